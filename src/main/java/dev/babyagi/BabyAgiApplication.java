@@ -1,0 +1,18 @@
+package dev.babyagi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * Starts the service.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class BabyAgiApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(BabyAgiApplication.class, args);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * From the artifacts of tasks to one answer with its provenance, and a verdict:
+ * satisfied, or what is missing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "planning", "execution" })
+package dev.babyagi.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The ordered record of what happened to an objective. It listens and is never called.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "objective", "planning", "execution", "integration", "journey", "web" })
+package dev.babyagi.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

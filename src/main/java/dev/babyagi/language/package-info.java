@@ -1,0 +1,11 @@
+/**
+ * Our narrow port on language models: {@link LanguageModel} takes an {@link Ask} and says
+ * what came of it as a {@link Heard}. Every call is metered, and every way an endpoint
+ * can misbehave is classified here.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "web" })
+package dev.babyagi.language;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

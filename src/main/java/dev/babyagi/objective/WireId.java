@@ -1,0 +1,58 @@
+package dev.babyagi.objective;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The form of ids on the wire: a type prefix, an underscore and the 128 bits of a UUID as
+ * 26 Crockford base 32 characters, upper case.
+ */
+public final class WireId {
+
+	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+	private static final int LENGTH = 26;
+
+	private WireId() {
+	}
+
+	public static String format(String prefix, UUID id) {
+		StringBuilder text = new StringBuilder(prefix.length() + 1 + LENGTH).append(prefix).append('_');
+		for (int index = LENGTH - 1; index >= 0; index--) {
+			text.append(ALPHABET.charAt((int) bits(id, index * 5)));
+		}
+		return text.toString();
+	}
+
+	/**
+	 * Reads an id back. Only the exact form that {@link #format} writes is an id.
+	 */
+	public static Optional<UUID> parse(String prefix, String text) {
+		int start = prefix.length() + 1;
+		if (text.length() != start + LENGTH || !text.startsWith(prefix) || text.charAt(start - 1) != '_') {
+			return Optional.empty();
+		}
+		long high = 0;
+		long low = 0;
+		for (int index = start; index < text.length(); index++) {
+			int digit = ALPHABET.indexOf(text.charAt(index));
+			if (digit < 0 || (index == start && digit > 7)) {
+				return Optional.empty();
+			}
+			high = (high << 5) | (low >>> 59);
+			low = (low << 5) | digit;
+		}
+		return Optional.of(new UUID(high, low));
+	}
+
+	private static long bits(UUID id, int shift) {
+		long low = id.getLeastSignificantBits();
+		long high = id.getMostSignificantBits();
+		if (shift >= 64) {
+			return (high >>> (shift - 64)) & 31;
+		}
+		long value = low >>> shift;
+		return ((shift > 59) ? value | (high << (64 - shift)) : value) & 31;
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.babyagi.planning;
+
+/**
+ * How the answer comes out of the tasks: what a plan calls its {@code final}.
+ */
+public sealed interface Conclusion {
+
+	/**
+	 * The answer is one artifact, or a part of it.
+	 *
+	 * @param value exactly one reference, such as <code>${t4.output}</code>
+	 */
+	record Reference(String value) implements Conclusion {
+
+	}
+
+	/**
+	 * The answer is a text with references in it.
+	 *
+	 * @param value the text
+	 */
+	record Template(String value) implements Conclusion {
+
+	}
+
+	/**
+	 * A joining call reads every task and writes the answer.
+	 *
+	 * @param instruction what the answer should be like
+	 */
+	record Synthesize(String instruction) implements Conclusion {
+
+	}
+
+}

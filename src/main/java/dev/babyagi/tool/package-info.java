@@ -1,0 +1,10 @@
+/**
+ * Acts that need no model: the contract {@link Tool}, the {@link Catalogue} of those
+ * there are, and the built-in ones, one file each.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "web" })
+package dev.babyagi.tool;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,81 @@
+package dev.babyagi;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/**
+ * The floor plan as failing tests.
+ */
+class WallsTests {
+
+	private static final JavaClasses HOUSE = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("dev.babyagi");
+
+	@Test
+	void modulesImportOnlyWhatTheyDeclare() {
+		ApplicationModules.of(BabyAgiApplication.class).verify();
+	}
+
+	@Test
+	void onlyWebPackagesUseTheConventionsOfTheEdge() {
+		hold(ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages("dev.babyagi.web..", "dev.babyagi.*.web..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.babyagi.web..")
+			.because("problems, pages and cursors are matters of the edge"));
+	}
+
+	@Test
+	void controllersLiveInWebPackages() {
+		hold(ArchRuleDefinition.classes()
+			.that()
+			.areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+			.should()
+			.resideInAnyPackage("dev.babyagi.web..", "dev.babyagi.*.web..")
+			.allowEmptyShould(true)
+			.because("a module can be read without its HTTP"));
+	}
+
+	@Test
+	void repositoriesAreNotPublic() {
+		hold(ArchRuleDefinition.classes()
+			.that()
+			.areAssignableTo("org.springframework.data.repository.Repository")
+			.should()
+			.notBePublic()
+			.allowEmptyShould(true)
+			.because("rows belong to the module that knows their law"));
+	}
+
+	@Test
+	void aggregatesKnowNoSpring() {
+		hold(ArchRuleDefinition.noClasses()
+			.that()
+			.areAnnotatedWith("jakarta.persistence.Entity")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.stereotype..", "org.springframework.context..",
+					"org.springframework.beans..", "org.springframework.transaction..")
+			.allowEmptyShould(true)
+			.because("an aggregate keeps its own law and needs no container"));
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		hold(SlicesRuleDefinition.slices().matching("dev.babyagi.(*)..").should().beFreeOfCycles());
+	}
+
+	private static void hold(ArchRule rule) {
+		rule.check(HOUSE);
+	}
+
+}
