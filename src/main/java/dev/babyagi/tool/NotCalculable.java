@@ -1,0 +1,14 @@
+package dev.babyagi.tool;
+
+/**
+ * An expression has no value. The message says what was wanted, what was found and what
+ * to do; it leaves the calculator as a {@link ToolResult.Failure}.
+ */
+final class NotCalculable extends RuntimeException {
+
+	NotCalculable(String message) {
+		// Thrown for control, at a known place: a stack trace would only cost time.
+		super(message, null, false, false);
+	}
+
+}
