@@ -1,0 +1,39 @@
+package dev.babyagi.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.babyagi.planning.ArithmeticTerm.Operation;
+
+/**
+ * What a text asks to be computed.
+ *
+ * @param operations every operation, operands before what needs them
+ * @param result the whole: the last operation, or a bare number
+ */
+record ArithmeticFormula(List<Operation> operations, ArithmeticTerm result) {
+
+	ArithmeticFormula {
+		operations = List.copyOf(operations);
+	}
+
+	/**
+	 * Collects operations while a text is read, in the order of evaluation.
+	 */
+	static final class Draft {
+
+		private final List<Operation> operations = new ArrayList<>();
+
+		ArithmeticTerm operation(ArithmeticOperator operator, ArithmeticTerm... operands) {
+			Operation operation = new Operation(this.operations.size(), operator, List.of(operands));
+			this.operations.add(operation);
+			return operation;
+		}
+
+		ArithmeticFormula finish(ArithmeticTerm result) {
+			return new ArithmeticFormula(this.operations, result);
+		}
+
+	}
+
+}

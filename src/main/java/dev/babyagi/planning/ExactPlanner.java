@@ -1,0 +1,39 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.planning.Plan.Requirement;
+
+/**
+ * Draws the plan of an objective that is arithmetic and nothing else, without a model:
+ * one calculator task for each operation, so that independent parts run side by side.
+ * What it does not read entirely it does not read at all; it never guesses.
+ */
+@Component
+public class ExactPlanner {
+
+	/** The tool that every task of its plans uses. */
+	public static final String TOOL = "calculator";
+
+	/**
+	 * The plan, or empty when the objective is not entirely arithmetic. Time and space
+	 * are linear in the length of the objective, but for sorting operations by depth.
+	 * @param objective what someone wants, in English or Chinese
+	 * @param maxTasks above this number the deepest operations are given to the
+	 * calculator together with those that need them
+	 */
+	public Optional<Plan> draw(String objective, int maxTasks) {
+		return ArithmeticReader.read(objective).map((formula) -> plan(objective, formula, maxTasks));
+	}
+
+	private static Plan plan(String objective, ArithmeticFormula formula, int maxTasks) {
+		List<Task> tasks = ArithmeticTasks.of(formula, maxTasks);
+		String result = "${" + tasks.getLast().id() + ".output}";
+		return new Plan(1, Origin.EXACT, null, List.of(new Requirement("r1", objective)), tasks,
+				new Conclusion.Reference(result));
+	}
+
+}

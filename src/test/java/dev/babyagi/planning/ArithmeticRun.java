@@ -1,0 +1,71 @@
+package dev.babyagi.planning;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolResult;
+import dev.babyagi.tool.ToolResult.Output;
+import dev.babyagi.tool.Tools;
+
+/**
+ * Carries the tasks of an exact plan out, one after the other, in the order in which
+ * their dependencies are met.
+ */
+final class ArithmeticRun {
+
+	private static final Pattern REFERENCE = Pattern.compile("\\$\\{(t\\d+)\\.output}");
+
+	private final Tool calculator = Tools.calculator();
+
+	private final Map<String, Output> outputs = new HashMap<>();
+
+	private final Plan plan;
+
+	private ArithmeticRun(Plan plan) {
+		this.plan = plan;
+	}
+
+	/** The answer as it is shown, or the reason of the first failure. */
+	static String answer(Plan plan) {
+		return new ArithmeticRun(plan).answer();
+	}
+
+	private String answer() {
+		for (Task task : this.plan.tasks()) {
+			switch (carryOut(task)) {
+				case Output output -> this.outputs.put(task.id(), output);
+				case ToolResult.Failure(String reason) -> {
+					return reason;
+				}
+			}
+		}
+		Conclusion.Reference reference = (Conclusion.Reference) this.plan.conclusion();
+		return output(reference.value().replaceAll("\\$\\{|\\.output}", "")).text();
+	}
+
+	private ToolResult carryOut(Task task) {
+		UseTool use = (UseTool) task.assignment();
+		String expression = REFERENCE.matcher(use.inputs().path("expression").asString()).replaceAll((match) -> {
+			if (!task.dependsOn().contains(match.group(1))) {
+				throw new IllegalStateException(
+						task.id() + " refers to " + match.group(1) + " but does not depend on it");
+			}
+			return output(match.group(1)).value().asString();
+		});
+		return this.calculator.use(JsonNodeFactory.instance.objectNode().put("expression", expression));
+	}
+
+	private Output output(String taskId) {
+		Output output = this.outputs.get(taskId);
+		if (output == null) {
+			throw new IllegalStateException(taskId + " has not been carried out yet");
+		}
+		return output;
+	}
+
+}
