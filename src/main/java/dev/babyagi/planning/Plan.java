@@ -1,6 +1,9 @@
 package dev.babyagi.planning;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what the objective asks
  * @param tasks the tasks, in the order they were planned
  * @param conclusion how the answer comes out of them
+ * @param childConclusions for each task that has children, how its artifact comes out of
+ * them; a synthesis reads the children alone
  */
 public record Plan(int revision, Origin origin, @Nullable String thought, List<Requirement> requirements,
-		List<Task> tasks, Conclusion conclusion) {
+		List<Task> tasks, Conclusion conclusion, Map<String, Conclusion> childConclusions) {
 
 	public Plan {
 		requirements = List.copyOf(requirements);
 		tasks = List.copyOf(tasks);
+		childConclusions = Collections.unmodifiableMap(new LinkedHashMap<>(childConclusions));
+	}
+
+	/**
+	 * A plan in which no task has children.
+	 */
+	public Plan(int revision, Origin origin, @Nullable String thought, List<Requirement> requirements, List<Task> tasks,
+			Conclusion conclusion) {
+		this(revision, origin, thought, requirements, tasks, conclusion, Map.of());
 	}
 
 	public Optional<Task> find(String taskId) {
@@ -35,6 +49,11 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 	public Task task(String taskId) {
 		return find(taskId).orElseThrow(
 				() -> new IllegalArgumentException("Plan revision " + this.revision + " has no task '" + taskId + "'"));
+	}
+
+	/** The children of a task, in the order they were planned. */
+	public List<Task> children(String taskId) {
+		return this.tasks.stream().filter((task) -> taskId.equals(task.parent())).toList();
 	}
 
 	/**
