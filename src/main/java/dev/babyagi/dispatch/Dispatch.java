@@ -1,0 +1,94 @@
+package dev.babyagi.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Durable hand-over of work: a row written in the caller's commit, carried by one replica
+ * at a time.
+ */
+@Component
+public class Dispatch {
+
+	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+	private final SchedulerClient client;
+
+	private final ObjectProvider<Scheduler> scheduler;
+
+	Dispatch(DispatchClient client, ObjectProvider<Scheduler> scheduler) {
+		this.client = client.client();
+		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Schedules work that has no row yet, in the caller's transaction, and wakes the
+	 * dispatcher of this replica after its commit.
+	 * @param id what is to be carried
+	 * @param priority higher first
+	 */
+	public void schedule(UUID id, int priority, Instant at) {
+		this.client.scheduleBatch(List.of(instance(id, priority)), at);
+		wakeAfterCommit();
+	}
+
+	/**
+	 * Makes work due at once, whether it has a row or not. A row that is being carried is
+	 * left alone: its carrier looks for itself before it lets go.
+	 */
+	public void makeDue(UUID id, int priority, Instant now) {
+		TaskInstance<Void> instance = instance(id, priority);
+		try {
+			if (!this.client.scheduleIfNotExists(instance, now)) {
+				this.client.reschedule(instance, now);
+			}
+		}
+		catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException ex) {
+			log.debug("Dispatch of {} is under way", id);
+		}
+		wakeAfterCommit();
+	}
+
+	/** Looks for due rows at once. */
+	public void wake() {
+		this.scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+	}
+
+	/** Takes no new work from here on; what is carried goes on. */
+	public void pause() {
+		this.scheduler.ifAvailable(Scheduler::pause);
+	}
+
+	private static TaskInstance<Void> instance(UUID id, int priority) {
+		return new TaskInstance<>(DispatchConfiguration.TASK, id.toString(), () -> null, priority);
+	}
+
+	private void wakeAfterCommit() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			wake();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				wake();
+			}
+
+		});
+	}
+
+}

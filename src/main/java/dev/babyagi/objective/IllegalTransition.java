@@ -1,0 +1,19 @@
+package dev.babyagi.objective;
+
+/**
+ * An objective was to enter a state that its present one does not lead to.
+ */
+public class IllegalTransition extends RuntimeException {
+
+	private final State from;
+
+	IllegalTransition(ObjectiveId id, State from, State wanted) {
+		super("Objective %s is %s and cannot become %s".formatted(id, from, wanted));
+		this.from = from;
+	}
+
+	public State from() {
+		return this.from;
+	}
+
+}

@@ -1,0 +1,445 @@
+package dev.babyagi.objective;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * What someone wants, in their words, with limits: the root of everything. It keeps the
+ * law of its own life: each verb checks the transition and notes the news, which whoever
+ * stores it publishes in the same commit.
+ * <p>
+ * While a replica works on it, that replica's copy is the truth and is written behind the
+ * fence, see {@link Objectives#record}.
+ */
+@Entity
+@Table(name = "objective")
+public class Objective implements Persistable<ObjectiveId> {
+
+	@EmbeddedId
+	private ObjectiveId id;
+
+	private String tenant;
+
+	@Embedded
+	private Provenance provenance;
+
+	@Column(name = "text")
+	private String text;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable String outputSchema;
+
+	private String planning;
+
+	@Embedded
+	private Limits limits;
+
+	private int parallelism;
+
+	private int priority;
+
+	@Convert(converter = ToolNames.class)
+	private @Nullable List<String> tools;
+
+	@ElementCollection
+	@CollectionTable(name = "objective_metadata", joinColumns = @JoinColumn(name = "objective_id"))
+	@MapKeyColumn(name = "name")
+	@BatchSize(size = 100)
+	private Map<String, MetadataValue> metadata = new HashMap<>();
+
+	@Enumerated(EnumType.STRING)
+	private State state = State.SUBMITTED;
+
+	@Enumerated(EnumType.STRING)
+	private Phase phase = Phase.QUEUED;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable StopReason stopReason;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Completeness completeness;
+
+	private @Nullable Instant startedAt;
+
+	private @Nullable Instant finishedAt;
+
+	private @Nullable Instant dueAt;
+
+	@Embedded
+	private Spending spending = Spending.NONE;
+
+	@Embedded
+	private Progress progress = Progress.NONE;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable String result;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable String error;
+
+	private long epoch;
+
+	private long orders;
+
+	private long ordersSeen;
+
+	private long recording;
+
+	@Transient
+	private boolean fresh;
+
+	@Transient
+	private List<Object> news = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Objective() {
+	}
+
+	private Objective(ObjectiveId id, String tenant, Submission submission, Instant now) {
+		this.id = id;
+		this.tenant = tenant;
+		this.provenance = new Provenance(submission.contextId().id(), now);
+		this.text = submission.text();
+		this.outputSchema = submission.outputSchema();
+		this.planning = submission.planning();
+		this.limits = submission.limits();
+		this.parallelism = submission.parallelism();
+		this.priority = submission.priority();
+		this.tools = submission.tools();
+		submission.metadata().forEach((name, value) -> this.metadata.put(name, new MetadataValue(tenant, value)));
+		this.dueAt = now;
+		this.fresh = true;
+	}
+
+	private Objective(Objective other) {
+		this.id = other.id;
+		this.tenant = other.tenant;
+		this.provenance = other.provenance;
+		this.text = other.text;
+		this.outputSchema = other.outputSchema;
+		this.planning = other.planning;
+		this.limits = other.limits;
+		this.parallelism = other.parallelism;
+		this.priority = other.priority;
+		this.tools = other.tools;
+		this.state = other.state;
+		this.phase = other.phase;
+		this.stopReason = other.stopReason;
+		this.completeness = other.completeness;
+		this.startedAt = other.startedAt;
+		this.finishedAt = other.finishedAt;
+		this.dueAt = other.dueAt;
+		this.spending = other.spending;
+		this.progress = other.progress;
+		this.result = other.result;
+		this.error = other.error;
+		this.epoch = other.epoch;
+		this.orders = other.orders;
+		this.ordersSeen = other.ordersSeen;
+		this.recording = other.recording;
+	}
+
+	/**
+	 * A new objective, not stored yet.
+	 */
+	static Objective submitted(ObjectiveId id, String tenant, Submission submission, Instant now) {
+		Objective objective = new Objective(id, tenant, submission, now);
+		objective.news.add(new ObjectiveSubmitted(id, tenant));
+		return objective;
+	}
+
+	/**
+	 * A detached copy without its news and metadata, to be changed and recorded.
+	 */
+	public Objective copy() {
+		return new Objective(this);
+	}
+
+	/**
+	 * A replica has taken it.
+	 */
+	void claimed(Instant now) {
+		this.dueAt = null;
+		if (this.state == State.SUBMITTED) {
+			this.startedAt = now;
+			become(State.WORKING);
+			enter(Phase.PLANNING);
+		}
+	}
+
+	/**
+	 * Moves on to another phase; the same phase again is no news.
+	 */
+	public void enter(Phase next) {
+		if (next != this.phase) {
+			this.phase = next;
+			noteState();
+		}
+	}
+
+	/**
+	 * Something of the budget was used.
+	 */
+	public void spend(Spending now) {
+		this.spending = now;
+	}
+
+	public void advance(Progress now) {
+		this.progress = now;
+	}
+
+	/**
+	 * A limit was reached: nothing new starts, what exists is integrated.
+	 * @param reason the reason it will stop for; the first one stays
+	 */
+	public void windDown(StopReason reason) {
+		if (this.stopReason == null) {
+			this.stopReason = reason;
+			enter(Phase.WINDING_DOWN);
+		}
+	}
+
+	/**
+	 * There is an answer.
+	 * @param answer the result as JSON text
+	 */
+	public void finish(String answer, Completeness completeness, StopReason reason, Instant now) {
+		this.result = answer;
+		this.completeness = completeness;
+		end(State.COMPLETED, reason, now);
+	}
+
+	/**
+	 * There is no answer, and there will be none.
+	 * @param problem why, as JSON text of a problem
+	 */
+	public void fail(String problem, StopReason reason, Instant now) {
+		this.error = problem;
+		end(State.FAILED, reason, now);
+	}
+
+	/**
+	 * A client called it off.
+	 */
+	public void cancel(Instant now) {
+		end(State.CANCELED, StopReason.CANCELED_BY_CLIENT, now);
+	}
+
+	/**
+	 * Nothing can be done before that instant; until then no replica holds it.
+	 */
+	public void await(Instant until) {
+		this.dueAt = until;
+	}
+
+	/**
+	 * The orders up to this number have been acted on.
+	 */
+	public void heed(long number) {
+		this.orders = Math.max(this.orders, number);
+		this.ordersSeen = this.orders;
+	}
+
+	void recorded() {
+		this.recording++;
+	}
+
+	private void end(State next, StopReason reason, Instant now) {
+		this.stopReason = reason;
+		this.finishedAt = now;
+		this.dueAt = null;
+		become(next);
+		noteState();
+	}
+
+	private void become(State next) {
+		if (!this.state.canBecome(next)) {
+			throw new IllegalTransition(this.id, this.state, next);
+		}
+		this.state = next;
+	}
+
+	private void noteState() {
+		this.news.add(new ObjectiveStateChanged(this.id, this.tenant, this.state, this.phase,
+				this.state.isTerminal() ? this.stopReason : null, this.completeness));
+	}
+
+	/**
+	 * What happened to it since it was copied, in order; to be published by whoever
+	 * stores it.
+	 */
+	public List<Object> news() {
+		return List.copyOf(this.news);
+	}
+
+	@Override
+	public ObjectiveId getId() {
+		return this.id;
+	}
+
+	public ObjectiveId id() {
+		return this.id;
+	}
+
+	public String tenant() {
+		return this.tenant;
+	}
+
+	public ContextId contextId() {
+		return new ContextId(this.provenance.contextId());
+	}
+
+	public Instant createdAt() {
+		return this.provenance.createdAt();
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public @Nullable String outputSchema() {
+		return this.outputSchema;
+	}
+
+	public String planning() {
+		return this.planning;
+	}
+
+	public Limits limits() {
+		return this.limits;
+	}
+
+	public int parallelism() {
+		return this.parallelism;
+	}
+
+	public int priority() {
+		return this.priority;
+	}
+
+	public @Nullable List<String> tools() {
+		return this.tools;
+	}
+
+	public Map<String, String> metadata() {
+		Map<String, String> values = new HashMap<>();
+		this.metadata.forEach((name, value) -> values.put(name, value.text()));
+		return values;
+	}
+
+	public State state() {
+		return this.state;
+	}
+
+	public Phase phase() {
+		return this.phase;
+	}
+
+	/** Why it stopped, or why it is winding down. */
+	public @Nullable StopReason stopReason() {
+		return this.stopReason;
+	}
+
+	public @Nullable Completeness completeness() {
+		return this.completeness;
+	}
+
+	public @Nullable Instant startedAt() {
+		return this.startedAt;
+	}
+
+	public @Nullable Instant finishedAt() {
+		return this.finishedAt;
+	}
+
+	public @Nullable Instant dueAt() {
+		return this.dueAt;
+	}
+
+	public Spending spending() {
+		return this.spending;
+	}
+
+	public Progress progress() {
+		return this.progress;
+	}
+
+	public @Nullable String result() {
+		return this.result;
+	}
+
+	public @Nullable String error() {
+		return this.error;
+	}
+
+	public long epoch() {
+		return this.epoch;
+	}
+
+	public long orders() {
+		return this.orders;
+	}
+
+	public long ordersSeen() {
+		return this.ordersSeen;
+	}
+
+	long recording() {
+		return this.recording;
+	}
+
+	/**
+	 * The instant at which it ends in any case: the earlier of its deadline and its
+	 * duration after the first claim.
+	 */
+	public Instant endsBy(Instant now) {
+		Instant start = (this.startedAt != null) ? this.startedAt : now;
+		Instant byDuration = start.plus(this.limits.maxDuration());
+		Instant deadline = this.limits.deadline();
+		return (deadline != null && deadline.isBefore(byDuration)) ? deadline : byDuration;
+	}
+
+	/**
+	 * The share of its time that is kept for integration.
+	 */
+	public Duration keptForIntegration() {
+		return this.limits.maxDuration().dividedBy(10);
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.fresh;
+	}
+
+	@PostPersist
+	@PostLoad
+	void stored() {
+		this.fresh = false;
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.babyagi.objective;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * The rows of objectives.
+ */
+interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecificationExecutor<Objective> {
+
+	Optional<Objective> findByIdAndTenant(ObjectiveId id, String tenant);
+
+	/**
+	 * Takes an objective that has not ended. Row locks make the first of two takers win;
+	 * the epoch tells them apart from then on.
+	 */
+	@Modifying
+	@Query("""
+			update Objective o set o.epoch = o.epoch + 1
+			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
+	int claim(ObjectiveId id);
+
+	/**
+	 * Raises the number of orders of an objective that has not ended.
+	 */
+	@Modifying
+	@Query("""
+			update Objective o set o.orders = o.orders + 1, o.dueAt = :now
+			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
+	int raiseOrders(ObjectiveId id, Instant now);
+
+	@Query("select new dev.babyagi.objective.Fence(o.id, o.epoch, o.orders, o.recording) from Objective o"
+			+ " where o.id in :ids")
+	List<Fence> fences(List<ObjectiveId> ids);
+
+	@Query("select count(o) from Objective o where o.state = SUBMITTED")
+	long countWaiting();
+
+}

@@ -1,0 +1,18 @@
+package dev.babyagi.objective;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective entered another state or phase.
+ *
+ * @param id which
+ * @param tenant whose
+ * @param state the state now
+ * @param phase the phase now
+ * @param stopReason why it stopped, once it has
+ * @param completeness how much the answer covers, if there is one
+ */
+public record ObjectiveStateChanged(ObjectiveId id, String tenant, State state, Phase phase,
+		@Nullable StopReason stopReason, @Nullable Completeness completeness) {
+
+}

@@ -1,0 +1,107 @@
+package dev.babyagi.objective;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * What someone else wants of an objective at work. Any replica may write one; only the
+ * owner acts on it.
+ */
+@Entity
+@Table(name = "objective_order")
+public class Order implements Persistable<Order.Key> {
+
+	@EmbeddedId
+	private Key key;
+
+	private String tenant;
+
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	private Instant createdAt;
+
+	@Transient
+	private boolean fresh;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Order() {
+	}
+
+	Order(ObjectiveId objective, long number, String tenant, Kind kind, Instant now) {
+		this.key = new Key(objective.id(), number);
+		this.tenant = tenant;
+		this.kind = kind;
+		this.createdAt = now;
+		this.fresh = true;
+	}
+
+	public long number() {
+		return this.key.number();
+	}
+
+	public Kind kind() {
+		return this.kind;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public String tenant() {
+		return this.tenant;
+	}
+
+	@Override
+	public Key getId() {
+		return this.key;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.fresh;
+	}
+
+	@PostPersist
+	@PostLoad
+	void stored() {
+		this.fresh = false;
+	}
+
+	/**
+	 * What is wanted.
+	 */
+	public enum Kind {
+
+		/** End it; open calls are cut. */
+		CANCEL,
+
+		/** End it; running attempts end, none starts. */
+		CANCEL_GRACEFULLY
+
+	}
+
+	/**
+	 * Identifies an order.
+	 *
+	 * @param objectiveId of which objective
+	 * @param number 1 for its first
+	 */
+	@Embeddable
+	record Key(UUID objectiveId, long number) implements Serializable {
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.babyagi.objective;
+
+/**
+ * Why an objective stopped.
+ */
+public enum StopReason {
+
+	/** It was reached. */
+	GOAL_MET,
+
+	/** Calls, tokens or money ran out. */
+	BUDGET_EXHAUSTED,
+
+	/** Time ran out. */
+	DEADLINE,
+
+	/** The limit of tasks or revisions was reached. */
+	STEP_LIMIT,
+
+	/** No revision brought anything new. */
+	STALLED,
+
+	/** A task failed and nothing could take its place. */
+	TASK_FAILED,
+
+	/** A client asked for the answer early. */
+	FINISHED_EARLY,
+
+	/** The model endpoint refused us or stayed away. */
+	PROVIDER_UNAVAILABLE,
+
+	/** A fault of ours. */
+	INTERNAL_ERROR,
+
+	/** A client called it off. */
+	CANCELED_BY_CLIENT,
+
+	/** A client turned the plan down. */
+	PLAN_REJECTED,
+
+	/** A policy turned it down. */
+	POLICY_DENIED
+
+}

@@ -1,0 +1,43 @@
+create table task_run (
+  objective_id uuid not null,
+  task_id varchar(64) not null,
+  tenant varchar(64) not null,
+  revision integer not null,
+  position integer not null,
+  state varchar(16) not null,
+  attempt integer not null,
+  artifact_type varchar(16),
+  artifact_value json,
+  artifact_text varchar(1000000),
+  verification_level varchar(16),
+  verification_verdict varchar(16),
+  resolved_inputs json,
+  error varchar(2000),
+  retry_at timestamp with time zone,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  primary key (objective_id, task_id)
+);
+
+create table attempt (
+  objective_id uuid not null,
+  number integer not null,
+  tenant varchar(64) not null,
+  role varchar(16) not null,
+  task_id varchar(64),
+  revision integer not null,
+  ordinal integer not null,
+  reserved_input_tokens bigint not null,
+  reserved_output_tokens bigint not null,
+  reserved_cost_usd numeric(20, 10) not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome varchar(16),
+  model_calls integer not null,
+  input_tokens bigint not null,
+  output_tokens bigint not null,
+  cost_usd numeric(20, 10) not null,
+  answer varchar(1000000),
+  reason varchar(2000),
+  primary key (objective_id, number)
+);
