@@ -1,7 +1,10 @@
 package dev.babyagi.language;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The budget of one objective while it is at work: a call is reserved before it is sent
@@ -12,9 +15,9 @@ public final class Meter {
 
 	private final Budget budget;
 
-	private Usage spent;
+	private final Set<Reservation> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	private Usage reserved = Usage.NONE;
+	private Usage spent;
 
 	public Meter(Budget budget, Usage spent) {
 		this.budget = budget;
@@ -28,20 +31,22 @@ public final class Meter {
 	 * @return the reservation, or nothing if the remaining budget does not cover it
 	 */
 	public synchronized Optional<Reservation> reserve(Usage worstCase, Usage kept) {
-		Usage total = this.spent.plus(this.reserved).plus(worstCase).plus(kept);
-		if (!this.budget.covers(total)) {
+		if (!this.budget.covers(promised().plus(worstCase).plus(kept))) {
 			return Optional.empty();
 		}
-		this.reserved = this.reserved.plus(worstCase);
-		return Optional.of(new Reservation(worstCase, kept));
+		Reservation reservation = new Reservation(worstCase, kept);
+		this.open.add(reservation);
+		return Optional.of(reservation);
 	}
 
 	/**
-	 * Gives a reservation back and books what was used in its place.
+	 * Gives a reservation back and books what was used in its place. Settling it a second
+	 * time changes nothing.
 	 */
 	public synchronized void settle(Reservation reservation, Usage used) {
-		this.reserved = this.reserved.plus(negated(reservation.worstCase()));
-		this.spent = this.spent.plus(used);
+		if (this.open.remove(reservation)) {
+			this.spent = this.spent.plus(used);
+		}
 	}
 
 	/**
@@ -55,8 +60,8 @@ public final class Meter {
 		return this.budget;
 	}
 
-	private static Usage negated(Usage usage) {
-		return new Usage(-usage.calls(), -usage.inputTokens(), -usage.outputTokens(), usage.costUsd().negate());
+	private Usage promised() {
+		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, Usage::plus);
 	}
 
 	/**

@@ -3,7 +3,8 @@ package dev.babyagi.language;
 import java.math.BigDecimal;
 
 /**
- * What model calls used.
+ * What model calls used. Never negative; sums stop at the largest number instead of
+ * overflowing.
  *
  * @param calls requests sent, tries and refused ones included: what the endpoint's own
  * ledger would show
@@ -15,13 +16,26 @@ public record Usage(int calls, long inputTokens, long outputTokens, BigDecimal c
 
 	public static final Usage NONE = new Usage(0, 0, 0, BigDecimal.ZERO);
 
+	public Usage {
+		if (calls < 0 || inputTokens < 0 || outputTokens < 0 || costUsd.signum() < 0) {
+			throw new IllegalArgumentException("Usage must not be negative, but was calls=%s, tokens=%s/%s, cost=%s"
+				.formatted(calls, inputTokens, outputTokens, costUsd));
+		}
+	}
+
 	public Usage plus(Usage other) {
-		return new Usage(this.calls + other.calls, this.inputTokens + other.inputTokens,
-				this.outputTokens + other.outputTokens, this.costUsd.add(other.costUsd));
+		return new Usage((int) Math.min((long) this.calls + other.calls, Integer.MAX_VALUE),
+				sum(this.inputTokens, other.inputTokens), sum(this.outputTokens, other.outputTokens),
+				this.costUsd.add(other.costUsd));
 	}
 
 	public long tokens() {
-		return this.inputTokens + this.outputTokens;
+		return sum(this.inputTokens, this.outputTokens);
+	}
+
+	private static long sum(long left, long right) {
+		long sum = left + right;
+		return (sum < 0) ? Long.MAX_VALUE : sum;
 	}
 
 }
