@@ -1,0 +1,170 @@
+package dev.babyagi.fake;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A fake OpenAI-compatible endpoint on loopback. A call costs it one parked virtual
+ * thread, so that thousands may be open at once.
+ *
+ * <pre class="code">
+ * try (FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("42")))) {
+ *     ... OPENAI_BASE_URL=endpoint.baseUrl()
+ *     assertThat(endpoint.ledger().size()).isEqualTo(1);
+ * }
+ * </pre>
+ */
+public final class FakeEndpoint implements AutoCloseable {
+
+	private static final int BACKLOG = 16384;
+
+	private final ServerSocket server;
+
+	private final Ledger ledger = new Ledger();
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+	private volatile Script script;
+
+	private volatile Duration latency = Duration.ZERO;
+
+	private FakeEndpoint(int port, Script script) throws IOException {
+		this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+		this.script = script;
+	}
+
+	/**
+	 * Starts on a free port.
+	 */
+	public static FakeEndpoint start(Script script) {
+		return start(0, script);
+	}
+
+	/**
+	 * Starts on a port.
+	 */
+	public static FakeEndpoint start(int port, Script script) {
+		try {
+			FakeEndpoint endpoint = new FakeEndpoint(port, script);
+			Thread.ofPlatform().daemon().name("fake-endpoint").start(endpoint::accept);
+			return endpoint;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The address to give as {@code OPENAI_BASE_URL}.
+	 */
+	public String baseUrl() {
+		return "http://127.0.0.1:" + port() + "/v1";
+	}
+
+	public int port() {
+		return this.server.getLocalPort();
+	}
+
+	/**
+	 * Answers by another script from now on.
+	 */
+	public void answer(Script script) {
+		this.script = script;
+	}
+
+	/**
+	 * A time before the first byte of every answer, besides its own.
+	 */
+	public void latency(Duration latency) {
+		this.latency = latency;
+	}
+
+	public Ledger ledger() {
+		return this.ledger;
+	}
+
+	/**
+	 * Stops listening and resets every connection: an endpoint that is down.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+			for (Socket connection : this.connections) {
+				connection.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void accept() {
+		try {
+			while (true) {
+				Socket socket = this.server.accept();
+				this.connections.add(socket);
+				Thread.startVirtualThread(() -> serve(socket));
+			}
+		}
+		catch (IOException ex) {
+			// Closed: nobody is served any more.
+		}
+	}
+
+	private void serve(Socket socket) {
+		try (socket) {
+			socket.setTcpNoDelay(true);
+			BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+			while (exchange(socket, in)) {
+				socket.setSoTimeout(0);
+			}
+		}
+		catch (IOException ex) {
+			// The client has gone.
+		}
+		finally {
+			this.connections.remove(socket);
+		}
+	}
+
+	private boolean exchange(Socket socket, BufferedInputStream in) throws IOException {
+		FakeRequest request = RequestReader.read(in, this.calls);
+		if (!request.path().endsWith("/chat/completions")) {
+			return new ResponseWriter(socket, in).write(FakeResponse.error(404, "not_found", "No such path"));
+		}
+		Ledger.Call call = this.ledger.begin(request);
+		FakeResponse response = this.script.answer(request);
+		return deliver(response, call, new ResponseWriter(socket, in));
+	}
+
+	private boolean deliver(FakeResponse response, Ledger.Call call, ResponseWriter writer) throws IOException {
+		int status = 0;
+		boolean clientLeft = true;
+		try {
+			writer.pause(response.latency().plus(this.latency));
+			boolean open = writer.write(response);
+			clientLeft = false;
+			status = writer.isAnswered() ? response.status() : 0;
+			return open;
+		}
+		catch (EOFException ex) {
+			return false;
+		}
+		finally {
+			this.ledger.end(call, status, clientLeft);
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.babyagi.fake;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Decides what is answered. Called by many threads at once.
+ */
+@FunctionalInterface
+public interface Script {
+
+	FakeResponse answer(FakeRequest request);
+
+	/**
+	 * The same answer to everybody.
+	 */
+	static Script always(FakeResponse response) {
+		return (request) -> response;
+	}
+
+	/**
+	 * One answer after the other; the last one for ever.
+	 */
+	static Script inTurn(FakeResponse... responses) {
+		AtomicInteger next = new AtomicInteger();
+		return (request) -> responses[Math.min(next.getAndIncrement(), responses.length - 1)];
+	}
+
+	/**
+	 * A script for each role.
+	 * @param role tells by the request which role is asking
+	 * @param scripts what each role is answered; a role without a script is an error of
+	 * the test and answered with status 400
+	 */
+	static <R> Script byRole(Function<FakeRequest, R> role, Map<R, Script> scripts) {
+		return (request) -> {
+			R asking = role.apply(request);
+			Script script = scripts.get(asking);
+			return (script != null) ? script.answer(request)
+					: FakeResponse.error(400, "unscripted", "No script for " + asking);
+		};
+	}
+
+	/**
+	 * This script, but another one for the requests that match.
+	 */
+	default Script except(Predicate<FakeRequest> matches, Script other) {
+		return (request) -> (matches.test(request) ? other : this).answer(request);
+	}
+
+	/**
+	 * This script, but another one for the first calls.
+	 */
+	default Script exceptFirst(int calls, Script other) {
+		AtomicInteger seen = new AtomicInteger();
+		return (request) -> ((seen.getAndIncrement() < calls) ? other : this).answer(request);
+	}
+
+}
