@@ -1,0 +1,44 @@
+package dev.babyagi.language;
+
+import java.util.List;
+
+/**
+ * Stands in when no endpoint is configured: the service runs, and what needs a model is
+ * refused with the cure.
+ */
+final class AbsentLanguageModel implements LanguageModel {
+
+	private final LanguageSettings settings;
+
+	AbsentLanguageModel(LanguageSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public boolean isConfigured() {
+		return false;
+	}
+
+	@Override
+	public Usage estimate(Ask ask) {
+		return Usage.NONE;
+	}
+
+	@Override
+	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
+		meter.settle(reservation, Usage.NONE);
+		return new Heard.Fatal("No language model is configured",
+				"Set OPENAI_API_KEY, or OPENAI_BASE_URL of a server that needs no key, and restart.", Usage.NONE);
+	}
+
+	@Override
+	public int contextTokens(Role role) {
+		return this.settings.role(role).contextTokens();
+	}
+
+	@Override
+	public List<RoleModel> models() {
+		return List.of();
+	}
+
+}

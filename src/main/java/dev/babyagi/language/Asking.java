@@ -1,0 +1,225 @@
+package dev.babyagi.language;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * One ask under way: the requests it takes, the pauses between them, and the meter asked
+ * before each. Used by one thread, once.
+ */
+final class Asking {
+
+	/** See the limits table of the planning rules. */
+	private static final int MOST_TRIES = 4;
+
+	/** Two more tries for what is likely a proxy's page. */
+	private static final int MOST_GARBLED = 3;
+
+	/** More ways of asking than any endpoint can refuse in turn. */
+	private static final int MOST_REFUSALS = 8;
+
+	private final Wording wording;
+
+	private final Line line;
+
+	private final Bill bill;
+
+	private final long successesBefore;
+
+	private int maxTokens;
+
+	private int tries;
+
+	private int garbled;
+
+	private int refusals;
+
+	private int waits;
+
+	private Duration waited = Duration.ZERO;
+
+	private boolean lengthened;
+
+	private boolean shortened;
+
+	Asking(Wording wording, int maxTokens, Line line, Bill bill) {
+		this.wording = wording;
+		this.maxTokens = maxTokens;
+		this.line = line;
+		this.bill = bill;
+		this.successesBefore = line.habits().successes();
+	}
+
+	Heard hear() {
+		try {
+			Step step = request();
+			while (step instanceof Again again) {
+				this.line.backoff().sleeper().sleep(again.pause());
+				step = this.bill.open(this.maxTokens) ? request() : new Done(new Heard.OverBudget(this.bill.total()));
+			}
+			return ((Done) step).heard();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return new Heard.Cut(this.bill.total());
+		}
+		finally {
+			this.bill.close();
+		}
+	}
+
+	private Step request() throws InterruptedException {
+		try (Habits.Turn turn = this.line.habits().turn(this.wording.kind())) {
+			try {
+				Completion completion = send(turn.manner());
+				turn.accepted();
+				this.bill.book(completion);
+				return judge(completion);
+			}
+			catch (WireException ex) {
+				this.bill.book(ex.fault());
+				return react(ex.fault(), turn);
+			}
+		}
+	}
+
+	private Completion send(Manner manner) throws InterruptedException {
+		this.line.permits().acquire();
+		try {
+			return this.line.endpoint()
+				.send(this.wording.model(), this.wording.system(manner), this.wording.ask().user(),
+						this.wording.parameters(manner, this.maxTokens), this.wording.ask().timeout());
+		}
+		finally {
+			this.line.permits().release();
+		}
+	}
+
+	private Step judge(Completion completion) {
+		if (completion.isDeclined()) {
+			return new Done(new Heard.Declined("The model declined to answer", this.bill.total()));
+		}
+		String text = Thinking.stripped(completion.text());
+		boolean cut = completion.finish() == Completion.Finish.LENGTH;
+		if (cut && (text.isBlank() || this.wording.ask().form() instanceof ReplyForm.Structured)) {
+			return longer();
+		}
+		if (completion.finish() == null) {
+			return again(new Fault.Garbled("The reply ended for a reason that is no end"));
+		}
+		if (text.isBlank()) {
+			return again(new Fault.Garbled("The model said nothing"));
+		}
+		return new Done(new Heard.Reply(text, cut, named(completion.model()), this.bill.total()));
+	}
+
+	private String named(String model) {
+		return model.isBlank() ? this.wording.model() : model;
+	}
+
+	private Step longer() {
+		int longer = this.wording.fitting(this.maxTokens * 2);
+		if (this.lengthened || longer <= this.maxTokens) {
+			return unusable("The reply was cut at its length limit of %s tokens".formatted(this.maxTokens));
+		}
+		this.lengthened = true;
+		this.maxTokens = longer;
+		return Again.NOW;
+	}
+
+	private Step react(Fault fault, Habits.Turn turn) {
+		return switch (fault) {
+			case Fault.Interrupted _ -> new Done(new Heard.Cut(this.bill.total()));
+			case Fault.Unreached(String reason) -> tryAgain(reason, false);
+			case Fault.Broken(String reason) -> tryAgain(reason, false);
+			case Fault.Busy busy -> postponed(busy);
+			case Fault.Garbled garbledAnswer -> again(garbledAnswer);
+			case Fault.Unwanted(String parameter) -> otherwise(parameter, turn);
+			case Fault.TooLong(int fits) -> shorter(fits);
+			case Fault.Denied(String reason, String cure) -> new Done(new Heard.Fatal(reason, cure, this.bill.total()));
+			case Fault.Rejected(String reason) -> unusable(reason);
+			case Fault.Oversized(String reason) -> unusable(reason);
+		};
+	}
+
+	private Step postponed(Fault.Busy busy) {
+		return Optional.ofNullable(busy.wish())
+			.flatMap((wish) -> granted(wish, busy.overloaded()))
+			.<Step>map(Again::new)
+			.orElseGet(() -> tryAgain(busy.reason(), busy.overloaded()));
+	}
+
+	/** What the endpoint asks to wait for is no try, as long as it stays in bounds. */
+	private Optional<Duration> granted(Duration wish, boolean overloaded) {
+		Duration own = this.line.backoff().pause(this.waits, overloaded);
+		Duration pause = (wish.compareTo(own) > 0) ? wish : own;
+		Duration total = this.waited.plus(pause);
+		if (total.compareTo(RetryAfter.LONGEST) > 0) {
+			return Optional.empty();
+		}
+		this.waits++;
+		this.waited = total;
+		return Optional.of(pause);
+	}
+
+	private Step tryAgain(String reason, boolean overloaded) {
+		this.tries++;
+		if (this.tries >= MOST_TRIES) {
+			boolean othersSucceeded = this.line.habits().successes() > this.successesBefore;
+			return new Done(new Heard.Unreachable(reason, othersSucceeded, this.bill.total()));
+		}
+		return new Again(this.line.backoff().pause(this.tries - 1, overloaded));
+	}
+
+	private Step again(Fault.Garbled fault) {
+		this.garbled++;
+		if (this.garbled >= MOST_GARBLED) {
+			return unusable(fault.reason());
+		}
+		return new Again(this.line.backoff().pause(this.garbled - 1, false));
+	}
+
+	private Step otherwise(String parameter, Habits.Turn turn) {
+		this.refusals++;
+		if (this.refusals > MOST_REFUSALS || !turn.refused(parameter)) {
+			return unusable("The model endpoint takes this request in none of the forms we know");
+		}
+		return Again.NOW;
+	}
+
+	private Step shorter(int fits) {
+		if (this.shortened || fits <= 0 || fits >= this.maxTokens) {
+			return unusable("The prompt does not fit the model's window");
+		}
+		this.shortened = true;
+		this.maxTokens = fits;
+		return Again.NOW;
+	}
+
+	private Step unusable(String reason) {
+		return new Done(new Heard.Unusable(reason, this.bill.total()));
+	}
+
+	private sealed interface Step {
+
+	}
+
+	private record Again(Duration pause) implements Step {
+
+		private static final Again NOW = new Again(Duration.ZERO);
+
+	}
+
+	private record Done(Heard heard) implements Step {
+
+	}
+
+	/**
+	 * What an ask goes over: shared by all asks of a model.
+	 */
+	record Line(Endpoint endpoint, Habits habits, Semaphore permits, Backoff backoff) {
+
+	}
+
+}

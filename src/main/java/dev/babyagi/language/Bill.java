@@ -1,0 +1,109 @@
+package dev.babyagi.language;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one ask costs: a reservation for the request under way, and the sum of those that
+ * were sent. Each reservation is settled once, with its own request.
+ */
+final class Bill {
+
+	private final Meter meter;
+
+	private final Prices prices;
+
+	private final Wording wording;
+
+	private final Usage kept;
+
+	private Meter.@Nullable Reservation reservation;
+
+	private Usage total = Usage.NONE;
+
+	Bill(Meter meter, Meter.Reservation first, Prices prices, Wording wording) {
+		this.meter = meter;
+		this.prices = prices;
+		this.wording = wording;
+		this.kept = first.kept();
+		this.reservation = first;
+	}
+
+	/** The worst case of one request. */
+	static Usage worstCase(Prices prices, Wording wording, int maxTokens) {
+		return usage(prices, wording, wording.promptTokens(), maxTokens);
+	}
+
+	/**
+	 * Reserves for a further request.
+	 * @return whether the remaining budget covers it
+	 */
+	boolean open(int maxTokens) {
+		Optional<Meter.Reservation> next = this.meter.reserve(worstCase(this.prices, this.wording, maxTokens),
+				this.kept);
+		this.reservation = next.orElse(null);
+		return next.isPresent();
+	}
+
+	void book(Completion completion) {
+		settle(counted(completion));
+	}
+
+	void book(Fault fault) {
+		if (!fault.sent()) {
+			settle(Usage.NONE);
+		}
+		else if (fault.uncertain()) {
+			settle(reserved());
+		}
+		else {
+			settle(new Usage(1, 0, 0, BigDecimal.ZERO));
+		}
+	}
+
+	/** Gives back what no request was sent for. */
+	void close() {
+		settle(Usage.NONE);
+	}
+
+	Usage total() {
+		return this.total;
+	}
+
+	private void settle(Usage used) {
+		if (this.reservation != null) {
+			this.meter.settle(this.reservation, used);
+			this.reservation = null;
+			this.total = this.total.plus(used);
+		}
+	}
+
+	private Usage reserved() {
+		return (this.reservation != null) ? this.reservation.worstCase() : Usage.NONE;
+	}
+
+	/**
+	 * The endpoint's own count where it can be true: no tokenizer makes more tokens than
+	 * there are bytes, and no reply has more than were allowed unless they are there to
+	 * be seen. Otherwise what was reserved; an estimate if nothing was counted.
+	 */
+	private Usage counted(Completion completion) {
+		long reply = Wording.tokens(completion.text()) + Wording.tokens(completion.thinking());
+		Completion.Counted counted = completion.counted();
+		if (counted == null) {
+			return usage(this.prices, this.wording, this.wording.promptTokens(), reply);
+		}
+		Usage most = reserved();
+		long input = (counted.input() <= this.wording.promptBytes() + 1024) ? counted.input() : most.inputTokens();
+		long output = (counted.output() <= Math.max(most.outputTokens(), reply * 3)) ? counted.output()
+				: most.outputTokens();
+		return usage(this.prices, this.wording, input, output);
+	}
+
+	private static Usage usage(Prices prices, Wording wording, long input, long output) {
+		return new Usage(1, input, output, prices.cost(wording.model(), input, output));
+	}
+
+}

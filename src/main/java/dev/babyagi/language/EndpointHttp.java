@@ -1,0 +1,230 @@
+package dev.babyagi.language;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import com.openai.core.RequestOptions;
+import com.openai.core.http.HttpClient;
+import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpRequestBody;
+import com.openai.core.http.HttpResponse;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP client under the SDK. It sends each request once, follows no redirect, reads
+ * no more than it must, and lets nothing pass upwards but a regular completion: all else
+ * leaves as a {@link WireException}. The calling virtual thread does the work, so an
+ * interrupt closes the socket.
+ */
+final class EndpointHttp implements HttpClient {
+
+	/** The longest body that is read; larger than any reply within a model's window. */
+	static final int LONGEST_BODY = 8 * 1024 * 1024;
+
+	private static final int LONGEST_ERROR = 64 * 1024;
+
+	/** Below the time after which common servers close an idle connection. */
+	private static final int KEEP_ALIVE_SECONDS = 30;
+
+	private static final int CONNECT_SECONDS = 10;
+
+	private final OkHttpClient client;
+
+	private final InstantSource clock;
+
+	private final boolean authorized;
+
+	/**
+	 * Creates a client.
+	 * @param parallelism the calls held at once; nothing below it limits them
+	 * @param authorized whether there is a key to send
+	 * @param clock for dates in headers
+	 */
+	EndpointHttp(int parallelism, boolean authorized, InstantSource clock) {
+		this.authorized = authorized;
+		this.clock = clock;
+		Dispatcher dispatcher = new Dispatcher();
+		dispatcher.setMaxRequests(Integer.MAX_VALUE);
+		dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+		this.client = new OkHttpClient.Builder().dispatcher(dispatcher)
+			.connectionPool(new ConnectionPool(parallelism, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
+			.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+			.readTimeout(0, TimeUnit.SECONDS)
+			.writeTimeout(0, TimeUnit.SECONDS)
+			.retryOnConnectionFailure(false)
+			.followRedirects(false)
+			.addNetworkInterceptor(EndpointHttp::noteSending)
+			.build();
+	}
+
+	@Override
+	public HttpResponse execute(HttpRequest request, RequestOptions options) {
+		Sending sending = new Sending();
+		Call call = this.client.newCall(toRequest(request, sending));
+		call.timeout()
+			.timeout(Objects.requireNonNull(options.getTimeout()).request().toMillis(), TimeUnit.MILLISECONDS);
+		try (Response response = call.execute()) {
+			return toRegular(response);
+		}
+		catch (IOException ex) {
+			throw new WireException(faultOf(ex, sending));
+		}
+	}
+
+	private HttpResponse toRegular(Response response) {
+		if (response.isSuccessful()) {
+			byte[] body = bodyOf(response);
+			return new RegularResponse(CompletionBody.regular(body, response.headers(), this.clock.instant()));
+		}
+		ErrorBody error = ErrorBody.read(beginningOf(response));
+		throw new WireException(Refusals.sorted(response.code(), error, response.headers(), this.clock.instant()));
+	}
+
+	private static byte[] bodyOf(Response response) {
+		try {
+			byte[] body = read(response.body(), LONGEST_BODY + 1);
+			if (body.length > LONGEST_BODY) {
+				throw new WireException(new Fault.Oversized("The answer is longer than 8 MB"));
+			}
+			return body;
+		}
+		catch (IOException ex) {
+			throw new WireException(brokenBody(ex));
+		}
+	}
+
+	private static String beginningOf(Response response) {
+		try {
+			return CompletionBody.utf8(read(response.body(), LONGEST_ERROR));
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	private static byte[] read(@Nullable ResponseBody body, int atMost) throws IOException {
+		if (body == null) {
+			return new byte[0];
+		}
+		try (InputStream stream = body.byteStream()) {
+			return stream.readNBytes(atMost);
+		}
+	}
+
+	private static Fault faultOf(IOException ex, Sending sending) {
+		if (Thread.currentThread().isInterrupted()) {
+			return new Fault.Interrupted(sending.begun);
+		}
+		boolean late = ex instanceof InterruptedIOException;
+		if (!sending.begun) {
+			return new Fault.Unreached(
+					late ? "No connection to the model endpoint in time" : "No connection to the model endpoint");
+		}
+		return new Fault.Broken(late ? "The model endpoint did not answer in time"
+				: "The connection to the model endpoint broke before the answer");
+	}
+
+	private static Fault brokenBody(IOException ex) {
+		if (Thread.currentThread().isInterrupted()) {
+			return new Fault.Interrupted(true);
+		}
+		return (ex instanceof InterruptedIOException) ? new Fault.Broken("The answer was not complete in time")
+				: new Fault.Garbled("The answer broke off");
+	}
+
+	private Request toRequest(HttpRequest request, Sending sending) {
+		Request.Builder builder = new Request.Builder().url(request.url()).tag(Sending.class, sending);
+		for (String name : request.headers().names()) {
+			if (isWanted(name)) {
+				request.headers().values(name).forEach((value) -> builder.addHeader(name, value));
+			}
+		}
+		return builder.post(new OnceBody(Objects.requireNonNull(request.body()))).build();
+	}
+
+	/** The SDK's headers on the platform are nobody's business. */
+	private boolean isWanted(String header) {
+		return "Authorization".equalsIgnoreCase(header) ? this.authorized
+				: !header.regionMatches(true, 0, "X-Stainless", 0, 11);
+	}
+
+	private static Response noteSending(Interceptor.Chain chain) throws IOException {
+		Sending sending = chain.request().tag(Sending.class);
+		Objects.requireNonNull(sending).begun = true;
+		return chain.proceed(chain.request());
+	}
+
+	@Override
+	public CompletableFuture<HttpResponse> executeAsync(HttpRequest request, RequestOptions options) {
+		throw new UnsupportedOperationException(
+				"Calls are made on the calling virtual thread, since only an interrupt closes their sockets");
+	}
+
+	@Override
+	public void close() {
+		this.client.connectionPool().evictAll();
+		this.client.dispatcher().executorService().shutdown();
+	}
+
+	/** Whether a connection was there and the request went out. */
+	private static final class Sending {
+
+		private boolean begun;
+
+	}
+
+	/** A body that no layer below may send a second time. */
+	private static final class OnceBody extends RequestBody {
+
+		private final HttpRequestBody body;
+
+		private final byte[] bytes;
+
+		OnceBody(HttpRequestBody body) {
+			this.body = body;
+			ByteArrayOutputStream written = new ByteArrayOutputStream();
+			body.writeTo(written);
+			this.bytes = written.toByteArray();
+		}
+
+		@Override
+		public @Nullable MediaType contentType() {
+			String type = this.body.contentType();
+			return (type != null) ? MediaType.parse(type) : null;
+		}
+
+		@Override
+		public long contentLength() {
+			return this.bytes.length;
+		}
+
+		@Override
+		public boolean isOneShot() {
+			return true;
+		}
+
+		@Override
+		public void writeTo(BufferedSink sink) throws IOException {
+			sink.write(this.bytes);
+		}
+
+	}
+
+}
