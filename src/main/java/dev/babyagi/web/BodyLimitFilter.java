@@ -1,0 +1,64 @@
+package dev.babyagi.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies of more than 256 kB: at once if the client tells the length, else as
+ * soon as that much has been read. The rest is not read.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+	/** From the HTTP contract, in bytes. */
+	static final int LIMIT = 256 * 1024;
+
+	private final ProblemWriter problems;
+
+	BodyLimitFilter(ProblemWriter problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getContentLengthLong() > LIMIT) {
+			this.problems.write(tooLarge(), request, response);
+			// Sent before the container reads what is left, so that the client can stop.
+			response.flushBuffer();
+			return;
+		}
+		chain.doFilter(new Limited(request), response);
+	}
+
+	static Problem tooLarge() {
+		return Problem.of(ProblemType.TOO_LARGE, "The body is larger than " + LIMIT + " bytes")
+			.header(HttpHeaders.CONNECTION, "close");
+	}
+
+	private static final class Limited extends HttpServletRequestWrapper {
+
+		private Limited(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public ServletInputStream getInputStream() throws IOException {
+			return new LimitedInputStream(super.getInputStream(), LIMIT);
+		}
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.babyagi.web;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The choices made for every controller.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class EdgeConfiguration implements WebMvcConfigurer {
+
+	/** YAML and XML would come by way of other libraries; neither is in the contract. */
+	private static final Set<Class<?>> SPOKEN = Set.of(JacksonJsonHttpMessageConverter.class,
+			StringHttpMessageConverter.class, ByteArrayHttpMessageConverter.class, ResourceHttpMessageConverter.class);
+
+	private final ProblemResolver problems;
+
+	EdgeConfiguration(ProblemResolver problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		// After handlers that controllers declare, before all that answer otherwise.
+		resolvers.add(1, this.problems);
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverterFactory(new WireEnums());
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new QueryParameters());
+	}
+
+	@Bean
+	@Order(10) // after Boot's own, which would put the lenient mapper there
+	static ServerHttpMessageConvertersCustomizer strictJson(JsonMapper lenient) {
+		return (converters) -> converters
+			.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.strict(lenient)))
+			.configureMessageConvertersList((list) -> list.removeIf((converter) -> !isSpoken(converter)));
+	}
+
+	@Bean
+	static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(ProblemWriter writer) {
+		return (tomcat) -> tomcat
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve(writer)));
+	}
+
+	private static boolean isSpoken(HttpMessageConverter<?> converter) {
+		return SPOKEN.contains(converter.getClass());
+	}
+
+}

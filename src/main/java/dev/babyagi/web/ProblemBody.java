@@ -1,0 +1,43 @@
+package dev.babyagi.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A problem on the wire, as RFC 9457 has it: the body of every error response, and what a
+ * failed objective says of its failure.
+ *
+ * @param type the address of the page that explains it, relative to the service
+ * @param title the same for every problem of a type
+ * @param status the HTTP status; absent in a failed objective, which is no response
+ * @param detail what is wrong in this case
+ * @param instance the path that was asked for
+ * @param retryable whether the same request may succeed later
+ * @param traceId the trace under which the service logged it
+ * @param errors the bad fields, if there are any
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemBody(String type, String title, @Nullable Integer status, String detail, @Nullable String instance,
+		boolean retryable, @Nullable String traceId, List<Problem.FieldError> errors) {
+
+	/**
+	 * The problem of a failed objective.
+	 * @param type its type
+	 * @param detail what went wrong, safe to show
+	 * @param instance the objective's path
+	 */
+	public static ProblemBody of(ProblemType type, String detail, String instance) {
+		return of(Problem.of(type, detail), instance, null);
+	}
+
+	static ProblemBody of(Problem problem, @Nullable String instance, @Nullable String traceId) {
+		ProblemType type = problem.type();
+		HttpStatus status = type.status();
+		return new ProblemBody(type.uri(), type.title(), (status != null) ? status.value() : null, problem.detail(),
+				instance, type.retryable(), traceId, problem.errors());
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.babyagi.web;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what fails before, around or below the controllers: a request line that is not
+ * HTTP, headers that are too large, a filter that throws.
+ */
+class ProblemValve extends ErrorReportValve {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemValve.class);
+
+	private final ProblemWriter writer;
+
+	ProblemValve(ProblemWriter writer) {
+		this.writer = writer;
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable failure) {
+		int status = response.getStatus();
+		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		Problem problem = (failure instanceof Exception exception) ? Problems.from(exception)
+				: Problems.ofStatus(status);
+		HeadersFilter.addTo(response);
+		try {
+			this.writer.write(problem, request, response);
+		}
+		catch (IOException ex) {
+			logger.debug("A client went before its answer", ex);
+		}
+	}
+
+}

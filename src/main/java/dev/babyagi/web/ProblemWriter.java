@@ -1,0 +1,49 @@
+package dev.babyagi.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a request with a problem: the one place where problems are written, whatever
+ * the client accepts and whoever found it.
+ */
+@Component
+class ProblemWriter {
+
+	private final JsonMapper json;
+
+	ProblemWriter(JsonMapper json) {
+		this.json = json;
+	}
+
+	void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
+		Trace trace = Trace.of(request).orElseGet(Trace::begin);
+		byte[] body = this.json.writeValueAsBytes(ProblemBody.of(problem, path(request), trace.traceId()));
+		response.resetBuffer();
+		response.setStatus(problem.status());
+		problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	/**
+	 * As the client wrote it, escapes and all; nothing if the request was too broken to
+	 * have one.
+	 */
+	private static @Nullable String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.babyagi.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a client is ready to wait for the outcome of a request, as {@code Prefer:
+ * wait=30} says it (RFC 7240).
+ *
+ * @param patience how long it is ready to wait, from a second to a minute
+ */
+public record WaitPreference(Duration patience) {
+
+	/** The header that tells what was made of the preference. */
+	public static final String APPLIED = "Preference-Applied";
+
+	private static final long LONGEST_SECONDS = 60;
+
+	/**
+	 * The preference of a request. One that is malformed is no preference, as the RFC
+	 * wants it; one that is longer than a minute is for a minute.
+	 * @param prefer the value of the {@code Prefer} header; several headers joined with
+	 * commas
+	 */
+	public static Optional<WaitPreference> parse(@Nullable String prefer) {
+		if (prefer == null) {
+			return Optional.empty();
+		}
+		for (String preference : prefer.split(",", -1)) {
+			Optional<WaitPreference> wait = read(preference.split(";", 2)[0].strip());
+			if (wait.isPresent()) {
+				return wait;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** What {@link #APPLIED} says: {@code wait=30}. */
+	public String applied() {
+		return "wait=" + this.patience.toSeconds();
+	}
+
+	private static Optional<WaitPreference> read(String preference) {
+		int equals = preference.indexOf('=');
+		if (equals < 0 || !preference.substring(0, equals).strip().toLowerCase(Locale.ROOT).equals("wait")) {
+			return Optional.empty();
+		}
+		String seconds = unquoted(preference.substring(equals + 1).strip());
+		if (seconds.isEmpty() || !seconds.chars().allMatch((digit) -> digit >= '0' && digit <= '9')) {
+			return Optional.empty();
+		}
+		long wait = (seconds.length() > 9) ? LONGEST_SECONDS : Math.min(LONGEST_SECONDS, Long.parseLong(seconds));
+		return (wait > 0) ? Optional.of(new WaitPreference(Duration.ofSeconds(wait))) : Optional.empty();
+	}
+
+	private static String unquoted(String text) {
+		boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+		return quoted ? text.substring(1, text.length() - 1) : text;
+	}
+
+}
