@@ -1,0 +1,47 @@
+package dev.babyagi.web;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The key with which a client marks repetitions of one request.
+ *
+ * @param scope a digest of who asks, on which route, with which key
+ * @param tenant whose request it is
+ * @param bodyHash a digest of the body's canonical form
+ */
+record IdempotencyKey(String scope, String tenant, String bodyHash) {
+
+	static final String HEADER = "Idempotency-Key";
+
+	private static final String TENANT = "default";
+
+	private static final int LONGEST = 255;
+
+	/**
+	 * The key of a request, if it has one.
+	 * @throws Problem if it is not 1 to 255 printable characters
+	 */
+	static Optional<IdempotencyKey> of(HttpServletRequest request) {
+		List<String> keys = Collections.list(request.getHeaders(HEADER));
+		if (keys.isEmpty()) {
+			return Optional.empty();
+		}
+		if (keys.size() > 1 || !isWellFormed(keys.getFirst())) {
+			throw Problem.invalid(HEADER, "must be one key of 1 to 255 printable ASCII characters");
+		}
+		String caller = Optional.ofNullable(request.getRemoteUser()).orElse("");
+		String route = request.getMethod() + " " + request.getRequestURI();
+		String scope = Digest.of(String.join("\n", TENANT, caller, route, keys.getFirst()));
+		return Optional.of(new IdempotencyKey(scope, TENANT, CanonicalBody.hashOf(request)));
+	}
+
+	private static boolean isWellFormed(String key) {
+		return !key.isEmpty() && key.length() <= LONGEST
+				&& key.chars().allMatch((character) -> character >= ' ' && character <= '~');
+	}
+
+}
