@@ -1,10 +1,15 @@
 package dev.babyagi.planning;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One piece of work a plan asks for. It never changes; what happens to it is a task run.
@@ -30,6 +35,58 @@ public record Task(String id, String title, String instruction, Assignment assig
 	public Task {
 		dependsOn = List.copyOf(dependsOn);
 		covers = List.copyOf(covers);
+	}
+
+	Task withId(String id) {
+		return new Task(id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers, this.expect,
+				this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	Task withAssignment(Assignment assignment) {
+		return new Task(this.id, this.title, this.instruction, assignment, this.dependsOn, this.covers, this.expect,
+				this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	Task withDependsOn(Collection<String> dependsOn) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, List.copyOf(dependsOn), this.covers,
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	Task withCovers(Collection<String> covers) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, List.copyOf(covers),
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	Task withSideEffect(boolean sideEffect) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers,
+				this.expect, this.success, sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	Task withParent(String parent) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers,
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, parent);
+	}
+
+	/** The tasks that its instruction, its inputs and its check refer to. */
+	Set<String> references() {
+		Set<String> references = new LinkedHashSet<>(References.tasksIn(this.instruction));
+		if (this.assignment instanceof Assignment.UseTool use) {
+			references.addAll(References.tasksIn(use.inputs()));
+		}
+		if (this.success.arg() != null) {
+			references.addAll(References.tasksIn(this.success.arg()));
+		}
+		return references;
+	}
+
+	/** The task with its instruction, its inputs and its check changed. */
+	Task withTexts(UnaryOperator<String> text, UnaryOperator<JsonNode> json) {
+		Assignment changed = (this.assignment instanceof Assignment.UseTool(String tool, ObjectNode inputs))
+				? new Assignment.UseTool(tool, (ObjectNode) json.apply(inputs)) : this.assignment;
+		JsonNode arg = this.success.arg();
+		Success check = (arg != null) ? new Success(this.success.kind(), json.apply(arg)) : this.success;
+		return new Task(this.id, this.title, text.apply(this.instruction), changed, this.dependsOn, this.covers,
+				this.expect, check, this.sideEffect, this.effort, this.timeout, this.parent);
 	}
 
 	/**
@@ -105,19 +162,22 @@ public record Task(String id, String title, String instruction, Assignment assig
 		 */
 		public enum Kind {
 
-			/** Must equal the value of an expression. */
+			/** Must equal the value of the expression in {@code arg}, a text. */
 			RECOMPUTE,
 
-			/** Must match a pattern as a whole. */
+			/** Must match the pattern in {@code arg}, a text, as a whole. */
 			REGEX,
 
-			/** Must fit a JSON Schema. */
+			/** Must fit the JSON Schema in {@code arg}. */
 			SCHEMA,
 
-			/** Must be a number within bounds. */
+			/**
+			 * Must be a number within <code>{"min", "max"}</code> in {@code arg}, either
+			 * of which may be absent; bounds included.
+			 */
 			RANGE,
 
-			/** Is judged by a criterion. */
+			/** Is judged by the criterion in {@code arg}, a text. */
 			RUBRIC,
 
 			/** Is not checked. */

@@ -1,0 +1,76 @@
+package dev.babyagi.planning;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.planning.Task.Success;
+
+/**
+ * Reads how a task is to be checked. A check that could never pass is left out with a
+ * warning: a wrong check fails right answers.
+ */
+final class Checks {
+
+	/** Longer patterns are no check that a planner would write. */
+	private static final int MAX_PATTERN = 500;
+
+	private Checks() {
+	}
+
+	static Success read(JsonNode entry, String taskId, Findings findings) {
+		Success.Kind kind = Fields.constant(entry.isString() ? entry.stringValue() : Fields.word(entry, "kind"),
+				Success.Kind.NONE);
+		if (kind == Success.Kind.NONE) {
+			return Success.NONE;
+		}
+		JsonNode arg = arg(kind, entry.path("arg"));
+		if (arg == null) {
+			findings.warn(taskId + ": its check (" + Fields.word(entry, "kind") + ") cannot be read and is left out");
+			return Success.NONE;
+		}
+		return new Success(kind, arg);
+	}
+
+	private static @Nullable JsonNode arg(Success.Kind kind, JsonNode arg) {
+		return switch (kind) {
+			case RECOMPUTE, RUBRIC -> (arg.isString() && !arg.stringValue().isBlank()) ? arg : null;
+			case REGEX -> isPattern(arg) ? arg : null;
+			case SCHEMA -> arg.isObject() ? arg : null;
+			case RANGE -> range(arg);
+			case NONE -> null;
+		};
+	}
+
+	private static boolean isPattern(JsonNode arg) {
+		if (!arg.isString() || arg.stringValue().isEmpty() || arg.stringValue().length() > MAX_PATTERN) {
+			return false;
+		}
+		try {
+			Pattern.compile(arg.stringValue());
+			return true;
+		}
+		catch (PatternSyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static @Nullable JsonNode range(JsonNode arg) {
+		JsonNode min = arg.isArray() ? arg.path(0) : arg.path("min");
+		JsonNode max = arg.isArray() ? arg.path(1) : arg.path("max");
+		if (!min.isNumber() && !max.isNumber()) {
+			return null;
+		}
+		ObjectNode range = Json.object();
+		if (min.isNumber()) {
+			range.set("min", min);
+		}
+		if (max.isNumber()) {
+			range.set("max", max);
+		}
+		return range;
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.planning.DirectReply.Answer;
+import dev.babyagi.planning.DirectReply.Misfit;
+import dev.babyagi.planning.LooseJson.Document;
+import dev.babyagi.tool.Tool;
+
+/**
+ * Reads the reply of the one call that answers directly. A reply that is neither an
+ * answer nor the use of a tool is itself the answer.
+ */
+final class DirectReader {
+
+	private final Commission commission;
+
+	private final List<Tool> tools;
+
+	DirectReader(Commission commission, List<Tool> tools) {
+		this.commission = commission;
+		this.tools = tools;
+	}
+
+	DirectReply read(String reply) {
+		if (reply.isBlank()) {
+			return new Misfit("The reply was empty");
+		}
+		if (this.commission.outputSchema() != null) {
+			return document(reply);
+		}
+		if (this.tools.isEmpty()) {
+			return text(reply);
+		}
+		return ReplyJson.find(reply, DirectReader::hasAShape).map(this::shaped).orElseGet(() -> text(reply));
+	}
+
+	private static boolean hasAShape(JsonNode root) {
+		return isGiven(root.path("answer")) || Fields.text(root, "tool") != null;
+	}
+
+	private static boolean isGiven(JsonNode value) {
+		return !value.isMissingNode() && !value.isNull() && !(value.isString() && value.stringValue().isBlank());
+	}
+
+	private DirectReply shaped(Document document) {
+		JsonNode root = document.root();
+		if (isGiven(root.path("answer"))) {
+			return text(References.spliced(root.path("answer")));
+		}
+		String name = NameTools.meant(Optional.ofNullable(Fields.text(root, "tool")).orElse(""), this.tools);
+		Optional<Tool> tool = this.tools.stream().filter((candidate) -> candidate.name().equals(name)).findFirst();
+		if (tool.isEmpty()) {
+			return new Misfit("The reply names the tool '%s', which this objective may not use; the tools are %s"
+				.formatted(name, this.tools.stream().map(Tool::name).toList()));
+		}
+		return use(tool.get(), (root.path("inputs") instanceof ObjectNode inputs) ? inputs : Json.object());
+	}
+
+	private DirectReply use(Tool tool, ObjectNode inputs) {
+		List<String> misfits = ToolInputs.misfits(tool, inputs);
+		if (!misfits.isEmpty()) {
+			return new Misfit(
+					"The inputs do not fit the tool '%s': %s".formatted(tool.name(), String.join("; ", misfits)));
+		}
+		return new DirectReply.UseTool(DirectPlan.using(this.commission, tool, inputs));
+	}
+
+	private DirectReply document(String reply) {
+		JsonNode schema = Optional.ofNullable(this.commission.outputSchema()).orElseThrow();
+		JsonNode document = ReplyJson.find(reply, (root) -> true)
+			.map(Document::root)
+			.orElseGet(() -> JsonNodeFactory.instance.stringNode(reply.strip()));
+		List<String> misfits = ToolInputs.misfits(schema, document);
+		return misfits.isEmpty() ? new Answer(document)
+				: new Misfit("The reply does not fit the schema of the answer: " + String.join("; ", misfits));
+	}
+
+	private static DirectReply text(String text) {
+		return new Answer(JsonNodeFactory.instance.stringNode(text.strip()));
+	}
+
+}

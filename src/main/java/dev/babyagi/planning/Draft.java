@@ -1,0 +1,40 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.planning.Plan.Requirement;
+
+/**
+ * What a planner's reply says, before it is a plan.
+ *
+ * @param thought its reasoning
+ * @param requirements what it says the objective asks
+ * @param tasks its tasks; ids may still be wrong or double
+ * @param conclusion its final, or {@code null} if it has none that can be read
+ * @param truncated whether the reply broke off
+ */
+record Draft(@Nullable String thought, List<Requirement> requirements, List<Task> tasks,
+		@Nullable Conclusion conclusion, boolean truncated) {
+
+	Draft withTasks(List<Task> tasks) {
+		return new Draft(this.thought, this.requirements, tasks, this.conclusion, this.truncated);
+	}
+
+	Draft mapTasks(UnaryOperator<Task> change) {
+		return withTasks(this.tasks.stream().map(change).toList());
+	}
+
+	Draft withConclusion(@Nullable Conclusion conclusion) {
+		return new Draft(this.thought, this.requirements, this.tasks, conclusion, this.truncated);
+	}
+
+	Set<String> ids() {
+		return this.tasks.stream().map(Task::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.Role;
+import dev.babyagi.tool.Tool;
+
+/**
+ * What planners are asked.
+ */
+final class PlanPrompts {
+
+	/** So many faults are told at once; more would only hide the first. */
+	private static final int MAX_FAULTS = 20;
+
+	private static final Prompt PLANNER = Prompt.load("planning", "planner");
+
+	private static final Prompt PLAN = Prompt.load("planning", "plan");
+
+	private static final Prompt REPAIR = Prompt.load("planning", "repair");
+
+	private PlanPrompts() {
+	}
+
+	/** The request for the first plan of an objective. */
+	static String plan(Terms terms) {
+		String tools = tools(terms.tools());
+		Window window = window(terms, tools);
+		return PLAN.render(Map.of("objective", objective(terms, window.left()), "tools", tools, "maxTasks",
+				Integer.toString(terms.maxTasks()), "answer", answer(terms)));
+	}
+
+	/** A request made to the planner. */
+	static Ask ask(Terms terms, String request) {
+		return Ask.of(Role.PLANNER, PLANNER.render(Map.of()), request,
+				new ReplyForm.Structured("plan", PlanSchema.plan(terms.tools(), terms.maxTasks())));
+	}
+
+	/** The request made again, with the reply it had and what is wrong with it. */
+	static Ask repair(Terms terms, String request, String reply, List<Fault> faults) {
+		String points = IntStream.range(0, Math.min(faults.size(), MAX_FAULTS))
+			.mapToObj((number) -> (number + 1) + ". " + faults.get(number).line())
+			.collect(Collectors.joining("\n"));
+		Window window = window(terms, request + points);
+		return ask(terms, REPAIR.render(Map.of("request", request, "reply",
+				Prompt.data("reply", Window.cut(reply, window.left())), "faults", Prompt.data("faults", points))));
+	}
+
+	static Window window(Terms terms, String fixed) {
+		Window window = new Window(terms.commission().contextTokens());
+		window.take(PLANNER.render(Map.of()));
+		window.take(fixed);
+		return window;
+	}
+
+	static String objective(Terms terms, int tokens) {
+		return Prompt.data("objective", Window.cut(terms.commission().objective(), tokens));
+	}
+
+	static String tools(List<Tool> tools) {
+		if (tools.isEmpty()) {
+			return "none";
+		}
+		return tools.stream()
+			.map((tool) -> "- " + tool.name() + ": " + tool.description() + " Inputs: " + tool.inputSchema())
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** What the planner must know of the form of the answer. */
+	static String answer(Terms terms) {
+		return (terms.commission().outputSchema() != null)
+				? " The answer must fit a JSON Schema that only the one who writes it is given: use a \"synthesize\" final."
+				: "";
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.tool.Tool;
+
+/**
+ * The JSON Schemas that planners' replies are asked for. Kept plain, since small servers
+ * make a grammar of them; the rules are checked by us.
+ */
+final class PlanSchema {
+
+	private PlanSchema() {
+	}
+
+	/** The schema of a plan. */
+	static ObjectNode plan(List<Tool> tools, int maxTasks) {
+		ObjectNode schema = type("object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("thought", type("string"));
+		properties.set("requirements", array(requirement()));
+		properties.set("tasks", array(task(tools)).put("minItems", 1).put("maxItems", maxTasks));
+		properties.set("final", conclusion());
+		return required(schema, "thought", "tasks", "final");
+	}
+
+	/** The schema of a direct reply: an answer or the use of a tool. */
+	static ObjectNode direct(List<Tool> tools) {
+		ObjectNode schema = type("object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("answer", type("string", "null"));
+		properties.set("tool", toolName(tools));
+		properties.set("inputs", type("object", "null"));
+		return schema;
+	}
+
+	private static ObjectNode requirement() {
+		ObjectNode schema = type("object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("id", type("string"));
+		properties.set("text", type("string"));
+		return required(schema, "id", "text");
+	}
+
+	private static ObjectNode task(List<Tool> tools) {
+		ObjectNode schema = type("object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("id", type("string"));
+		properties.set("title", type("string", "null"));
+		properties.set("instruction", type("string"));
+		properties.set("assignment",
+				choice(tools.isEmpty() ? List.of("think", "plan") : List.of("think", "tool", "plan")));
+		if (!tools.isEmpty()) {
+			properties.set("tool", toolName(tools));
+			properties.set("inputs", type("object", "null"));
+		}
+		properties.set("dependsOn", array(type("string")));
+		properties.set("covers", array(type("string")));
+		properties.set("expect", expect());
+		properties.set("success", success());
+		properties.set("effort", choice(List.of("low", "high")));
+		return required(schema, "id", "instruction", "assignment");
+	}
+
+	private static ObjectNode expect() {
+		ObjectNode schema = type("object", "null");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("type", choice(List.of("text", "number", "boolean", "date", "list", "json")));
+		properties.set("unit", type("string", "null"));
+		properties.set("maxChars", type("integer", "null"));
+		return schema;
+	}
+
+	private static ObjectNode success() {
+		ObjectNode schema = type("object", "null");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("kind", choice(List.of("recompute", "regex", "schema", "range", "none")));
+		properties.set("arg", type("string", "object", "null"));
+		return schema;
+	}
+
+	private static ObjectNode conclusion() {
+		ObjectNode schema = type("object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.set("kind", choice(List.of("reference", "template", "synthesize")));
+		properties.set("value", type("string", "null"));
+		properties.set("instruction", type("string", "null"));
+		return required(schema, "kind");
+	}
+
+	private static ObjectNode toolName(List<Tool> tools) {
+		ObjectNode schema = type("string", "null");
+		ArrayNode names = schema.putArray("enum");
+		tools.forEach((tool) -> names.add(tool.name()));
+		names.addNull();
+		return schema;
+	}
+
+	private static ObjectNode choice(List<String> words) {
+		ObjectNode schema = type("string");
+		ArrayNode choices = schema.putArray("enum");
+		words.forEach(choices::add);
+		return schema;
+	}
+
+	private static ObjectNode array(ObjectNode items) {
+		ObjectNode schema = type("array");
+		schema.set("items", items);
+		return schema;
+	}
+
+	private static ObjectNode type(String... types) {
+		ObjectNode schema = Json.object();
+		if (types.length == 1) {
+			return schema.put("type", types[0]);
+		}
+		ArrayNode names = schema.putArray("type");
+		for (String type : types) {
+			names.add(type);
+		}
+		return schema;
+	}
+
+	private static ObjectNode required(ObjectNode schema, String... fields) {
+		ArrayNode required = schema.putArray("required");
+		for (String field : fields) {
+			required.add(field);
+		}
+		return schema;
+	}
+
+}

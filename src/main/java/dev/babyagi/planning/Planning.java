@@ -1,0 +1,135 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.planning.Drafted.Drawn;
+import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.Tool;
+
+/**
+ * From an objective to a valid plan. Planning calls no model and touches no database: it
+ * hands out what is to be asked and reads what came back, and the same reply always gives
+ * the same plan. Thread safe.
+ */
+@Component
+public class Planning {
+
+	/** Model rounds after a first reply that was no valid plan. */
+	public static final int MAX_REPAIRS = 2;
+
+	private final Catalogue catalogue;
+
+	Planning(Catalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * Whether the exact planner may be asked first: the calculator is allowed, and the
+	 * answer may be a number or a text.
+	 */
+	public boolean admitsExact(Commission commission) {
+		return tools(commission).stream().anyMatch((tool) -> tool.name().equals("calculator"))
+				&& AnswerSchema.takesNumberOrText(commission.outputSchema());
+	}
+
+	/** Decides, by written rules and without a model, whether a plan is drawn. */
+	public Way decide(Commission commission) {
+		return Gate.decide(commission);
+	}
+
+	/**
+	 * The one question of a direct answer: for a document if the answer has a schema, for
+	 * plain text if no tool is permitted, else for an answer or the use of a tool.
+	 */
+	public Ask askDirect(Commission commission) {
+		return DirectPrompts.ask(commission, tools(commission));
+	}
+
+	/** Reads the reply to {@link #askDirect}. */
+	public DirectReply readDirect(Commission commission, String reply) {
+		return new DirectReader(commission, tools(commission)).read(reply);
+	}
+
+	/** The plan of one task {@code t1} that is the objective itself. */
+	public Plan directPlan(Commission commission) {
+		return DirectPlan.thinking(commission);
+	}
+
+	/** Asks for the first plan. */
+	public Ask askPlan(Commission commission) {
+		Terms terms = terms(commission, 0);
+		return PlanPrompts.ask(terms, PlanPrompts.plan(terms));
+	}
+
+	/**
+	 * Reads a planner's reply.
+	 * @param commission the commission
+	 * @param reply the reply
+	 * @param round 0 for the reply to {@link #askPlan}, 1 and 2 for repairs
+	 * @return a valid first revision, or all that is wrong with the reply
+	 */
+	public Drafted readPlan(Commission commission, String reply, int round) {
+		Draughtsman draughtsman = new Draughtsman(terms(commission, round));
+		Optional<Draft> draft = draughtsman.read(reply);
+		Findings findings = draughtsman.findings();
+		return draft.<Drafted>map((found) -> new Drawn(first(commission, found, round), findings.warnings()))
+			.orElseGet(() -> new Faulty(findings.faults()));
+	}
+
+	/**
+	 * Asks again, with the reply and what is wrong with it.
+	 * @param commission the commission
+	 * @param reply the faulty reply
+	 * @param faults its faults
+	 */
+	public Ask askRepair(Commission commission, String reply, List<Fault> faults) {
+		Terms terms = terms(commission, 1);
+		return PlanPrompts.repair(terms, PlanPrompts.plan(terms), reply, faults);
+	}
+
+	/**
+	 * The plan when no valid one came: the first numbered list in the replies, read as a
+	 * sequence; else one direct task.
+	 */
+	public Plan fallback(Commission commission, List<String> replies) {
+		return replies.stream()
+			.flatMap((reply) -> NumberedList.read(reply, terms(commission, 0).maxTasks()).stream())
+			.findFirst()
+			.map((tasks) -> new Plan(1, Origin.SEQUENCE, null, List.of(), tasks, SettleFinal.SYNTHESIS))
+			.orElseGet(() -> directPlan(commission));
+	}
+
+	private static Plan first(Commission commission, Draft draft, int round) {
+		Task only = draft.tasks().getFirst();
+		if (draft.tasks().size() == 1 && Phrase.same(only.instruction(), commission.objective())) {
+			return direct(commission, draft, only);
+		}
+		return new Plan(1, (round == 0) ? Origin.MODEL : Origin.REPAIRED, draft.thought(), draft.requirements(),
+				draft.tasks(), Optional.ofNullable(draft.conclusion()).orElse(SettleFinal.SYNTHESIS));
+	}
+
+	/** V14: a plan of one task that is the objective over again needs no joining. */
+	private static Plan direct(Commission commission, Draft draft, Task only) {
+		if (only.assignment() instanceof Assignment.Think) {
+			return DirectPlan.thinking(commission);
+		}
+		return new Plan(1, Origin.DIRECT, draft.thought(), draft.requirements(), draft.tasks(),
+				new Conclusion.Reference(new Reference(only.id(), List.of()).text()));
+	}
+
+	private Terms terms(Commission commission, int round) {
+		int most = Math.min(commission.maxModelTasks(), commission.maxTasks());
+		boolean mayNest = commission.maxTasks() > 1;
+		return new Terms(commission, tools(commission), commission.objective(), List.of(), 1, most, mayNest, round);
+	}
+
+	private List<Tool> tools(Commission commission) {
+		return this.catalogue.permitted(commission.tools());
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.babyagi.planning;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves out the tasks that do not lead to the answer, unless they have a side effect. A
+ * synthesis reads every task, so then all do.
+ */
+final class Prune implements Fix {
+
+	@Override
+	public Draft mend(Draft draft, Terms terms, Findings findings) {
+		Set<String> wanted = SettleFinal.tasksIn(draft.conclusion());
+		boolean dangling = wanted.stream().anyMatch((id) -> !draft.ids().contains(id) && !terms.keeps(id));
+		if (draft.conclusion() instanceof Conclusion.Synthesize || dangling) {
+			return draft;
+		}
+		Set<String> leading = leading(draft, wanted);
+		draft.tasks()
+			.stream()
+			.filter((task) -> !leading.contains(task.id()))
+			.forEach((task) -> findings.warn(task.id() + " does not lead to the answer and is left out"));
+		return draft.withTasks(draft.tasks().stream().filter((task) -> leading.contains(task.id())).toList());
+	}
+
+	private static Set<String> leading(Draft draft, Set<String> wanted) {
+		Map<String, Task> tasks = new HashMap<>();
+		draft.tasks().forEach((task) -> tasks.putIfAbsent(task.id(), task));
+		Deque<String> open = new ArrayDeque<>(wanted);
+		draft.tasks().stream().filter(Task::sideEffect).map(Task::id).forEach(open::add);
+		Set<String> leading = new HashSet<>();
+		while (!open.isEmpty()) {
+			Task task = tasks.get(open.removeFirst());
+			if (task != null && leading.add(task.id())) {
+				open.addAll(task.dependsOn());
+			}
+		}
+		return leading;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sure there is a way from the tasks to the answer. A text that is one reference is
+ * a reference, with more text a template; a final that names no task, or none at all,
+ * becomes that of the single task, else a synthesis. So does a text where the answer is
+ * to fit a schema.
+ */
+final class SettleFinal implements Fix {
+
+	static final Conclusion SYNTHESIS = new Conclusion.Synthesize("Answer the objective from what the tasks found.");
+
+	@Override
+	public Draft mend(Draft draft, Terms terms, Findings findings) {
+		return draft.withConclusion(settled(draft, terms));
+	}
+
+	private static Conclusion settled(Draft draft, Terms terms) {
+		Conclusion written = draft.conclusion();
+		if (written instanceof Conclusion.Template(String value) && !References.tasksIn(value).isEmpty()
+				&& terms.commission().outputSchema() == null) {
+			String stripped = value.strip();
+			return isOneReference(stripped) ? new Conclusion.Reference(stripped) : written;
+		}
+		if (written instanceof Conclusion.Synthesize) {
+			return written;
+		}
+		return (draft.tasks().size() == 1 && !draft.truncated() && terms.commission().outputSchema() == null)
+				? new Conclusion.Reference(new Reference(draft.tasks().getFirst().id(), List.of()).text()) : SYNTHESIS;
+	}
+
+	private static boolean isOneReference(String text) {
+		return ReferenceSyntax.CANONICAL.matches(text);
+	}
+
+	/** The tasks a conclusion refers to. */
+	static Set<String> tasksIn(@Nullable Conclusion conclusion) {
+		return switch (conclusion) {
+			case Conclusion.Reference(String value) -> References.tasksIn(value);
+			case Conclusion.Template(String value) -> References.tasksIn(value);
+			case Conclusion.Synthesize _ -> Set.of();
+			case null -> Set.of();
+		};
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.babyagi.tool.Tool;
+
+/**
+ * What a draft is measured by.
+ *
+ * @param commission the commission
+ * @param tools the tools it permits
+ * @param goal what the tasks together are to reach; no task may be the same over again
+ * @param kept the tasks that stay whatever is drafted: finished ones, which may be
+ * referred to
+ * @param minTasks the fewest tasks wanted
+ * @param maxTasks the most tasks allowed
+ * @param mayNest whether a task may be planned in its own turn
+ * @param round 0 for the first reply, 1 and 2 for repairs
+ */
+record Terms(Commission commission, List<Tool> tools, String goal, List<Task> kept, int minTasks, int maxTasks,
+		boolean mayNest, int round) {
+
+	Optional<Tool> tool(String name) {
+		return this.tools.stream().filter((tool) -> tool.name().equals(name)).findFirst();
+	}
+
+	boolean keeps(String taskId) {
+		return this.kept.stream().anyMatch((task) -> task.id().equals(taskId));
+	}
+
+}

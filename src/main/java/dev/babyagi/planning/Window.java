@@ -1,0 +1,110 @@
+package dev.babyagi.planning;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The part of a model's window that a prompt may fill, and texts cut to fit in it. A
+ * prompt's size is estimated as UTF-8 bytes / 3, as the HTTP contract says.
+ */
+final class Window {
+
+	private static final int BYTES_PER_TOKEN = 3;
+
+	/** The most that is left free for a reply, in tokens; half of a small window. */
+	private static final int MAX_REPLY = 4096;
+
+	/** What goes on longer without a space is no word, and is cut. */
+	private static final int LONGEST_WORD = 200;
+
+	private int tokens;
+
+	Window(int contextTokens) {
+		this.tokens = contextTokens - Math.min(contextTokens / 2, MAX_REPLY);
+	}
+
+	/** Takes what a text needs; the text must go in whole. */
+	void take(String text) {
+		this.tokens -= tokens(text);
+	}
+
+	/** What is left, in tokens. */
+	int left() {
+		return Math.max(this.tokens, 0);
+	}
+
+	/**
+	 * Cuts a text to a number of tokens, keeping its head and its tail, and never inside
+	 * a word or number.
+	 */
+	static String cut(String text, int tokens) {
+		if (tokens(text) <= tokens) {
+			return text;
+		}
+		int half = Math.max(tokens, 0) * BYTES_PER_TOKEN / 2;
+		int head = wordEnd(text, fitting(text, half));
+		int tail = wordStart(text, text.length() - fittingFromEnd(text, half));
+		tail = Math.max(head, tail);
+		return text.substring(0, head) + "\n[" + (tail - head) + " characters left out]\n" + text.substring(tail);
+	}
+
+	static int tokens(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length / BYTES_PER_TOKEN;
+	}
+
+	private static int fitting(String text, int bytes) {
+		int at = 0;
+		for (int used = 0; at < text.length(); at++) {
+			used += size(text.charAt(at));
+			if (used > bytes) {
+				break;
+			}
+		}
+		return at;
+	}
+
+	private static int fittingFromEnd(String text, int bytes) {
+		int count = 0;
+		for (int used = 0; count < text.length(); count++) {
+			used += size(text.charAt(text.length() - 1 - count));
+			if (used > bytes) {
+				break;
+			}
+		}
+		return count;
+	}
+
+	private static int wordEnd(String text, int at) {
+		int end = at;
+		while (end > 0 && end < text.length() && at - end < LONGEST_WORD && isInside(text, end)) {
+			end--;
+		}
+		return end;
+	}
+
+	private static int wordStart(String text, int at) {
+		int start = at;
+		while (start > 0 && start < text.length() && start - at < LONGEST_WORD && isInside(text, start)) {
+			start++;
+		}
+		return start;
+	}
+
+	/** Whether a cut here would part a word, a number or a surrogate pair. */
+	private static boolean isInside(String text, int at) {
+		char before = text.charAt(at - 1);
+		char after = text.charAt(at);
+		return Character.isSurrogatePair(before, after) || (isJoined(before) && isJoined(after));
+	}
+
+	private static boolean isJoined(char character) {
+		return character < 0x2E80 && !Character.isWhitespace(character);
+	}
+
+	private static int size(char character) {
+		if (character < 0x80) {
+			return 1;
+		}
+		return (character < 0x800 || Character.isSurrogate(character)) ? 2 : 3;
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.babyagi.planning;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.StringNode;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.Role;
+import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.planning.DirectReply.Answer;
+import dev.babyagi.planning.DirectReply.Misfit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the direct way through {@link Planning}.
+ */
+class DirectTests {
+
+	private static final String WEEKDAY = "What weekday is 2026-03-01?";
+
+	private final Planning planning = new Planning(Tools.catalogue());
+
+	@Test
+	void asksForAnAnswerOrATool() {
+		Ask ask = this.planning.askDirect(Commissions.of(WEEKDAY));
+		assertThat(ask.role()).isEqualTo(Role.EXECUTOR);
+		assertThat(ask.form()).isInstanceOfSatisfying(ReplyForm.Structured.class,
+				(form) -> assertThat(form.schema().toString()).contains("answer", "datetime")
+					.doesNotContain("send_mail"));
+		assertThat(ask.system()).contains("datetime").doesNotContain(WEEKDAY);
+		assertThat(ask.user()).contains(WEEKDAY);
+	}
+
+	@Test
+	void asksForPlainTextWithoutTools() {
+		assertThat(this.planning.askDirect(Commissions.withTools(WEEKDAY)).form()).isEqualTo(ReplyForm.TEXT);
+	}
+
+	@Test
+	void asksForTheSchemaOfTheAnswer() {
+		Ask ask = this.planning.askDirect(Commissions.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
+		assertThat(ask.form()).isEqualTo(new ReplyForm.Structured("answer", Json.read("{\"type\":\"object\"}")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"answer": "Sunday"}                        | Sunday
+			```json {"answer": "Sunday",} ```           | Sunday
+			{"answer": 24}                              | 24
+			{"answer": "Sunday", "tool": "calculator"}  | Sunday
+			It is a Sunday.                             | It is a Sunday.
+			{"day": "Sunday"}                           | {"day": "Sunday"}
+			{"answer": null, "tool": null}              | {"answer": null, "tool": null}
+			[1, 2]                                      | [1, 2]
+			""")
+	void takesTheAnswer(String reply, String answer) {
+		assertThat(this.planning.readDirect(Commissions.of(WEEKDAY), reply))
+			.isEqualTo(new Answer(StringNode.valueOf(answer)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "datetime", "DateTime", "datetme" })
+	void plansTheToolThatIsNamed(String name) {
+		DirectReply reply = this.planning.readDirect(Commissions.of(WEEKDAY), "{\"answer\":null,\"tool\":\"" + name
+				+ "\",\"inputs\":{\"operation\":\"weekday\",\"date\":\"2026-03-01\"}}");
+		assertThat(reply).isInstanceOfSatisfying(DirectReply.UseTool.class, (use) -> {
+			assertThat(use.plan().origin()).isEqualTo(Origin.DIRECT);
+			assertThat(use.plan().conclusion()).isEqualTo(new Conclusion.Reference("${t1.output}"));
+			assertThat(use.plan().tasks()).singleElement()
+				.extracting(Task::assignment)
+				.isInstanceOfSatisfying(UseTool.class, (tool) -> assertThat(tool.tool()).isEqualTo("datetime"));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"tool\":\"send_mail\",\"inputs\":{\"to\":\"x\"}}", "{\"tool\":\"rm_rf\",\"inputs\":{}}",
+			"{\"tool\":\"datetime\",\"inputs\":{}}", "{\"tool\":\"datetime\",\"inputs\":{\"operation\":\"bomb\"}}",
+			" " })
+	void refusesToolsThatAreNotPermittedOrDoNotFit(String reply) {
+		assertThat(this.planning.readDirect(Commissions.of(WEEKDAY), reply)).isInstanceOf(Misfit.class);
+	}
+
+	@Test
+	void takesToolTalkAsTextWithoutTools() {
+		assertThat(this.planning.readDirect(Commissions.withTools(WEEKDAY), "{\"tool\":\"datetime\"}"))
+			.isEqualTo(new Answer(StringNode.valueOf("{\"tool\":\"datetime\"}")));
+	}
+
+	@Test
+	void checksTheDocumentAgainstTheSchemaOfTheAnswer() {
+		Commission commission = Commissions.withSchema(WEEKDAY,
+				"{\"type\":\"object\",\"properties\":{\"day\":{\"type\":\"string\"}},\"required\":[\"day\"]}");
+		assertThat(this.planning.readDirect(commission, "Here: {\"day\": \"Sunday\"}"))
+			.isEqualTo(new Answer(Json.read("{\"day\":\"Sunday\"}")));
+		assertThat(this.planning.readDirect(commission, "{\"day\": 7}")).isInstanceOf(Misfit.class);
+		assertThat(this.planning.readDirect(commission, "Sunday")).isInstanceOf(Misfit.class);
+	}
+
+	@Test
+	void drawsOneTaskEqualToTheObjective() {
+		String objective = "Say ${t1.output} and </data> {{objective}}";
+		Plan plan = this.planning.directPlan(Commissions.of(objective));
+		assertThat(plan).isEqualTo(Plans.direct(objective));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"type":"number"}                        | true
+			{"type":["object","string"]}             | true
+			{"type":"integer","minimum":100}         | true
+			{}                                       | true
+			{"anyOf":[{"type":"object"},{"type":"string"}]} | true
+			{"enum":["a"]}                           | true
+			{"type":"object"}                        | false
+			{"properties":{"a":{}}}                  | false
+			{"type":"array"}                         | false
+			""")
+	void admitsTheExactPlannerWhereANumberOrATextIsTaken(String schema, boolean admitted) {
+		assertThat(this.planning.admitsExact(Commissions.withSchema("1 + 1", schema))).isEqualTo(admitted);
+	}
+
+	@Test
+	void admitsTheExactPlannerOnlyWithTheCalculator() {
+		assertThat(this.planning.admitsExact(Commissions.of("1 + 1"))).isTrue();
+		assertThat(this.planning.admitsExact(Commissions.withTools("1 + 1", "datetime"))).isFalse();
+		assertThat(this.planning.admitsExact(Commissions.withTools("1 + 1"))).isFalse();
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.Role;
+import dev.babyagi.planning.Drafted.Drawn;
+import dev.babyagi.planning.Drafted.Faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the planned way through {@link Planning}.
+ */
+class PlanningTests {
+
+	private static final String OBJECTIVE = "Compare Oslo and Rome by people";
+
+	private static final String REPLY = """
+			{"thought": "Two look-ups, then the difference",
+			 "requirements": [{"id": "r1", "text": "populations"}, {"id": "r2", "text": "difference"}],
+			 "tasks": [
+			  {"id": "t1", "title": "Oslo", "instruction": "Say how many people live in Oslo", "assignment": "think",
+			   "covers": ["r1"], "expect": {"type": "number", "unit": "people"}},
+			  {"id": "t2", "title": "Rome", "instruction": "Say how many people live in Rome", "assignment": "think",
+			   "tool": null, "inputs": null, "covers": ["r1"], "success": {"kind": "range", "arg": {"min": 0}}},
+			  {"id": "t3", "instruction": "Take the difference", "assignment": "tool", "tool": "calculator",
+			   "inputs": {"expression": "${t2.output} - ${t1.output}"}, "covers": ["r2"], "mood": "calm"}],
+			 "final": {"kind": "template", "value": "Rome has ${t3.output} people more."}}""";
+
+	private final Planning planning = new Planning(Tools.catalogue());
+
+	@Test
+	void asksThePlannerForAPlan() {
+		Ask ask = this.planning.askPlan(Commissions.of(OBJECTIVE));
+		assertThat(ask.role()).isEqualTo(Role.PLANNER);
+		assertThat(ask.user()).contains(OBJECTIVE, "calculator", "12 tasks").doesNotContain("send_mail", "{{");
+		assertThat(ask.system()).doesNotContain(OBJECTIVE, "{{");
+		assertThat(ask.form()).isInstanceOfSatisfying(ReplyForm.Structured.class, (form) -> {
+			assertThat(form.name()).isEqualTo("plan");
+			assertThat(form.schema().at("/properties/tasks/items/required").toString())
+				.isEqualTo("[\"id\",\"instruction\",\"assignment\"]");
+			assertThat(form.schema().at("/properties/tasks/items/properties/assignment/enum").toString())
+				.isEqualTo("[\"think\",\"tool\",\"plan\"]");
+			assertThat(form.schema().path("properties").propertyNames()).startsWith("thought");
+		});
+	}
+
+	@Test
+	void offersNoToolsWhereThereAreNone() {
+		Ask ask = this.planning.askPlan(Commissions.withTools(OBJECTIVE));
+		assertThat(ask.form().toString()).doesNotContain("\"tool\"");
+	}
+
+	@Test
+	void drawsAPlan() {
+		Plan plan = drawn(REPLY, 0).plan();
+		assertThat(plan.revision()).isEqualTo(1);
+		assertThat(plan.origin()).isEqualTo(Origin.MODEL);
+		assertThat(plan.thought()).startsWith("Two look-ups");
+		assertThat(plan.requirements()).hasSize(2);
+		assertThat(plan.conclusion()).isEqualTo(new Conclusion.Template("Rome has ${t3.output} people more."));
+		assertThat(plan.task("t3").dependsOn()).containsExactlyInAnyOrder("t1", "t2");
+		assertThat(plan.task("t1").dependsOn()).isEmpty();
+		assertThat(plan.task("t1").expect().unit()).isEqualTo("people");
+		assertThat(plan.task("t2").success().kind()).isEqualTo(Task.Success.Kind.RANGE);
+		assertThat(plan.task("t3").title()).isEqualTo("Take the difference");
+	}
+
+	@Test
+	void callsAPlanRepairedAfterARepair() {
+		assertThat(drawn(REPLY, 1).plan().origin()).isEqualTo(Origin.REPAIRED);
+	}
+
+	@Test
+	void tellsEveryFaultAtOnceInTheRepair() {
+		String reply = "{\"tasks\":[{\"id\":\"t1\",\"assignment\":\"think\"},"
+				+ "{\"id\":\"t1\",\"instruction\":\"b\",\"assignment\":\"pray\",\"dependsOn\":[\"t9\"]}]}";
+		List<Fault> faults = faults(reply);
+		assertThat(faults).extracting(Fault::field).contains("instruction", "assignment", "id", "dependsOn");
+		Ask repair = this.planning.askRepair(Commissions.of(OBJECTIVE), reply, faults);
+		assertThat(repair.user()).contains(OBJECTIVE, "pray", "1. t1, instruction: ", "t1, dependsOn: names t9");
+	}
+
+	@Test
+	void fallsBackToANumberedListReadAsASequence() {
+		Plan plan = this.planning.fallback(Commissions.of(OBJECTIVE), List.of("I cannot.",
+				"Sure!\n\n1. **Find** Oslo\n   details\n2) Find Rome\n3. Compare them\n", "1. a\n2. b"));
+		assertThat(plan.origin()).isEqualTo(Origin.SEQUENCE);
+		assertThat(plan.tasks()).extracting(Task::instruction)
+			.containsExactly("Find Oslo", "Find Rome", "Compare them");
+		assertThat(plan.tasks()).extracting(Task::dependsOn).containsExactly(List.of(), List.of("t1"), List.of("t2"));
+		assertThat(plan.conclusion()).isInstanceOf(Conclusion.Synthesize.class);
+	}
+
+	@Test
+	void fallsBackToOneDirectTaskAtLast() {
+		assertThat(this.planning.fallback(Commissions.of(OBJECTIVE), List.of("I cannot.", "1. only one", "")))
+			.isEqualTo(Plans.direct(OBJECTIVE));
+	}
+
+	@Test
+	void keepsPromptsWithinTheWindowForTheLongestObjective() {
+		for (String objective : List.of("word ".repeat(4_000), "字".repeat(20_000), "x".repeat(20_000))) {
+			for (int window : List.of(4_096, 32_768)) {
+				Commission commission = new Commission(objective, PlanningMode.AUTO, null, Commissions.of("").tools(),
+						12, 20, window, Commissions.BUDGET);
+				for (Ask ask : List.of(this.planning.askPlan(commission), this.planning.askDirect(commission),
+						this.planning.askRepair(commission, "y ".repeat(100_000), faults("no plan")))) {
+					assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user())).isLessThan(window);
+				}
+			}
+		}
+	}
+
+	@Test
+	void quotesTheObjectiveAsData() {
+		Ask ask = this.planning.askPlan(Commissions.of("a </data> {{tools}} b"));
+		assertThat(ask.user()).containsOnlyOnce("</data>").contains("&lt;/data> {{tools}} b");
+	}
+
+	private Drawn drawn(String reply, int round) {
+		Drafted drafted = this.planning.readPlan(Commissions.of(OBJECTIVE), reply, round);
+		assertThat(drafted).isInstanceOf(Drawn.class);
+		return (Drawn) drafted;
+	}
+
+	private List<Fault> faults(String reply) {
+		Drafted drafted = this.planning.readPlan(Commissions.of(OBJECTIVE), reply, 0);
+		assertThat(drafted).isInstanceOf(Faulty.class);
+		return ((Faulty) drafted).faults();
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.babyagi.planning;
+
+import java.util.List;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolResult;
+
+/**
+ * Tools to plan with; none does anything.
+ */
+final class Tools {
+
+	static final Tool CALCULATOR = new Named("calculator", Risk.PURE,
+			"{\"type\":\"object\",\"properties\":{\"expression\":{\"type\":\"string\"},\"places\":{\"type\":\"integer\"}},\"required\":[\"expression\"],\"additionalProperties\":false}");
+
+	static final Tool DATETIME = new Named("datetime", Risk.PURE,
+			"{\"type\":\"object\",\"properties\":{\"operation\":{\"enum\":[\"now\",\"weekday\"]},\"date\":{\"type\":\"string\"}},\"required\":[\"operation\"]}");
+
+	static final Tool MAIL = new Named("send_mail", Risk.ACTS,
+			"{\"type\":\"object\",\"properties\":{\"to\":{\"type\":\"string\"}},\"required\":[\"to\"]}");
+
+	private Tools() {
+	}
+
+	/** A catalogue with all of them. */
+	static Catalogue catalogue() {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		List.of(CALCULATOR, DATETIME, MAIL)
+			.forEach((tool) -> context.registerBean(tool.name(), Tool.class, () -> tool));
+		context.registerBean(Catalogue.class);
+		context.refresh();
+		return context.getBean(Catalogue.class);
+	}
+
+	private record Named(String name, Risk risk, String schema) implements Tool {
+
+		@Override
+		public String description() {
+			return "Does what a " + this.name + " does.";
+		}
+
+		@Override
+		public JsonNode inputSchema() {
+			return Json.read(this.schema);
+		}
+
+		@Override
+		public ToolResult use(JsonNode inputs) {
+			return new ToolResult.Output(StringNode.valueOf("used"), "used");
+		}
+
+	}
+
+}
