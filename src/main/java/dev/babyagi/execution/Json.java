@@ -1,0 +1,84 @@
+package dev.babyagi.execution;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * JSON that keeps every digit: no decimal number becomes a double.
+ */
+final class Json {
+
+	static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private static final JsonMapper WHOLE = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
+
+	private static final JsonMapper BEGINNING = WHOLE.rebuild()
+		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private Json() {
+	}
+
+	/** The document that a text is, if it is one and nothing else. */
+	static Optional<JsonNode> document(String text) {
+		return parse(WHOLE, text);
+	}
+
+	/** A JSON object or array that a text is, if it is one and nothing else. */
+	static Optional<JsonNode> container(String text) {
+		String stripped = text.strip();
+		boolean looksLike = (stripped.startsWith("{") && stripped.endsWith("}"))
+				|| (stripped.startsWith("[") && stripped.endsWith("]"));
+		return looksLike ? document(stripped) : Optional.empty();
+	}
+
+	/**
+	 * The JSON object or array that a reply is, or that stands in it among other text.
+	 */
+	static Optional<JsonNode> in(String reply) {
+		int start = firstOf(reply, '{', '[');
+		int end = Math.max(reply.lastIndexOf('}'), reply.lastIndexOf(']'));
+		return (start >= 0 && end > start) ? document(reply.substring(start, end + 1)) : Optional.empty();
+	}
+
+	/** Whether a text begins with a whole JSON document. */
+	static boolean startsDocument(String text) {
+		return parse(BEGINNING, text).isPresent();
+	}
+
+	static JsonNode number(BigDecimal number) {
+		return NODES.numberNode(number);
+	}
+
+	static JsonNode text(String text) {
+		return NODES.stringNode(text);
+	}
+
+	private static int firstOf(String text, char one, char other) {
+		int first = text.indexOf(one);
+		int second = text.indexOf(other);
+		return (first < 0 || second < 0) ? Math.max(first, second) : Math.min(first, second);
+	}
+
+	private static Optional<JsonNode> parse(JsonMapper mapper, String text) {
+		try {
+			JsonNode node = mapper.readTree(text);
+			return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

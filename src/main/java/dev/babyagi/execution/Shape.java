@@ -1,0 +1,83 @@
+package dev.babyagi.execution;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.planning.Task;
+import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.planning.Task.Success;
+
+/**
+ * The form in which a think task is asked for its artifact. Lists, JSON and whatever has
+ * a schema are asked for as JSON; texts, numbers, truths and dates as plain text, which
+ * every model can write and {@link ReplyReader} can read.
+ * <p>
+ * Endpoints take only objects as the whole of a structured reply, so anything that is not
+ * said to be an object is asked for as the field {@code value} of one.
+ *
+ * @param form what is asked for
+ * @param wrapped whether the artifact is the field {@code value} of the reply
+ */
+record Shape(ReplyForm form, boolean wrapped) {
+
+	static final String VALUE = "value";
+
+	private static final String NAME = "artifact";
+
+	static Shape of(Task task) {
+		JsonNode schema = schema(task);
+		if (schema == null) {
+			return new Shape(ReplyForm.TEXT, false);
+		}
+		if (schema.path("type").isString() && schema.path("type").stringValue().equals("object")) {
+			return new Shape(new ReplyForm.Structured(NAME, schema), false);
+		}
+		return new Shape(new ReplyForm.Structured(NAME, wrapped(schema)), true);
+	}
+
+	boolean isStructured() {
+		return this.form instanceof ReplyForm.Structured;
+	}
+
+	/** The artifact within a reply; a reply without the wrapping is taken as it is. */
+	JsonNode unwrap(JsonNode reply) {
+		return (this.wrapped && reply.isObject() && reply.has(VALUE)) ? reply.path(VALUE) : reply;
+	}
+
+	private static @Nullable JsonNode schema(Task task) {
+		Expect expect = task.expect();
+		if (expect.schema() != null) {
+			return expect.schema();
+		}
+		if (task.success().kind() == Success.Kind.SCHEMA && task.success().arg() instanceof ObjectNode arg) {
+			return arg;
+		}
+		return switch (expect.type()) {
+			case LIST -> Json.NODES.objectNode().put("type", "array");
+			case JSON -> Json.NODES.objectNode();
+			case TEXT, NUMBER, BOOLEAN, DATE -> null;
+		};
+	}
+
+	/** Definitions move to the root, where references within the schema look for them. */
+	private static ObjectNode wrapped(JsonNode schema) {
+		ObjectNode root = Json.NODES.objectNode().put("type", "object");
+		JsonNode value = schema.deepCopy();
+		if (value instanceof ObjectNode object) {
+			for (String definitions : List.of("$defs", "definitions")) {
+				JsonNode moved = object.remove(definitions);
+				if (moved != null) {
+					root.set(definitions, moved);
+				}
+			}
+		}
+		root.putObject("properties").set(VALUE, value);
+		root.putArray("required").add(VALUE);
+		return root.put("additionalProperties", false);
+	}
+
+}
