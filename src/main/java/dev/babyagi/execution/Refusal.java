@@ -30,7 +30,7 @@ final class Refusal {
 	}
 
 	static boolean is(String reply) {
-		String text = Quoted.line(reply).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+		String text = OneLine.of(reply).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
 		if (text.length() > MAX_LENGTH) {
 			return false;
 		}

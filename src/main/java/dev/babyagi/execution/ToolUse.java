@@ -1,0 +1,119 @@
+package dev.babyagi.execution;
+
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.planning.References;
+import dev.babyagi.planning.Task;
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolPermission;
+import dev.babyagi.tool.ToolResult;
+
+/**
+ * Carries out tool tasks: resolves the references of the inputs, sees to it that the tool
+ * is permitted and the inputs fit its schema, and uses it. Whatever goes wrong is a
+ * {@link Checked.Failed}, never an exception.
+ * <p>
+ * What a pure tool computed counts as recomputed: doing it again would give the same.
+ */
+@Component
+class ToolUse {
+
+	static final String CALCULATOR = "calculator";
+
+	static final String EXPRESSION = "expression";
+
+	private static final Logger logger = LoggerFactory.getLogger(ToolUse.class);
+
+	private final Catalogue catalogue;
+
+	private final Verification verification;
+
+	ToolUse(Catalogue catalogue, Verification verification) {
+		this.catalogue = catalogue;
+		this.verification = verification;
+	}
+
+	/**
+	 * Uses a tool.
+	 * @param task the task
+	 * @param assignment its assignment
+	 * @param artifacts what its inputs may refer to, by task id
+	 * @param permission the tools the objective may use
+	 */
+	Used use(Task task, UseTool assignment, Map<String, Artifact> artifacts, ToolPermission permission) {
+		JsonNode inputs = assignment.inputs();
+		try {
+			inputs = resolve(assignment, artifacts);
+			return new Used(inputs, check(task, artifacts, use(assignment.tool(), inputs, permission)));
+		}
+		catch (UnresolvedReference ex) {
+			return new Used(inputs, failed(String.valueOf(ex.getMessage())));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Tool {} failed for task {} with {}", assignment.tool(), task.id(), ex.getClass().getName());
+			return new Used(inputs, failed("The tool '" + assignment.tool() + "' broke down"));
+		}
+	}
+
+	private static JsonNode resolve(UseTool assignment, Map<String, Artifact> artifacts) {
+		ObjectNode inputs = assignment.inputs();
+		if (assignment.tool().equals(CALCULATOR) && inputs.path(EXPRESSION).isString()) {
+			String expression = References.render(inputs.path(EXPRESSION).stringValue(),
+					(reference) -> Resolution.operand(Resolution.value(reference, artifacts)));
+			return inputs.deepCopy().put(EXPRESSION, expression);
+		}
+		return References.resolve(inputs, (reference) -> Resolution.value(reference, artifacts));
+	}
+
+	private ToolAnswer use(String name, JsonNode inputs, ToolPermission permission) {
+		Tool tool = this.catalogue.find(name).orElse(null);
+		if (tool == null) {
+			return new ToolAnswer(Risk.PURE, new ToolResult.Failure("There is no tool '" + name + "'"));
+		}
+		if (!permission.allows(tool)) {
+			return new ToolAnswer(tool.risk(), new ToolResult.Failure("The tool '" + name + "' is not permitted"));
+		}
+		SchemaFit fit = SchemaFit.of(tool.inputSchema(), inputs);
+		return new ToolAnswer(tool.risk(), fit.fits() ? tool.use(inputs) : new ToolResult.Failure(
+				"The inputs do not fit the tool '" + name + "': " + String.join("; ", fit.misfits())));
+	}
+
+	private Checked check(Task task, Map<String, Artifact> artifacts, ToolAnswer answer) {
+		return switch (answer.result()) {
+			case ToolResult.Failure(String reason) -> failed(reason);
+			case ToolResult.Output(JsonNode value, String text) -> {
+				Artifact artifact = new Artifact(Artifacts.typeOf(value), value, text);
+				yield (answer.risk() == Risk.PURE) ? new Checked.Passed(artifact, Level.RECOMPUTE)
+						: this.verification.check(task, artifacts, artifact);
+			}
+		};
+	}
+
+	private static Checked failed(String reason) {
+		return new Checked.Failed(reason, "");
+	}
+
+	/**
+	 * What came of it.
+	 *
+	 * @param resolvedInputs the inputs as the tool was given them
+	 * @param checked the artifact, or why there is none
+	 */
+	record Used(JsonNode resolvedInputs, Checked checked) {
+
+	}
+
+	private record ToolAnswer(Risk risk, ToolResult result) {
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.babyagi.execution;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.planning.Task;
+import dev.babyagi.planning.Task.Expect;
+
+/**
+ * Checks the answer to a think task. Every answer must be there, be no refusal, be of its
+ * type, fit its schema and its length. Beyond that it is checked by what the task names
+ * as its success; without such a check, or when the check itself is of no use, the answer
+ * is accepted as unverified.
+ */
+@Component
+class Verification {
+
+	private final Criteria criteria;
+
+	Verification(Criteria criteria) {
+		this.criteria = criteria;
+	}
+
+	/**
+	 * Checks one reply.
+	 * @param task the task
+	 * @param artifacts what the check may refer to, by task id
+	 * @param reply what the model said
+	 */
+	Checked check(Task task, Map<String, Artifact> artifacts, String reply) {
+		if (reply.isBlank()) {
+			return new Checked.Failed("The reply is empty", "");
+		}
+		if (Refusal.is(reply)) {
+			return new Checked.Failed("The reply refuses the task. Do it, or say what is known", reply);
+		}
+		return switch (ReplyReader.read(task, reply)) {
+			case Reading.Unreadable(String message) -> new Checked.Failed(message, reply);
+			case Reading.Value(JsonNode value) ->
+				check(task, artifacts, Artifacts.of(task.expect().type(), value), reply);
+		};
+	}
+
+	private Checked check(Task task, Map<String, Artifact> artifacts, Artifact artifact, String reply) {
+		String misfit = misfit(task.expect(), artifact);
+		return (misfit != null) ? new Checked.Failed(misfit, reply) : check(task, artifacts, artifact);
+	}
+
+	/** Checks an artifact by what its task names as its success. */
+	Checked check(Task task, Map<String, Artifact> artifacts, Artifact artifact) {
+		return switch (this.criteria.judge(task.success(), artifacts, artifact)) {
+			case Finding.Holds(Level level) -> new Checked.Passed(artifact, level);
+			case Finding.Fails(String message) -> new Checked.Failed(message, artifact.text());
+			case Finding.SaysNothing() -> new Checked.Passed(artifact, Level.NONE);
+		};
+	}
+
+	private static @Nullable String misfit(Expect expect, Artifact artifact) {
+		if (artifact.text().isBlank()) {
+			return "The reply is empty";
+		}
+		int length = artifact.text().codePointCount(0, artifact.text().length());
+		if (expect.maxChars() != null && length > expect.maxChars()) {
+			return "The answer has " + length + " characters, at most " + expect.maxChars() + " are allowed";
+		}
+		if (expect.schema() == null) {
+			return null;
+		}
+		SchemaFit fit = SchemaFit.of(expect.schema(), artifact.value());
+		return fit.fits() ? null : "The answer does not fit its schema: " + String.join("; ", fit.misfits());
+	}
+
+}
