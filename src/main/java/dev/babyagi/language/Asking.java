@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
+import io.micrometer.observation.ObservationRegistry;
+
 /**
  * One ask under way: the requests it takes, the pauses between them, and the meter asked
  * before each. Used by one thread, once.
@@ -71,29 +73,34 @@ final class Asking {
 
 	private Step request() throws InterruptedException {
 		try (Habits.Turn turn = this.line.habits().turn(this.wording.kind())) {
+			this.line.permits().acquire();
 			try {
-				Completion completion = send(turn.manner());
-				turn.accepted();
-				this.bill.book(completion);
-				return judge(completion);
+				return request(turn);
 			}
-			catch (WireException ex) {
-				this.bill.book(ex.fault());
-				return react(ex.fault(), turn);
+			finally {
+				this.line.permits().release();
 			}
 		}
 	}
 
-	private Completion send(Manner manner) throws InterruptedException {
-		this.line.permits().acquire();
+	private Step request(Habits.Turn turn) {
+		CallObservation call = CallObservation.start(this.line.observations(), this.wording);
 		try {
-			return this.line.endpoint()
-				.send(this.wording.model(), this.wording.system(manner), this.wording.ask().user(),
-						this.wording.parameters(manner, this.maxTokens), this.wording.ask().timeout());
+			Completion completion = send(turn.manner());
+			turn.accepted();
+			call.completed(this.bill.book(completion));
+			return judge(completion);
 		}
-		finally {
-			this.line.permits().release();
+		catch (WireException ex) {
+			call.failed(ex.fault(), this.bill.book(ex.fault()));
+			return react(ex.fault(), turn);
 		}
+	}
+
+	private Completion send(Manner manner) {
+		return this.line.endpoint()
+			.send(this.wording.model(), this.wording.system(manner), this.wording.ask().user(),
+					this.wording.parameters(manner, this.maxTokens), this.wording.ask().timeout());
 	}
 
 	private Step judge(Completion completion) {
@@ -218,7 +225,8 @@ final class Asking {
 	/**
 	 * What an ask goes over: shared by all asks of a model.
 	 */
-	record Line(Endpoint endpoint, Habits habits, Semaphore permits, Backoff backoff) {
+	record Line(Endpoint endpoint, Habits habits, Semaphore permits, Backoff backoff,
+			ObservationRegistry observations) {
 
 	}
 

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bill {
 
+	/** What chat templates may add to a prompt at most. */
+	private static final int TEMPLATE_BYTES = 1024;
+
+	/** A call that the endpoint refused before the model saw it. */
+	private static final Usage REFUSED = new Usage(1, 0, 0, BigDecimal.ZERO);
+
 	private final Meter meter;
 
 	private final Prices prices;
@@ -47,20 +53,15 @@ final class Bill {
 		return next.isPresent();
 	}
 
-	void book(Completion completion) {
-		settle(counted(completion));
+	Usage book(Completion completion) {
+		return settle(counted(completion));
 	}
 
-	void book(Fault fault) {
+	Usage book(Fault fault) {
 		if (!fault.sent()) {
-			settle(Usage.NONE);
+			return settle(Usage.NONE);
 		}
-		else if (fault.uncertain()) {
-			settle(reserved());
-		}
-		else {
-			settle(new Usage(1, 0, 0, BigDecimal.ZERO));
-		}
+		return settle(fault.uncertain() ? reserved() : REFUSED);
 	}
 
 	/** Gives back what no request was sent for. */
@@ -72,12 +73,13 @@ final class Bill {
 		return this.total;
 	}
 
-	private void settle(Usage used) {
+	private Usage settle(Usage used) {
 		if (this.reservation != null) {
 			this.meter.settle(this.reservation, used);
 			this.reservation = null;
 			this.total = this.total.plus(used);
 		}
+		return used;
 	}
 
 	private Usage reserved() {
@@ -96,10 +98,10 @@ final class Bill {
 			return usage(this.prices, this.wording, this.wording.promptTokens(), reply);
 		}
 		Usage most = reserved();
-		long input = (counted.input() <= this.wording.promptBytes() + 1024) ? counted.input() : most.inputTokens();
-		long output = (counted.output() <= Math.max(most.outputTokens(), reply * 3)) ? counted.output()
-				: most.outputTokens();
-		return usage(this.prices, this.wording, input, output);
+		boolean inputIsTrue = counted.input() <= this.wording.promptBytes() + TEMPLATE_BYTES;
+		boolean outputIsTrue = counted.output() <= Math.max(most.outputTokens(), reply * Wording.BYTES_PER_TOKEN);
+		return usage(this.prices, this.wording, inputIsTrue ? counted.input() : most.inputTokens(),
+				outputIsTrue ? Math.max(counted.output(), Math.min(reply, 1)) : most.outputTokens());
 	}
 
 	private static Usage usage(Prices prices, Wording wording, long input, long output) {

@@ -59,7 +59,8 @@ final class CompletionBody {
 		regular.put("id", document.path("id").asString("")).put("object", "chat.completion").put("created", 0);
 		regular.put("model", document.path("model").asString(""));
 		ObjectNode only = regular.putArray("choices").addObject().put("index", 0);
-		only.put("finish_reason", choice.path("finish_reason").asString("stop"));
+		JsonNode finish = choice.path("finish_reason");
+		only.put("finish_reason", finish.isString() ? finish.stringValue() : "stop");
 		only.set("message", message(choice.path("message")));
 		usage(document.path("usage"), regular);
 		return regular;

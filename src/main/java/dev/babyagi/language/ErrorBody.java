@@ -94,7 +94,8 @@ final class ErrorBody {
 	}
 
 	boolean isKey() {
-		return isCode("invalid_api_key") || isCode("invalid_authentication") || isCode("authentication_error");
+		return isCode("invalid_api_key") || isCode("invalid_authentication") || isCode("authentication_error")
+				|| says("api key not valid");
 	}
 
 	boolean isModel() {

@@ -51,12 +51,16 @@ final class Habits {
 	 */
 	Turn turn(Set<String> kind) throws InterruptedException {
 		forgetWhenOld();
-		boolean alone = !this.tried.contains(kind) && this.trying.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		if (alone && this.tried.contains(kind)) {
+		boolean alone = !isTried(kind) && this.trying.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		if (alone && isTried(kind)) {
 			this.trying.unlock();
 			alone = false;
 		}
 		return new Turn(kind, this.manner, alone);
+	}
+
+	private boolean isTried(Set<String> kind) {
+		return this.tried.stream().anyMatch((known) -> known.containsAll(kind));
 	}
 
 	private void forgetWhenOld() {

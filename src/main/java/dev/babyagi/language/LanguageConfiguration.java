@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,12 +19,17 @@ class LanguageConfiguration {
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
 	@Bean
-	LanguageModel languageModel(LanguageSettings settings) {
+	LanguageModel languageModel(LanguageSettings settings, ObservationRegistry observations) {
 		if (!settings.isConfigured()) {
 			return new AbsentLanguageModel(settings);
 		}
 		Backoff backoff = new Backoff(FIRST_PAUSE, new Random(), Thread::sleep);
-		return new OpenAiLanguageModel(settings, backoff, InstantSource.system());
+		return new OpenAiLanguageModel(settings, backoff, InstantSource.system(), observations);
+	}
+
+	@Bean
+	TokenMeters tokenMeters(MeterRegistry registry) {
+		return new TokenMeters(registry);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.babyagi.language;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model,
 		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<Role, @Valid RoleSettings> roles,
-		@DefaultValue Map<String, @PositiveOrZero BigDecimal> prices) {
+		@DefaultValue Map<String, @PositiveOrZero Double> prices) {
 
 	/** OpenAI's own endpoint. */
 	static final String OPENAI = "https://api.openai.com/v1";

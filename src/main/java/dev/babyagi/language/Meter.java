@@ -60,7 +60,8 @@ public final class Meter {
 		return this.budget;
 	}
 
-	private Usage promised() {
+	/** What was used and what is reserved. */
+	synchronized Usage promised() {
 		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, Usage::plus);
 	}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
+import io.micrometer.observation.ObservationRegistry;
+
 /**
  * Asks an OpenAI-compatible endpoint through Spring AI.
  */
@@ -24,15 +26,19 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final InstantSource clock;
 
+	private final ObservationRegistry observations;
+
 	private final Map<String, Habits> habits = new ConcurrentHashMap<>();
 
-	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock) {
+	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock,
+			ObservationRegistry observations) {
 		this.settings = settings;
 		this.prices = new Prices(settings.prices());
 		this.endpoint = new Endpoint(settings, clock);
 		this.permits = new Semaphore(settings.maxCallsInFlight(), true);
 		this.backoff = backoff;
 		this.clock = clock;
+		this.observations = observations;
 	}
 
 	@Override
@@ -50,7 +56,7 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
 		Wording wording = wording(ask);
 		Habits habits = this.habits.computeIfAbsent(wording.model(), (model) -> new Habits(this.clock));
-		Asking.Line line = new Asking.Line(this.endpoint, habits, this.permits, this.backoff);
+		Asking.Line line = new Asking.Line(this.endpoint, habits, this.permits, this.backoff, this.observations);
 		return new Asking(wording, maxTokens(wording), line, new Bill(meter, reservation, this.prices, wording)).hear();
 	}
 

@@ -16,13 +16,13 @@ final class Prices {
 
 	private final Map<String, BigDecimal> byName = new HashMap<>();
 
-	Prices(Map<String, BigDecimal> settings) {
+	Prices(Map<String, Double> settings) {
 		settings.forEach((name, price) -> {
 			if (!name.endsWith(".input") && !name.endsWith(".output")) {
 				throw new IllegalArgumentException("babyagi.language.prices.%s names no price; ".formatted(name)
 						+ "give babyagi.language.prices.<model>.input and .output in US dollars per million tokens");
 			}
-			this.byName.put(plain(name), price);
+			this.byName.put(plain(name), BigDecimal.valueOf(price));
 		});
 	}
 
@@ -40,7 +40,9 @@ final class Prices {
 	}
 
 	private static String plain(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]", "");
+		StringBuilder plain = new StringBuilder(name.length());
+		name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+		return plain.toString();
 	}
 
 }

@@ -25,7 +25,7 @@ record Wording(Ask ask, String model, RoleSettings sampling) {
 	/** A reply shorter than this is of no use to anybody. */
 	private static final int SHORTEST_REPLY = 16;
 
-	private static final int BYTES_PER_TOKEN = 3;
+	static final int BYTES_PER_TOKEN = 3;
 
 	private static final Prompt JSON_FORM = Prompt.load("language", "json-form");
 

@@ -27,7 +27,7 @@ public final class FakeEndpoint implements AutoCloseable {
 
 	private static final int BACKLOG = 16384;
 
-	private final ServerSocket server;
+	private final int port;
 
 	private final Ledger ledger = new Ledger();
 
@@ -35,13 +35,20 @@ public final class FakeEndpoint implements AutoCloseable {
 
 	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
+	private volatile ServerSocket server;
+
 	private volatile Script script;
 
 	private volatile Duration latency = Duration.ZERO;
 
 	private FakeEndpoint(int port, Script script) throws IOException {
-		this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
 		this.script = script;
+		this.server = listen(port);
+		this.port = this.server.getLocalPort();
+	}
+
+	private static ServerSocket listen(int port) throws IOException {
+		return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
 	}
 
 	/**
@@ -57,12 +64,16 @@ public final class FakeEndpoint implements AutoCloseable {
 	public static FakeEndpoint start(int port, Script script) {
 		try {
 			FakeEndpoint endpoint = new FakeEndpoint(port, script);
-			Thread.ofPlatform().daemon().name("fake-endpoint").start(endpoint::accept);
+			endpoint.serve();
 			return endpoint;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void serve() {
+		Thread.ofPlatform().daemon().name("fake-endpoint").start(() -> accept(this.server));
 	}
 
 	/**
@@ -73,7 +84,7 @@ public final class FakeEndpoint implements AutoCloseable {
 	}
 
 	public int port() {
-		return this.server.getLocalPort();
+		return this.port;
 	}
 
 	/**
@@ -94,11 +105,28 @@ public final class FakeEndpoint implements AutoCloseable {
 		return this.ledger;
 	}
 
-	/**
-	 * Stops listening and resets every connection: an endpoint that is down.
-	 */
 	@Override
 	public void close() {
+		down();
+	}
+
+	/**
+	 * Listens again, on the same port.
+	 */
+	public void up() {
+		try {
+			this.server = listen(this.port);
+			serve();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Stops listening and closes every connection.
+	 */
+	public void down() {
 		try {
 			this.server.close();
 			for (Socket connection : this.connections) {
@@ -110,10 +138,10 @@ public final class FakeEndpoint implements AutoCloseable {
 		}
 	}
 
-	private void accept() {
+	private void accept(ServerSocket server) {
 		try {
 			while (true) {
-				Socket socket = this.server.accept();
+				Socket socket = server.accept();
 				this.connections.add(socket);
 				Thread.startVirtualThread(() -> serve(socket));
 			}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,7 +95,7 @@ public record FakeResponse(int status, Map<String, String> headers, String body,
 	/**
 	 * Any end of the reply, known or not.
 	 */
-	public FakeResponse finish(String reason) {
+	public FakeResponse finish(@Nullable String reason) {
 		return changed((body) -> ((ObjectNode) body.path("choices").path(0)).put("finish_reason", reason));
 	}
 

@@ -7,15 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeEndpoint;
 
 /**
- * A model over a fake endpoint, with a meter of its own, that does not sleep between
- * tries.
+ * A model over an endpoint, with a meter of its own. It notes the pauses between tries
+ * instead of making them, and everything it heard.
  */
 final class Asked implements AutoCloseable {
 
@@ -24,40 +27,46 @@ final class Asked implements AutoCloseable {
 	static final ReplyForm CITY = new ReplyForm.Structured("city", JsonMapper.shared().readTree("""
 			{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}"""));
 
-	private static final Usage KEPT = Usage.NONE;
-
 	private final OpenAiLanguageModel model;
 
 	private final Meter meter;
 
 	private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
+	private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
+
 	private final SettableClock clock = new SettableClock();
 
-	private Asked(LanguageSettings settings, Meter.Budget budget) {
+	private final MeterRegistry meters = new SimpleMeterRegistry();
+
+	Asked(LanguageSettings settings, Meter.Budget budget) {
 		Backoff backoff = new Backoff(Duration.ofSeconds(1), new Random(7), this.pauses::add);
-		this.model = new OpenAiLanguageModel(settings, backoff, this.clock);
+		this.model = new OpenAiLanguageModel(settings, backoff, this.clock, observations());
 		this.meter = new Meter(budget, Usage.NONE);
 	}
 
-	static Asked of(FakeEndpoint endpoint) {
-		return new Asked(settings(endpoint), plenty());
-	}
-
-	static Asked of(LanguageSettings settings) {
-		return new Asked(settings, plenty());
-	}
-
-	static Asked of(FakeEndpoint endpoint, Meter.Budget budget) {
-		return new Asked(settings(endpoint), budget);
-	}
-
-	static LanguageSettings settings(FakeEndpoint endpoint) {
-		return new LanguageSettings(KEY, endpoint.baseUrl(), "fake", 256, Map.of(), Map.of());
+	Asked(LanguageSettings settings) {
+		this(settings, plenty());
 	}
 
 	private static Meter.Budget plenty() {
 		return new Meter.Budget(1000, 100_000_000, BigDecimal.valueOf(1000));
+	}
+
+	static LanguageSettings settings(FakeEndpoint endpoint) {
+		return settings(endpoint.baseUrl(), 256, Map.of());
+	}
+
+	static LanguageSettings settings(String baseUrl, int callsInFlight, Map<String, Double> prices) {
+		return new LanguageSettings(KEY, baseUrl, "fake", callsInFlight, Map.of(), prices);
+	}
+
+	private ObservationRegistry observations() {
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig()
+			.observationHandler(new DefaultMeterObservationHandler(this.meters))
+			.observationHandler(new TokenMeters(this.meters));
+		return observations;
 	}
 
 	OpenAiLanguageModel model() {
@@ -66,6 +75,10 @@ final class Asked implements AutoCloseable {
 
 	Meter meter() {
 		return this.meter;
+	}
+
+	MeterRegistry meters() {
+		return this.meters;
 	}
 
 	SettableClock clock() {
@@ -77,6 +90,11 @@ final class Asked implements AutoCloseable {
 		return List.copyOf(this.pauses);
 	}
 
+	/** Everything heard so far. */
+	List<Heard> heard() {
+		return List.copyOf(this.heard);
+	}
+
 	Heard text(String user) {
 		return ask(question(user, ReplyForm.TEXT));
 	}
@@ -85,12 +103,15 @@ final class Asked implements AutoCloseable {
 		return ask(question(user, CITY));
 	}
 
-	Heard text(String user, UnaryOperator<Ask> change) {
-		return ask(change.apply(question(user, ReplyForm.TEXT)));
+	Heard ask(Ask ask) {
+		return ask(ask, Usage.NONE);
 	}
 
-	Heard ask(Ask ask) {
-		return this.model.ask(ask, this.meter, this.meter.reserve(this.model.estimate(ask), KEPT).orElseThrow());
+	Heard ask(Ask ask, Usage kept) {
+		Meter.Reservation reservation = this.meter.reserve(this.model.estimate(ask), kept).orElseThrow();
+		Heard heard = this.model.ask(ask, this.meter, reservation);
+		this.heard.add(heard);
+		return heard;
 	}
 
 	static Ask question(String user, ReplyForm form) {
