@@ -3,6 +3,7 @@ package dev.babyagi.planning;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.babyagi.planning.ArithmeticTerm.Literal;
 import dev.babyagi.planning.ArithmeticTerm.Operation;
 
 /**
@@ -28,6 +29,11 @@ record ArithmeticFormula(List<Operation> operations, ArithmeticTerm result) {
 			Operation operation = new Operation(this.operations.size(), operator, List.of(operands));
 			this.operations.add(operation);
 			return operation;
+		}
+
+		/** The operation with a constant as its right operand. */
+		ArithmeticTerm operation(ArithmeticOperator operator, ArithmeticTerm operand, String constant) {
+			return operation(operator, operand, new Literal(constant));
 		}
 
 		ArithmeticFormula finish(ArithmeticTerm result) {

@@ -65,7 +65,7 @@ final class ArithmeticGroups {
 	private void measure() {
 		for (Operation operation : this.operations) {
 			int index = operation.index();
-			this.length[index] = operation.operator().write("", "").length();
+			this.length[index] = operation.operator().length();
 			this.nesting[index] = OPERAND_NESTING + operation.operator().nesting();
 			for (int i = 0; i < operation.operands().size(); i++) {
 				switch (operation.operands().get(i)) {

@@ -17,14 +17,23 @@ enum ArithmeticOperator {
 		this.tightness = tightness;
 	}
 
-	/** The operation on operands that are parenthesised already where they must be. */
-	String write(String... operands) {
-		return switch (this) {
-			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER -> operands[0] + " " + this.symbol + " " + operands[1];
-			case NEGATE -> this.symbol + operands[0];
-			case PERCENT -> operands[0] + this.symbol;
-			case ROOT -> this.symbol + "(" + operands[0] + ")";
-		};
+	/**
+	 * Writes the operation around its first operand, in place. Operands are parenthesised
+	 * already where they must be.
+	 */
+	void write(StringBuilder first, CharSequence second) {
+		switch (this) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER ->
+				first.append(' ').append(this.symbol).append(' ').append(second);
+			case NEGATE -> first.insert(0, this.symbol);
+			case PERCENT -> first.append(this.symbol);
+			case ROOT -> first.insert(0, this.symbol + "(").append(')');
+		}
+	}
+
+	/** How many characters the operation adds to its operands, at most. */
+	int length() {
+		return this.symbol.length() + 2;
 	}
 
 	/** Whether an operation of this kind needs parentheses as the given operand. */
@@ -34,6 +43,16 @@ enum ArithmeticOperator {
 				(operand == 0) ? this.tightness < outer.tightness : this.tightness <= outer.tightness;
 			case NEGATE, POWER, PERCENT -> true;
 			case ROOT -> false;
+		};
+	}
+
+	/**
+	 * Whether a sign may stand at its beginning and still belong to the first operand.
+	 */
+	boolean separates() {
+		return switch (this) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, ROOT -> true;
+			case NEGATE, POWER, PERCENT -> false;
 		};
 	}
 

@@ -1,48 +1,80 @@
 package dev.babyagi.planning;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.planning.ArithmeticFormula.Draft;
-import dev.babyagi.planning.ArithmeticTerm.Literal;
 
 /**
- * Reads a text as a formula: numbers, {@code + - * / ^}, parentheses and signs.
+ * Reads a text as a formula, entirely or not at all, by recursive descent of bounded
+ * depth. From the loosest to the tightest: plus and minus; times, over and mod; shares
+ * such as "10% of"; signs and phrases such as "half of"; powers; what stands behind its
+ * operand, such as "squared" or 的一半. "Then" and 再 close all that came before on their
+ * level. Where a text may fairly be read in two ways, it is not read.
  */
 final class ArithmeticReader {
 
-	private static final int MAX_DEPTH = 50;
-
-	private final String text;
+	private final ArithmeticTokens tokens;
 
 	private final Draft draft = new Draft();
 
-	private int position;
+	private final ArithmeticOperands operands;
 
-	private int depth;
-
-	private ArithmeticReader(String text) {
-		this.text = text;
+	private ArithmeticReader(ArithmeticTokens tokens) {
+		this.tokens = tokens;
+		this.operands = new ArithmeticOperands(tokens, this.draft, this::expression);
 	}
 
 	static Optional<ArithmeticFormula> read(String text) {
-		ArithmeticReader reader = new ArithmeticReader(text.strip());
-		try {
-			ArithmeticTerm result = reader.sum();
-			return reader.atEnd() ? Optional.of(reader.draft.finish(result)) : Optional.empty();
+		WordingFrame frame = WordingFrame.around(ArithmeticText.uniform(text));
+		if (ArithmeticLookalikes.include(frame)) {
+			return Optional.empty();
 		}
-		catch (Unread ex) {
+		try {
+			ArithmeticTokens tokens = new ArithmeticTokens(ArithmeticLexer.tokens(frame.formula()));
+			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
+			boolean bareQuestion = formula.operations().isEmpty() && frame.asked() && !frame.told();
+			return bareQuestion ? Optional.empty() : Optional.of(formula);
+		}
+		catch (ArithmeticUnread ex) {
 			return Optional.empty();
 		}
 	}
 
-	private ArithmeticTerm sum() {
-		ArithmeticTerm left = product();
+	private ArithmeticFormula whole() {
+		Optional<ArithmeticTerm> imperative = this.operands.lists().imperative();
+		if (imperative.isPresent() && !this.tokens.isNext(ArithmeticWord.THEN)) {
+			this.tokens.expect(ArithmeticWord.END);
+		}
+		ArithmeticTerm result = imperative.isPresent() ? expressionFrom(imperative.get()) : expression();
+		this.tokens.expect(ArithmeticWord.END);
+		return this.draft.finish(result);
+	}
+
+	private ArithmeticTerm expression() {
+		return expressionFrom(this.operands.share());
+	}
+
+	private ArithmeticTerm expressionFrom(ArithmeticTerm first) {
+		Set<ArithmeticOperator> used = EnumSet.noneOf(ArithmeticOperator.class);
+		ArithmeticTerm left = productFrom(first, used);
 		while (true) {
-			if (take('+')) {
-				left = this.draft.operation(ArithmeticOperator.ADD, left, product());
+			ArithmeticOperator operator = sumOperator();
+			if (operator != null) {
+				this.tokens.next();
+				used.add(operator);
+				left = this.draft.operation(operator, left, productFrom(this.operands.share(), used));
 			}
-			else if (take('-')) {
-				left = this.draft.operation(ArithmeticOperator.SUBTRACT, left, product());
+			else if (this.operands.lists().pauseBeforeOperator(used)) {
+				this.tokens.next();
+				left = productFrom(left, used);
+			}
+			else if (takeThen() || this.operands.lists().takeName(used)) {
+				used.clear();
+				left = productFrom(this.operands.behind(left), used);
 			}
 			else {
 				return left;
@@ -50,82 +82,69 @@ final class ArithmeticReader {
 		}
 	}
 
-	private ArithmeticTerm product() {
-		ArithmeticTerm left = signed();
+	private ArithmeticTerm productFrom(ArithmeticTerm first, Set<ArithmeticOperator> used) {
+		ArithmeticTerm left = first;
 		while (true) {
-			if (take('*')) {
-				left = this.draft.operation(ArithmeticOperator.MULTIPLY, left, signed());
-			}
-			else if (take('/')) {
-				left = this.draft.operation(ArithmeticOperator.DIVIDE, left, signed());
-			}
-			else {
+			ArithmeticOperator operator = productOperator();
+			if (operator == null) {
 				return left;
 			}
+			refuseUnknown();
+			this.tokens.next();
+			used.add(operator);
+			left = this.draft.operation(operator, left, this.operands.share());
 		}
 	}
 
-	private ArithmeticTerm signed() {
-		if (++this.depth > MAX_DEPTH) {
-			throw new Unread();
-		}
-		ArithmeticTerm term = take('-') ? this.draft.operation(ArithmeticOperator.NEGATE, signed()) : power();
-		this.depth--;
-		return term;
+	/** Reads "then" when an operation on what came before follows it. */
+	private boolean takeThen() {
+		return this.tokens.take(ArithmeticWord.THEN) && switch (this.tokens.peek().word()) {
+			case PLUS, MINUS, LESS, TIMES, LETTER_X, OVER, MODULO, POWER, SQUARED, CUBED, HALVED, ROOTED, ADD, SUBTRACT,
+					MULTIPLY_BY, DIVIDE_BY ->
+				true;
+			default -> throw new ArithmeticUnread();
+		};
 	}
 
-	private ArithmeticTerm power() {
-		ArithmeticTerm base = primary();
-		return take('^') ? this.draft.operation(ArithmeticOperator.POWER, base, signed()) : base;
+	private @Nullable ArithmeticOperator sumOperator() {
+		return switch (this.tokens.peek().word()) {
+			case PLUS -> ArithmeticOperator.ADD;
+			case MINUS, LESS -> ArithmeticOperator.SUBTRACT;
+			case ADD -> afterThen(ArithmeticOperator.ADD);
+			case SUBTRACT -> afterThen(ArithmeticOperator.SUBTRACT);
+			default -> null;
+		};
 	}
 
-	private ArithmeticTerm primary() {
-		if (take('(')) {
-			ArithmeticTerm inner = sum();
-			if (!take(')')) {
-				throw new Unread();
+	private @Nullable ArithmeticOperator productOperator() {
+		return switch (this.tokens.peek().word()) {
+			case TIMES, LETTER_X -> ArithmeticOperator.MULTIPLY;
+			case OVER -> ArithmeticOperator.DIVIDE;
+			case MODULO -> ArithmeticOperator.MODULO;
+			case MULTIPLY_BY -> afterThen(ArithmeticOperator.MULTIPLY);
+			case DIVIDE_BY -> afterThen(ArithmeticOperator.DIVIDE);
+			default -> null;
+		};
+	}
+
+	private @Nullable ArithmeticOperator afterThen(ArithmeticOperator operator) {
+		return (this.tokens.last().word() == ArithmeticWord.THEN) ? operator : null;
+	}
+
+	/**
+	 * The x of "2x - 1" is an unknown, that of "0x10" a prefix; that of "2 x -3" is
+	 * neither.
+	 */
+	private void refuseUnknown() {
+		ArithmeticToken x = this.tokens.peek();
+		if (x.word() == ArithmeticWord.LETTER_X) {
+			ArithmeticToken behind = this.tokens.behindNext();
+			boolean sign = behind.word() == ArithmeticWord.MINUS && !(x.detached() && behind.attached());
+			boolean prefix = x.attached() && this.tokens.last().attached() && this.tokens.last().text().equals("0");
+			if (prefix || sign) {
+				throw new ArithmeticUnread();
 			}
-			return inner;
 		}
-		int start = this.position;
-		while (!atEnd() && (Character.isDigit(peek()) || peek() == '.')) {
-			this.position++;
-		}
-		String number = this.text.substring(start, this.position);
-		if (!number.matches("\\d+(\\.\\d+)?")) {
-			throw new Unread();
-		}
-		return new Literal(number);
-	}
-
-	private boolean take(char symbol) {
-		while (!atEnd() && Character.isWhitespace(peek())) {
-			this.position++;
-		}
-		boolean taken = !atEnd() && peek() == symbol;
-		if (taken) {
-			this.position++;
-			while (!atEnd() && Character.isWhitespace(peek())) {
-				this.position++;
-			}
-		}
-		return taken;
-	}
-
-	private char peek() {
-		return this.text.charAt(this.position);
-	}
-
-	private boolean atEnd() {
-		return this.position == this.text.length();
-	}
-
-	private static final class Unread extends RuntimeException {
-
-		Unread() {
-			super("Not arithmetic", null, false, false);
-		}
-
 	}
 
 }

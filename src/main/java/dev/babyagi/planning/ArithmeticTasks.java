@@ -36,30 +36,38 @@ final class ArithmeticTasks {
 	static List<Task> of(ArithmeticFormula formula, int maxTasks) {
 		ArithmeticTasks tasks = new ArithmeticTasks(formula, maxTasks);
 		switch (formula.result()) {
-			case Literal(String text) -> tasks.add(new Written(text, text, Set.of()));
+			case Literal(String text) -> tasks.add(new Written(text));
 			case Operation _ -> formula.operations().forEach(tasks::write);
 		}
 		return tasks.tasks;
 	}
 
 	private void write(Operation operation) {
-		List<Written> operands = new ArrayList<>();
-		for (ArithmeticTerm operand : operation.operands()) {
-			operands.add(operand(operand, operation.operator(), operands.size()));
+		ArithmeticOperator operator = operation.operator();
+		Written whole = operand(operation, 0);
+		if (operation.operands().size() == 1) {
+			operator.write(whole.text(), "");
 		}
-		Written whole = Written.of(operation.operator(), operands);
+		else {
+			Written second = operand(operation, 1);
+			operator.write(whole.text(), second.text());
+			whole.needs().addAll(second.needs());
+		}
 		this.written[operation.index()] = this.groups.isTask(operation) ? add(whole) : whole;
 	}
 
-	private Written operand(ArithmeticTerm operand, ArithmeticOperator outer, int place) {
-		return switch (operand) {
+	private Written operand(Operation outer, int place) {
+		return switch (outer.operands().get(place)) {
 			case Literal(String text) -> {
-				boolean parentheses = text.startsWith("-") && (place > 0 || outer == ArithmeticOperator.POWER);
-				yield new Written(text, text, Set.of()).inParentheses(parentheses);
+				boolean signed = text.startsWith("-") && (place > 0 || !outer.operator().separates());
+				yield new Written(signed ? "(" + text + ")" : text);
 			}
 			case Operation inner -> {
-				boolean parentheses = !this.groups.isTask(inner) && inner.operator().needsParentheses(outer, place);
-				yield this.written[inner.index()].inParentheses(parentheses);
+				Written written = this.written[inner.index()];
+				if (!this.groups.isTask(inner) && inner.operator().needsParentheses(outer.operator(), place)) {
+					written.text().insert(0, '(').append(')');
+				}
+				yield written;
 			}
 		};
 	}
@@ -67,25 +75,25 @@ final class ArithmeticTasks {
 	/** Adds a task, and gives what stands for its result. */
 	private Written add(Written written) {
 		String id = "t" + (this.tasks.size() + 1);
-		this.tasks.add(task(id, written));
-		return new Written("(${" + id + ".output})", id, Set.of(id));
+		this.tasks.add(task(id, written.text().toString(), List.copyOf(written.needs())));
+		Written reference = new Written("(${" + id + ".output})");
+		reference.needs().add(id);
+		return reference;
 	}
 
-	private Task task(String id, Written written) {
-		var inputs = JsonNodeFactory.instance.objectNode().put("expression", written.expression());
-		var success = new Success(Success.Kind.RECOMPUTE, JsonNodeFactory.instance.stringNode(written.expression()));
-		return new Task(id, shorten(written.shown()), instruction(written),
-				new Assignment.UseTool(ExactPlanner.TOOL, inputs), List.copyOf(written.needs()), List.of("r1"),
-				Expect.NUMBER, success, false, Effort.LOW, null, null);
+	private Task task(String id, String expression, List<String> needs) {
+		String shown = shorten(expression.replace("(${", "").replace(".output})", ""));
+		var inputs = JsonNodeFactory.instance.objectNode().put("expression", expression);
+		var success = new Success(Success.Kind.RECOMPUTE, JsonNodeFactory.instance.stringNode(expression));
+		return new Task(id, shown, instruction(shown, needs), new Assignment.UseTool(ExactPlanner.TOOL, inputs), needs,
+				List.of("r1"), Expect.NUMBER, success, false, Effort.LOW, null, null);
 	}
 
-	private String instruction(Written written) {
-		String what = "Calculate " + written.shown();
-		return written.needs().isEmpty() ? what
-				: what + written.needs()
-					.stream()
+	private String instruction(String shown, List<String> needs) {
+		return needs.isEmpty() ? "Calculate " + shown
+				: needs.stream()
 					.map((id) -> id + " is " + title(id))
-					.collect(Collectors.joining(" and ", ", where ", ""));
+					.collect(Collectors.joining(" and ", "Calculate " + shown + ", where ", ""));
 	}
 
 	private String title(String id) {
@@ -97,23 +105,16 @@ final class ArithmeticTasks {
 	}
 
 	/**
-	 * A part of the formula, written.
+	 * A part of the formula, written. It is written on by what it is the first operand
+	 * of, and used nowhere else: a long chain is written once, not once for each link.
 	 *
-	 * @param expression for the calculator, with references
-	 * @param shown for people, with the ids of tasks in their place
+	 * @param text for the calculator, with references
 	 * @param needs the ids of the tasks referred to, in order
 	 */
-	private record Written(String expression, String shown, Set<String> needs) {
+	private record Written(StringBuilder text, Set<String> needs) {
 
-		static Written of(ArithmeticOperator operator, List<Written> operands) {
-			Set<String> needs = new LinkedHashSet<>();
-			operands.forEach((operand) -> needs.addAll(operand.needs()));
-			return new Written(operator.write(operands.stream().map(Written::expression).toArray(String[]::new)),
-					operator.write(operands.stream().map(Written::shown).toArray(String[]::new)), needs);
-		}
-
-		Written inParentheses(boolean wanted) {
-			return wanted ? new Written("(" + this.expression + ")", "(" + this.shown + ")", this.needs) : this;
+		Written(String text) {
+			this(new StringBuilder(text), new LinkedHashSet<>());
 		}
 
 	}
