@@ -22,6 +22,11 @@ public final class Artifacts {
 		return of(typeOf(value), value);
 	}
 
+	/** A text as it is. */
+	public static Artifact text(String text) {
+		return of(Expect.Type.TEXT, Json.text(text));
+	}
+
 	static Expect.Type typeOf(JsonNode value) {
 		return switch (value.getNodeType()) {
 			case NUMBER -> Expect.Type.NUMBER;

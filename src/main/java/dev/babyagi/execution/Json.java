@@ -43,15 +43,6 @@ final class Json {
 		return looksLike ? document(stripped) : Optional.empty();
 	}
 
-	/**
-	 * The JSON object or array that a reply is, or that stands in it among other text.
-	 */
-	static Optional<JsonNode> in(String reply) {
-		int start = firstOf(reply, '{', '[');
-		int end = Math.max(reply.lastIndexOf('}'), reply.lastIndexOf(']'));
-		return (start >= 0 && end > start) ? document(reply.substring(start, end + 1)) : Optional.empty();
-	}
-
 	/** Whether a text begins with a whole JSON document. */
 	static boolean startsDocument(String text) {
 		return parse(BEGINNING, text).isPresent();
@@ -63,12 +54,6 @@ final class Json {
 
 	static JsonNode text(String text) {
 		return NODES.stringNode(text);
-	}
-
-	private static int firstOf(String text, char one, char other) {
-		int first = text.indexOf(one);
-		int second = text.indexOf(other);
-		return (first < 0 || second < 0) ? Math.max(first, second) : Math.min(first, second);
 	}
 
 	private static Optional<JsonNode> parse(JsonMapper mapper, String text) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Tells a refusal from an answer, by how refusals begin.
  */
-final class Refusal {
+public final class Refusal {
 
 	/** A longer text has something to say, however it begins. */
 	private static final int MAX_LENGTH = 600;
@@ -29,7 +29,7 @@ final class Refusal {
 	private Refusal() {
 	}
 
-	static boolean is(String reply) {
+	public static boolean is(String reply) {
 		String text = OneLine.of(reply).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
 		if (text.length() > MAX_LENGTH) {
 			return false;

@@ -25,7 +25,7 @@ final class ReplyReader {
 		if (!shape.isStructured()) {
 			return readText(expect, plain(expect, reply));
 		}
-		Optional<JsonNode> document = Json.in(reply);
+		Optional<JsonNode> document = JsonReply.in(reply);
 		return document.map((node) -> readValue(expect, shape.unwrap(node)))
 			.orElseGet(() -> readUnstructured(expect, reply));
 	}
@@ -35,7 +35,7 @@ final class ReplyReader {
 		if (expect.type() == Expect.Type.TEXT) {
 			return reply;
 		}
-		return Json.in(reply)
+		return JsonReply.in(reply)
 			.filter((node) -> node.isObject() && node.size() == 1)
 			.flatMap((node) -> ANSWER_FIELDS.stream().filter(node::has).map(node::path).findFirst())
 			.filter(JsonNode::isValueNode)

@@ -1,7 +1,5 @@
 package dev.babyagi.execution;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,18 +61,9 @@ record Shape(ReplyForm form, boolean wrapped) {
 		};
 	}
 
-	/** Definitions move to the root, where references within the schema look for them. */
 	private static ObjectNode wrapped(JsonNode schema) {
 		ObjectNode root = Json.NODES.objectNode().put("type", "object");
-		JsonNode value = schema.deepCopy();
-		if (value instanceof ObjectNode object) {
-			for (String definitions : List.of("$defs", "definitions")) {
-				JsonNode moved = object.remove(definitions);
-				if (moved != null) {
-					root.set(definitions, moved);
-				}
-			}
-		}
+		JsonNode value = Definitions.hoist(schema, root);
 		root.putObject("properties").set(VALUE, value);
 		root.putArray("required").add(VALUE);
 		return root.put("additionalProperties", false);

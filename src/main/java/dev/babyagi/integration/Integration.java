@@ -1,0 +1,128 @@
+package dev.babyagi.integration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.OneLine;
+import dev.babyagi.integration.Answer.Claim;
+import dev.babyagi.language.Ask;
+import dev.babyagi.planning.Conclusion;
+import dev.babyagi.planning.Plan;
+
+/**
+ * Makes one answer of what the tasks produced. It makes no call itself: it hands out the
+ * question and reads the reply, so that the caller can make the call where it may wait.
+ * Everything here is a function of its arguments, and safe to repeat after a crash.
+ *
+ * <pre class="code">
+ * Optional&lt;Answer&gt; answer = integration.conclude(plan, artifacts, outputSchema);
+ * // else
+ * Verdict verdict = integration.readJoin(brief, reply(integration.askJoin(brief)));
+ * if (verdict instanceof Faulty faulty) {
+ *     verdict = integration.readJoinRepair(brief, faulty, reply(integration.askJoinRepair(brief, reply, faulty)));
+ * }
+ * </pre>
+ */
+@Component
+public class Integration {
+
+	private static final int MAX_CLAIM = 300;
+
+	/**
+	 * Concludes a plan without a model, if its conclusion is a reference or a template
+	 * and all that it refers to is there. Numbers are shown with 34 digits.
+	 * @param plan the plan
+	 * @param artifacts what its tasks produced, by task id
+	 * @param outputSchema the JSON Schema of the answer, or {@code null} for text
+	 * @return the answer; or nothing, also if the value does not fit the schema in any
+	 * form (as it is, as text, as the JSON in a text): then it is for the joining call to
+	 * put it into that shape, or a gap if no call can be made
+	 */
+	public Optional<Answer> conclude(Plan plan, Map<String, Artifact> artifacts, @Nullable JsonNode outputSchema) {
+		Conclusion conclusion = plan.conclusion();
+		return new Concluding(artifacts).artifact(conclusion).flatMap((artifact) -> {
+			List<Claim> claims = List
+				.of(new Claim(OneLine.of(artifact.text(), MAX_CLAIM), List.copyOf(Concluding.cites(conclusion))));
+			if (outputSchema == null) {
+				return Optional.of(Answer.ofText(artifact.text(), List.of(), claims));
+			}
+			return Fitting.fit(artifact.value(), outputSchema).map((json) -> Answer.ofJson(json, List.of(), claims));
+		});
+	}
+
+	/**
+	 * Concludes a task from its children, without a model, under the same conditions.
+	 * Numbers keep every digit they have.
+	 * @param conclusion how its artifact comes out of them, {@link Plan#childConclusions}
+	 * @param artifacts what the children produced, by task id
+	 * @return its artifact; nothing for a synthesis, see {@link JoinBrief#forChildrenOf}
+	 */
+	public Optional<Artifact> ofChildren(Conclusion conclusion, Map<String, Artifact> artifacts) {
+		return new Concluding(artifacts).artifact(conclusion);
+	}
+
+	/** The question that joins what the tasks produced. */
+	public Ask askJoin(JoinBrief brief) {
+		return JoinPrompt.ask(brief);
+	}
+
+	/**
+	 * Reads the reply to {@link #askJoin}.
+	 * @param reply the reply; an empty text if it was not usable
+	 */
+	public Verdict readJoin(JoinBrief brief, String reply) {
+		return new Joining(brief).read(reply);
+	}
+
+	/**
+	 * The one question that asks for a faulty reply to be put right.
+	 * @param reply the faulty reply
+	 * @param faulty what {@link #readJoin} made of it
+	 */
+	public Ask askJoinRepair(JoinBrief brief, String reply, Verdict.Faulty faulty) {
+		return JoinPrompt.askRepair(brief, reply, faulty.errors());
+	}
+
+	/**
+	 * Reads the reply to {@link #askJoinRepair}. There is no second repair: what is still
+	 * faulty is delivered with a warning, and of two faulty replies the one that says
+	 * more.
+	 * @param first what the first reply came to
+	 * @param reply the second reply; an empty text if it was not usable
+	 */
+	public Verdict.Settled readJoinRepair(JoinBrief brief, Verdict.Faulty first, String reply) {
+		return switch (readJoin(brief, reply)) {
+			case Verdict.Settled settled -> settled;
+			case Verdict.Faulty second -> better(first.otherwise(), second.otherwise());
+		};
+	}
+
+	private static Verdict.Settled better(Verdict.Settled first, Verdict.Settled second) {
+		boolean firstAnswers = first instanceof Verdict.Satisfied;
+		if (firstAnswers != second instanceof Verdict.Satisfied) {
+			return firstAnswers ? first : second;
+		}
+		boolean onlyFirstClaims = second.answer().claims().isEmpty() && !first.answer().claims().isEmpty();
+		return onlyFirstClaims ? first : second;
+	}
+
+	/**
+	 * The answer when no call can be afforded: what was found, task by task, with its
+	 * gaps stated in the text and in the warnings. It is always text, also where there is
+	 * an output schema, and says so by its media type.
+	 * @param gaps why it is no more
+	 * @return the answer, or nothing if no task produced anything
+	 */
+	public Optional<Answer> assemble(Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
+			List<String> gaps) {
+		boolean found = plan.tasks().stream().anyMatch((task) -> artifacts.containsKey(task.id()));
+		return found ? Optional.of(Assembly.of(plan, artifacts, states, gaps)) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.babyagi.integration;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.planning.Conclusion;
+import dev.babyagi.planning.Plan;
+import dev.babyagi.planning.Task;
+
+/**
+ * All that a joining call is about.
+ *
+ * @param objective the objective in its own words
+ * @param plan the plan in its latest revision
+ * @param artifacts what its tasks produced, by task id
+ * @param states the states of its tasks in the words of the API, by task id
+ * @param verified the ids of the tasks whose artifacts were verified
+ * @param outputSchema the JSON Schema of the answer, or {@code null} for text
+ * @param contextTokens the window the prompt is cut to
+ * @param timeout the longest one call may take
+ */
+public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
+		Set<String> verified, @Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
+
+	public JoinBrief {
+		artifacts = Map.copyOf(artifacts);
+		states = Map.copyOf(states);
+		verified = Set.copyOf(verified);
+	}
+
+	/**
+	 * The brief for joining the children of one task: that task is the objective, and its
+	 * children are the plan.
+	 * @param taskId the task
+	 * @throws IllegalArgumentException if the plan has no such task
+	 */
+	public JoinBrief forChildrenOf(String taskId) {
+		Task task = this.plan.task(taskId);
+		Conclusion conclusion = this.plan.childConclusions()
+			.getOrDefault(taskId, new Conclusion.Synthesize(task.instruction()));
+		Plan children = new Plan(this.plan.revision(), this.plan.origin(), null, List.of(), this.plan.children(taskId),
+				conclusion);
+		return new JoinBrief(task.instruction(), children, this.artifacts, this.states, this.verified,
+				task.expect().schema(), this.contextTokens, this.timeout);
+	}
+
+	/**
+	 * The tasks whose outputs the answer may rest on: all but the children of a task that
+	 * has an artifact of its own.
+	 */
+	List<Task> tasks() {
+		return this.plan.tasks().stream().filter((task) -> !isSpokenFor(task)).toList();
+	}
+
+	boolean hasSucceeded(String taskId) {
+		return this.artifacts.containsKey(taskId) && this.plan.find(taskId).isPresent();
+	}
+
+	String state(String taskId) {
+		return hasSucceeded(taskId) ? "succeeded" : this.states.getOrDefault(taskId, "blocked");
+	}
+
+	/**
+	 * The requirements that no task serves which is cited, or which a cited task builds
+	 * on.
+	 */
+	List<Plan.Requirement> uncovered(Set<String> cited) {
+		Set<String> behind = new LinkedHashSet<>();
+		cited.forEach((id) -> collect(id, behind));
+		Set<String> covered = behind.stream()
+			.flatMap((id) -> this.plan.find(id).stream())
+			.flatMap((task) -> task.covers().stream())
+			.collect(Collectors.toSet());
+		return this.plan.requirements().stream().filter((requirement) -> !covered.contains(requirement.id())).toList();
+	}
+
+	private void collect(String taskId, Set<String> behind) {
+		if (behind.add(taskId)) {
+			this.plan.find(taskId).ifPresent((task) -> task.dependsOn().forEach((id) -> collect(id, behind)));
+			this.plan.children(taskId).forEach((child) -> collect(child.id(), behind));
+		}
+	}
+
+	private boolean isSpokenFor(Task task) {
+		return task.parent() != null && hasSucceeded(task.parent());
+	}
+
+}

@@ -1,0 +1,175 @@
+package dev.babyagi.integration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.Excerpt;
+import dev.babyagi.execution.OneLine;
+import dev.babyagi.execution.Shares;
+import dev.babyagi.execution.Shown;
+import dev.babyagi.execution.Tokens;
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.Role;
+import dev.babyagi.planning.Conclusion;
+import dev.babyagi.planning.Task;
+import dev.babyagi.planning.Task.Expect;
+
+/**
+ * Asks for the answer. Of the window a quarter is left to the reply; of the rest the
+ * objective takes at most a quarter, the requirements an eighth, and the outputs share
+ * what remains: short ones stand in full, long ones are cut, and the answer says so.
+ */
+final class JoinPrompt {
+
+	private static final Prompt SYSTEM = Prompt.load("integration", "join-system");
+
+	private static final Prompt JOIN = Prompt.load("integration", "join");
+
+	private static final Prompt REQUIREMENTS = Prompt.load("integration", "requirements");
+
+	private static final Prompt REPAIR = Prompt.load("integration", "join-repair");
+
+	private static final Prompt ANSWER_TEXT = Prompt.load("integration", "answer-text");
+
+	private static final Prompt ANSWER_JSON = Prompt.load("integration", "answer-json");
+
+	private static final int MAX_TITLE = 120;
+
+	private static final int MAX_INSTRUCTION = 4_000;
+
+	private static final int MAX_ERROR = 400;
+
+	private final JoinBrief brief;
+
+	private final String system;
+
+	private final ReplyForm form;
+
+	private final String join;
+
+	private final List<String> cut = new ArrayList<>();
+
+	/**
+	 * Writes the prompt.
+	 * @param reserved tokens that are kept for what is added to it
+	 */
+	private JoinPrompt(JoinBrief brief, int reserved) {
+		this.brief = brief;
+		this.form = JoinSchema.form(brief);
+		this.system = SYSTEM
+			.render(Map.of("answer", ((brief.outputSchema() != null) ? ANSWER_JSON : ANSWER_TEXT).render(Map.of())));
+		this.join = join(room() - reserved);
+	}
+
+	static Ask ask(JoinBrief brief) {
+		JoinPrompt prompt = new JoinPrompt(brief, 0);
+		return prompt.ask(prompt.join);
+	}
+
+	static Ask askRepair(JoinBrief brief, String reply, List<String> errors) {
+		String quoted = Prompt.data("earlier-reply", Excerpt.of(reply, brief.contextTokens() / 8).text());
+		String faults = errors.stream()
+			.map((error) -> "- " + OneLine.of(error, MAX_ERROR))
+			.collect(Collectors.joining("\n"));
+		String frame = REPAIR.render(Map.of("join", "", "reply", quoted, "errors", faults));
+		JoinPrompt prompt = new JoinPrompt(brief, Tokens.in(frame));
+		return prompt.ask(REPAIR.render(Map.of("join", prompt.join, "reply", quoted, "errors", faults)));
+	}
+
+	/** The tasks whose outputs are too long to be read in full. */
+	static List<String> cut(JoinBrief brief) {
+		return new JoinPrompt(brief, 0).cut;
+	}
+
+	private Ask ask(String user) {
+		return Ask.of(Role.JOINER, this.system, user, this.form).withTimeout(this.brief.timeout());
+	}
+
+	private int room() {
+		int schema = (this.form instanceof ReplyForm.Structured(String _, JsonNode json)) ? Tokens.in(json.toString())
+				: 0;
+		return this.brief.contextTokens() * 3 / 4 - Tokens.in(this.system) - schema;
+	}
+
+	private String join(int room) {
+		String objective = Prompt.data("objective", Excerpt.of(this.brief.objective(), room / 4).text());
+		String requirements = requirements(room / 8);
+		String instruction = OneLine.of(instruction(), MAX_INSTRUCTION);
+		String frame = JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction",
+				instruction, "tasks", Prompt.data("tasks", "")));
+		return JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction", instruction,
+				"tasks", Prompt.data("tasks", tasks(room - Tokens.in(frame)))));
+	}
+
+	private String requirements(int room) {
+		String lines = this.brief.plan()
+			.requirements()
+			.stream()
+			.map((requirement) -> requirement.id() + ": " + OneLine.of(requirement.text(), MAX_ERROR))
+			.collect(Collectors.joining("\n"));
+		return lines.isEmpty() ? "" : REQUIREMENTS
+			.render(Map.of("requirements", Prompt.data("requirements", Excerpt.of(lines, room).text())));
+	}
+
+	private String instruction() {
+		return switch (this.brief.plan().conclusion()) {
+			case Conclusion.Synthesize(String instruction) when !instruction.isBlank() -> instruction;
+			case Conclusion.Synthesize _, Conclusion.Reference _, Conclusion.Template _ -> "what the objective asks";
+		};
+	}
+
+	private String tasks(int room) {
+		List<Task> tasks = this.brief.tasks();
+		int around = tasks.stream().mapToInt((task) -> Tokens.in(line(task, text("")))).sum();
+		int[] shares = Shares.of(tasks.stream().map((task) -> Tokens.in(output(task).toString())).toList(),
+				room - around);
+		List<String> lines = new ArrayList<>();
+		for (int index = 0; index < shares.length; index++) {
+			lines.add(line(tasks.get(index), output(tasks.get(index), shares[index])));
+		}
+		return String.join("\n", lines);
+	}
+
+	/** The output within its share; a cut one is a text. */
+	private JsonNode output(Task task, int share) {
+		JsonNode output = output(task);
+		int size = Tokens.in(output.toString());
+		if (size <= share) {
+			return output;
+		}
+		this.cut.add(task.id());
+		String whole = output.isString() ? output.stringValue() : output.toString();
+		return text(Excerpt.of(whole, (int) ((long) share * Tokens.in(whole) / size)).text());
+	}
+
+	private JsonNode output(Task task) {
+		Artifact artifact = this.brief.artifacts().get(task.id());
+		if (artifact == null) {
+			return JsonNodeFactory.instance.nullNode();
+		}
+		return (artifact.type() == Expect.Type.TEXT) ? text(artifact.text()) : Shown.value(artifact.value());
+	}
+
+	private String line(Task task, JsonNode output) {
+		ObjectNode line = JsonNodeFactory.instance.objectNode()
+			.put("id", task.id())
+			.put("title", OneLine.of(task.title(), MAX_TITLE))
+			.put("status", this.brief.state(task.id()))
+			.put("verified", this.brief.verified().contains(task.id()));
+		return line.set("output", output).toString();
+	}
+
+	private static JsonNode text(String text) {
+		return JsonNodeFactory.instance.stringNode(text);
+	}
+
+}
