@@ -39,18 +39,30 @@ final class Asked implements AutoCloseable {
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 
-	Asked(LanguageSettings settings, Meter.Budget budget) {
-		Backoff backoff = new Backoff(Duration.ofSeconds(1), new Random(7), this.pauses::add);
-		this.model = new OpenAiLanguageModel(settings, backoff, this.clock, observations());
-		this.meter = new Meter(budget, Usage.NONE);
-	}
-
 	Asked(LanguageSettings settings) {
 		this(settings, plenty());
 	}
 
+	Asked(LanguageSettings settings, Meter.Budget budget) {
+		this(settings, budget, (pause) -> {
+		});
+	}
+
+	Asked(LanguageSettings settings, Backoff.Sleeper sleeper) {
+		this(settings, plenty(), sleeper);
+	}
+
+	private Asked(LanguageSettings settings, Meter.Budget budget, Backoff.Sleeper sleeper) {
+		Backoff backoff = new Backoff(Duration.ofSeconds(1), new Random(7), (pause) -> {
+			this.pauses.add(pause);
+			sleeper.sleep(pause);
+		});
+		this.model = new OpenAiLanguageModel(settings, backoff, this.clock, observations());
+		this.meter = new Meter(budget, Usage.NONE);
+	}
+
 	private static Meter.Budget plenty() {
-		return new Meter.Budget(1000, 100_000_000, BigDecimal.valueOf(1000));
+		return new Meter.Budget(1_000_000, 1_000_000_000, BigDecimal.valueOf(1000));
 	}
 
 	static LanguageSettings settings(FakeEndpoint endpoint) {
