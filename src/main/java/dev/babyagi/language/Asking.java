@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One ask under way: the requests it takes, the pauses between them, and the meter asked
  * before each. Used by one thread, once.
  */
 final class Asking {
+
+	private static final Logger logger = LoggerFactory.getLogger(Asking.class);
 
 	/** See the limits table of the planning rules. */
 	private static final int MOST_TRIES = 4;
@@ -136,6 +140,7 @@ final class Asking {
 	}
 
 	private Step react(Fault fault, Habits.Turn turn) {
+		logger.debug("Request to model {} as {}: {}", this.wording.model(), this.wording.ask().role(), fault);
 		return switch (fault) {
 			case Fault.Interrupted _ -> new Done(new Heard.Cut(this.bill.total()));
 			case Fault.Unreached(String reason) -> tryAgain(reason, false);

@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * What we know about one model at the endpoint: the {@link Manner} it wants to be asked
  * in, and whether its calls succeed. What it refused is remembered for an hour. As long
@@ -24,6 +27,10 @@ final class Habits {
 	/** A refusal comes before the model thinks; who has waited this long goes on. */
 	private static final int PATIENCE_SECONDS = 10;
 
+	private static final Logger logger = LoggerFactory.getLogger(Habits.class);
+
+	private final String model;
+
 	private final InstantSource clock;
 
 	private final ReentrantLock trying = new ReentrantLock(true);
@@ -36,7 +43,8 @@ final class Habits {
 
 	private volatile Instant forgetAt = Instant.MAX;
 
-	Habits(InstantSource clock) {
+	Habits(String model, InstantSource clock) {
+		this.model = model;
 		this.clock = clock;
 	}
 
@@ -82,6 +90,7 @@ final class Habits {
 		if (!better.equals(this.manner)) {
 			this.manner = better;
 			this.tried.clear();
+			logger.info("Model {} does not take {}; asking {} for an hour", this.model, used.known(parameter), better);
 		}
 		if (Instant.MAX.equals(this.forgetAt)) {
 			this.forgetAt = this.clock.instant().plus(MEMORY);

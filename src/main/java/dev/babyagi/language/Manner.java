@@ -85,6 +85,11 @@ record Manner(Form form, Map<String, String> names) {
 		return applied;
 	}
 
+	@Override
+	public String toString() {
+		return "in form %s with %s".formatted(this.form, this.names.isEmpty() ? "all parameters" : this.names);
+	}
+
 	/** Our name for a parameter as it went over the wire. */
 	String known(String parameter) {
 		if (parameter.startsWith(FORM)) {

@@ -55,7 +55,7 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	@Override
 	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
 		Wording wording = wording(ask);
-		Habits habits = this.habits.computeIfAbsent(wording.model(), (model) -> new Habits(this.clock));
+		Habits habits = this.habits.computeIfAbsent(wording.model(), (model) -> new Habits(model, this.clock));
 		Asking.Line line = new Asking.Line(this.endpoint, habits, this.permits, this.backoff, this.observations);
 		return new Asking(wording, maxTokens(wording), line, new Bill(meter, reservation, this.prices, wording)).hear();
 	}

@@ -28,7 +28,7 @@ public final class Prompt {
 
 	private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_]{0,63})\\s*}}");
 
-	private static final Pattern DELIMITER = Pattern.compile("<(?=/?\\s{0,64}data\\b)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern DELIMITER = Pattern.compile("<(?=\\s*+/?+\\s*+data\\b)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern UNFIT_LABEL = Pattern.compile("[^A-Za-z0-9_.-]");
 

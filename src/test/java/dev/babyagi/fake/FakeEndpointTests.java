@@ -1,0 +1,93 @@
+package dev.babyagi.fake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * The fake itself, seen by another client.
+ */
+class FakeEndpointTests {
+
+	private final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("Paris")));
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@AfterEach
+	void close() {
+		this.endpoint.close();
+	}
+
+	private HttpRequest request(String body) {
+		return HttpRequest.newBuilder(URI.create(this.endpoint.baseUrl() + "/chat/completions"))
+			.version(HttpClient.Version.HTTP_1_1)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+	}
+
+	private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+		return this.client.send(request(body), HttpResponse.BodyHandlers.ofString());
+	}
+
+	@Test
+	void answersByItsScriptAndKeepsTheConnection() throws Exception {
+		this.endpoint.answer(Script.inTurn(FakeResponse.text("one"), WireFaults.rateLimited("3")));
+		assertThat(post("{}").body()).contains("\"content\":\"one\"");
+		HttpResponse<String> limited = post("{}");
+		assertThat(limited.statusCode()).isEqualTo(429);
+		assertThat(limited.headers().firstValue("Retry-After")).contains("3");
+		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsExactly(200, 429);
+	}
+
+	@Test
+	void showsTheRequestToTheScript() throws Exception {
+		this.endpoint.answer(Script.byRole(FakeRequest::system, Map.of("You plan.", (request) -> FakeResponse
+			.text(request.user() + " " + request.maxTokens() + " " + request.schemaName()))));
+		String body = """
+				{"model":"m","max_tokens":7,"messages":[{"role":"system","content":"You plan."},
+				{"role":"user","content":"Go"}],"response_format":{"type":"json_schema","json_schema":{"name":"plan"}}}""";
+		assertThat(post(body).body()).contains("Go 7 plan");
+		assertThat(post("{}").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void noticesAClientThatLeaves() throws Exception {
+		this.endpoint.answer(Script.always(WireFaults.hanging()));
+		CompletableFuture<HttpResponse<String>> waiting = this.client.sendAsync(request("{}"),
+				HttpResponse.BodyHandlers.ofString());
+		this.endpoint.ledger().awaitCalls(1);
+		waiting.cancel(true);
+		this.endpoint.ledger().await((calls) -> calls.getFirst().clientLeft());
+		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsExactly(0);
+	}
+
+	@Test
+	void breaksOffAsItIsTold() throws Exception {
+		for (FakeResponse fault : new FakeResponse[] { WireFaults.reset(), WireFaults.closed(),
+				WireFaults.truncated() }) {
+			this.endpoint.answer(Script.always(fault));
+			assertThatIOException().isThrownBy(() -> post("{}"));
+		}
+		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsOnly(0);
+	}
+
+	@Test
+	void goesDownAndComesUpAgain() throws Exception {
+		this.endpoint.down();
+		assertThatIOException().isThrownBy(() -> post("{}"));
+		this.endpoint.up();
+		assertThat(post("{}").statusCode()).isEqualTo(200);
+		assertThat(this.endpoint.ledger().size()).isOne();
+	}
+
+}
