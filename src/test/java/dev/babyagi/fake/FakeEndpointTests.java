@@ -90,4 +90,21 @@ class FakeEndpointTests {
 		assertThat(this.endpoint.ledger().size()).isOne();
 	}
 
+	@Test
+	void answersAnySchemaByItself() throws Exception {
+		this.endpoint.answer(FakeEndpointMain.answering(3));
+		assertThat(post(asking("""
+				{"type":"object","properties":{"action":{"enum":["finish"]},"n":{"type":"integer"},
+				"list":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/s"}}},"required":["action","n","list"],
+				"$defs":{"s":{"type":"string"}}}""")).body())
+			.contains("{\\\"action\\\":\\\"finish\\\",\\\"n\\\":1,\\\"list\\\":[\\\"xx\\\"]}");
+		assertThat(post(asking("{\"type\":\"object\",\"properties\":{\"tasks\":{}}}")).body()).contains("t3")
+			.doesNotContain("t4");
+		assertThat(post("{}").body()).contains("This is done.");
+	}
+
+	private static String asking(String schema) {
+		return "{\"response_format\":{\"type\":\"json_object\",\"schema\":" + schema + "}}";
+	}
+
 }
