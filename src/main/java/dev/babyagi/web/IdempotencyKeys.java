@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -42,12 +43,17 @@ public class IdempotencyKeys {
 
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
+	@Autowired
 	IdempotencyKeys(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json,
 			ObjectProvider<Clock> clock) {
+		this(requests, transaction, json, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	IdempotencyKeys(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json, Clock clock) {
 		this.requests = requests;
 		this.transaction = transaction;
 		this.json = json;
-		this.clock = clock.getIfAvailable(Clock::systemUTC);
+		this.clock = clock;
 	}
 
 	/**

@@ -38,12 +38,21 @@ class JsonGateAdvice extends RequestBodyAdviceAdapter {
 
 	@Override
 	public HttpInputMessage beforeBodyRead(HttpInputMessage message, MethodParameter parameter, Type type,
-			Class<? extends HttpMessageConverter<?>> converterType) throws IOException {
+			Class<? extends HttpMessageConverter<?>> converterType) {
 		HttpHeaders headers = message.getHeaders();
 		requireUtf8(headers.getContentType());
-		byte[] body = message.getBody().readAllBytes();
+		byte[] body = read(message);
 		CanonicalBody.keep(this.request, JsonGate.pass(body));
 		return new Passed(headers, new ByteArrayInputStream(body));
+	}
+
+	private static byte[] read(HttpInputMessage message) {
+		try {
+			return message.getBody().readAllBytes();
+		}
+		catch (IOException ex) {
+			throw Problem.of(ProblemType.INVALID_REQUEST, "The body ended early, or came in chunks that are none", ex);
+		}
 	}
 
 	private static void requireUtf8(@Nullable MediaType contentType) {

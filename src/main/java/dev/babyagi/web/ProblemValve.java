@@ -29,15 +29,22 @@ class ProblemValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		Problem problem = (failure instanceof Exception exception) ? Problems.from(exception)
-				: Problems.ofStatus(status);
 		HeadersFilter.addTo(response);
 		try {
-			this.writer.write(problem, request, response);
+			this.writer.write(problem(status, failure), request, response);
 		}
 		catch (IOException ex) {
 			logger.debug("A client went before its answer", ex);
 		}
+	}
+
+	/**
+	 * Tomcat also reports its refusals as failures; only a status of its own fault tells
+	 * that a failure is one.
+	 */
+	private static Problem problem(int status, @Nullable Throwable failure) {
+		return (status >= 500 && failure instanceof Exception exception) ? Problems.from(exception)
+				: Problems.ofStatus(status);
 	}
 
 }

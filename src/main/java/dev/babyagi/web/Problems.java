@@ -51,6 +51,7 @@ final class Problems {
 			case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address");
 			case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method is not allowed here");
 			case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "There is no representation of this kind");
+			case 501, 505 -> Problem.of(ProblemType.INVALID_REQUEST, "This is not HTTP as it is spoken here");
 			case 413, 414, 431 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than is taken");
 			case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA, "A body of this media type is not taken here");
 			case 429 ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +54,18 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 		}
 		if (values.contains("")) {
 			throw Problem.invalid(name, "has no value");
+		}
+		if (type != null && type.isEnum()) {
+			checkSpelling(name, values.getFirst(), type);
+		}
+	}
+
+	/** Spring would take the name of the Java constant as well. */
+	private static void checkSpelling(String name, String value, Class<?> type) {
+		boolean known = Stream.of(type.getEnumConstants())
+			.anyMatch((constant) -> WireEnums.nameOf((Enum<?>) constant).equals(value));
+		if (!known) {
+			throw Problem.invalid(name, "must be " + JsonProblems.form(type));
 		}
 	}
 
