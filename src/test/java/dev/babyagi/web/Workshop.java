@@ -54,6 +54,7 @@ class Workshop {
 		jdbc.execute("create table if not exists thing (id uuid primary key)");
 	}
 
+	@SafeToRepeat
 	@PostMapping({ "/workshop", "/workshop/annex" })
 	ResponseEntity<Receipt> create(@RequestBody Wish wish, HttpServletRequest request) {
 		return this.keys.once(request, Receipt.class, this::make).response();

@@ -1,0 +1,26 @@
+package dev.babyagi.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * Documents that an operation takes an {@code Idempotency-Key}. The operation itself
+ * creates by way of {@link IdempotencyKeys}.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER,
+		description = "Makes the request safe to repeat: with the same key and body nothing is created twice, and the "
+				+ "answer is that of the first request. Kept for 24 hours.",
+		schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+public @interface SafeToRepeat {
+
+}
