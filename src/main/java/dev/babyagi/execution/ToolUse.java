@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.planning.Assignment.UseTool;
 import dev.babyagi.planning.References;
 import dev.babyagi.planning.Task;
+import dev.babyagi.planning.Task.Expect;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
@@ -91,11 +92,17 @@ class ToolUse {
 		return switch (answer.result()) {
 			case ToolResult.Failure(String reason) -> failed(reason);
 			case ToolResult.Output(JsonNode value, String text) -> {
-				Artifact artifact = new Artifact(Artifacts.typeOf(value), value, text);
+				Artifact artifact = new Artifact(type(task, value), value, text);
 				yield (answer.risk() == Risk.PURE) ? new Checked.Passed(artifact, Level.RECOMPUTE)
 						: this.verification.check(task, artifacts, artifact);
 			}
 		};
+	}
+
+	/** Of all texts only the task knows which are dates. */
+	private static Expect.Type type(Task task, JsonNode value) {
+		Expect.Type type = Artifacts.typeOf(value);
+		return (type == Expect.Type.TEXT && task.expect().type() == Expect.Type.DATE) ? Expect.Type.DATE : type;
 	}
 
 	private static Checked failed(String reason) {

@@ -59,6 +59,7 @@ final class Concluding {
 	/** A template that is JSON itself stays JSON, whatever is put in. */
 	private Artifact template(String value) {
 		return JsonReply.whole(value)
+			.filter(JsonNode::isContainer)
 			.map((json) -> Artifacts.of(Shown.value(References.resolve(json, this::value))))
 			.orElseGet(() -> Artifacts.text(References.render(value, this::text)));
 	}
