@@ -69,6 +69,12 @@ class RateLimitTests extends OverHttp {
 		assertThat(this.asked.pauses()).allMatch((pause) -> !pause.isNegative());
 	}
 
+	@Test
+	void countsEachRequestThoughTheEndpointAsksForItAtOnce() {
+		answer(WireFaults.html(503).header("Retry-After", "0"), WireFaults.html(408).header("Retry-After", "0"), PARIS);
+		assertThat(reply(this.asked.text("?")).usage().calls()).isEqualTo(3);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "soon", "" })
 	void takesAnUnreadableWishForATry(String retryAfter) {
