@@ -28,7 +28,7 @@ final class CompletionBody {
 	 * @throws WireException if there is no reply in it
 	 */
 	static String regular(byte[] body, Headers headers, Instant now) {
-		JsonNode document = document(body);
+		JsonNode document = document(body, headers);
 		JsonNode choice = document.path("choices").path(0);
 		JsonNode error = document.path("error");
 		if (!choice.isObject() && !error.isMissingNode() && !error.isNull()) {
@@ -40,7 +40,7 @@ final class CompletionBody {
 		return regular(document, choice).toString();
 	}
 
-	private static JsonNode document(byte[] body) {
+	private static JsonNode document(byte[] body, Headers headers) {
 		try {
 			JsonNode document = JSON.readTree(body);
 			if (document.isObject()) {
@@ -50,8 +50,13 @@ final class CompletionBody {
 		catch (JacksonException ex) {
 			// Falls through: the message of the exception quotes the body.
 		}
-		throw new WireException(new Fault.Garbled(
-				(body.length == 0) ? "The model endpoint answered with nothing" : "The answer is no JSON document"));
+		throw new WireException(new Fault.Garbled((body.length == 0) ? "The model endpoint answered with nothing"
+				: isPage(headers) ? "A web page came instead of an answer" : "The answer is no JSON document"));
+	}
+
+	private static boolean isPage(Headers headers) {
+		String type = headers.get("content-type");
+		return type != null && type.startsWith("text/html");
 	}
 
 	private static ObjectNode regular(JsonNode document, JsonNode choice) {

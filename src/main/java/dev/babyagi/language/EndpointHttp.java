@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
 import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
@@ -102,14 +103,18 @@ final class EndpointHttp implements HttpClient {
 	public HttpResponse execute(HttpRequest request, RequestOptions options) {
 		Sending sending = new Sending();
 		Call call = nextClient().newCall(toRequest(request, sending));
-		call.timeout()
-			.timeout(Objects.requireNonNull(options.getTimeout()).request().toMillis(), TimeUnit.MILLISECONDS);
+		call.timeout().timeout(millis(Objects.requireNonNull(options.getTimeout())), TimeUnit.MILLISECONDS);
 		try (Response response = call.execute()) {
 			return toRegular(response);
 		}
 		catch (IOException ex) {
 			throw new WireException(faultOf(ex, sending));
 		}
+	}
+
+	/** At least one, since none would mean no limit. */
+	private static long millis(Timeout timeout) {
+		return Math.max(1, timeout.request().toMillis());
 	}
 
 	private HttpResponse toRegular(Response response) {

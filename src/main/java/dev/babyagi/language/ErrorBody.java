@@ -68,7 +68,12 @@ final class ErrorBody {
 	}
 
 	boolean namesResponseFormat() {
-		return this.text.contains("response_format") || this.text.contains("response format");
+		return says("response_format") || says("response format");
+	}
+
+	/** Parts of {@code response_format}, as gateways to other APIs name them. */
+	boolean namesSchema() {
+		return says("json_schema") || says("response_schema");
 	}
 
 	/** The parameter that the endpoint does not take. */

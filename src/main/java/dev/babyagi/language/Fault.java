@@ -79,6 +79,12 @@ sealed interface Fault {
 	/** The endpoint does not take a parameter, or not with this value. */
 	record Unwanted(String parameter) implements Fault {
 
+		/** The name is the provider's word. */
+		@Override
+		public String toString() {
+			return "Unwanted";
+		}
+
 	}
 
 	/**

@@ -78,7 +78,7 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	}
 
 	private Wording wording(Ask ask) {
-		return new Wording(ask, this.settings.model(ask.role()), this.settings.role(ask.role()));
+		return Wording.of(ask, this.settings.model(ask.role()), this.settings.role(ask.role()));
 	}
 
 	private int maxTokens(Wording wording) {

@@ -47,7 +47,7 @@ final class Refusals {
 		if (body.isTooLong() || status == 413) {
 			return Optional.of(new Fault.TooLong(body.fits()));
 		}
-		if (body.namesResponseFormat()) {
+		if (body.namesResponseFormat() || (status != 500 && body.namesSchema())) {
 			return Optional.of(new Fault.Unwanted("response_format"));
 		}
 		return body.unwantedParameter().map(Fault.Unwanted::new);

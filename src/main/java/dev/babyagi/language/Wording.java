@@ -1,6 +1,7 @@
 package dev.babyagi.language;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,10 @@ import dev.babyagi.language.LanguageSettings.RoleSettings;
  * @param ask the question
  * @param model the model that is asked
  * @param sampling the sampling of the role
+ * @param promptBytes the size of the prompt, its schema included, which no honest count
+ * of tokens exceeds by much
  */
-record Wording(Ask ask, String model, RoleSettings sampling) {
+record Wording(Ask ask, String model, RoleSettings sampling, long promptBytes) {
 
 	/** What chat templates add to a prompt, generously. */
 	private static final int TEMPLATE_TOKENS = 16;
@@ -29,9 +32,21 @@ record Wording(Ask ask, String model, RoleSettings sampling) {
 
 	private static final Prompt JSON_FORM = Prompt.load("language", "json-form");
 
+	static Wording of(Ask ask, String model, RoleSettings sampling) {
+		long schema = switch (ask.form()) {
+			case ReplyForm.Text _ -> 0;
+			case ReplyForm.Structured form -> bytes(form.schema().toString());
+		};
+		return new Wording(ask, model, sampling, bytes(ask.system()) + bytes(ask.user()) + schema);
+	}
+
 	/** The parameters that are sent, by our names, apart from the messages. */
 	Set<String> kind() {
-		return parameters(Manner.FRESH, 1).keySet();
+		Set<String> kind = new HashSet<>(sampling(1).keySet());
+		if (this.ask.form() instanceof ReplyForm.Structured) {
+			kind.add(Manner.FORM);
+		}
+		return kind;
 	}
 
 	String system(Manner manner) {
@@ -49,6 +64,14 @@ record Wording(Ask ask, String model, RoleSettings sampling) {
 	 * @param maxTokens the longest reply
 	 */
 	Map<String, Object> parameters(Manner manner, int maxTokens) {
+		Map<String, Object> parameters = sampling(maxTokens);
+		if (this.ask.form() instanceof ReplyForm.Structured form && manner.form() != Manner.Form.PROMPT) {
+			parameters.put(Manner.FORM, responseFormat(manner.form(), form));
+		}
+		return manner.applied(parameters);
+	}
+
+	private Map<String, Object> sampling(int maxTokens) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put(Manner.LENGTH, maxTokens);
 		Double temperature = this.ask.temperature();
@@ -59,10 +82,7 @@ record Wording(Ask ask, String model, RoleSettings sampling) {
 		if (this.sampling.topK() != null) {
 			parameters.put("top_k", this.sampling.topK());
 		}
-		if (this.ask.form() instanceof ReplyForm.Structured form && manner.form() != Manner.Form.PROMPT) {
-			parameters.put(Manner.FORM, responseFormat(manner.form(), form));
-		}
-		return manner.applied(parameters);
+		return parameters;
 	}
 
 	private static Map<String, Object> responseFormat(Manner.Form form, ReplyForm.Structured structured) {
@@ -77,22 +97,13 @@ record Wording(Ask ask, String model, RoleSettings sampling) {
 
 	/** An estimate of the prompt in tokens, its schema included. */
 	long promptTokens() {
-		return promptBytes() / BYTES_PER_TOKEN + TEMPLATE_TOKENS;
-	}
-
-	/** The size of the prompt, which no honest count of tokens exceeds by much. */
-	long promptBytes() {
-		long schema = switch (this.ask.form()) {
-			case ReplyForm.Text _ -> 0;
-			case ReplyForm.Structured form -> bytes(form.schema().toString());
-		};
-		return bytes(this.ask.system()) + bytes(this.ask.user()) + schema;
+		return this.promptBytes / BYTES_PER_TOKEN + TEMPLATE_TOKENS;
 	}
 
 	/** The longest reply that is wanted and fits the window beside the prompt. */
 	int fitting(int maxTokens) {
 		long room = this.sampling.contextTokens() - promptTokens();
-		return (int) Math.max(Math.min(maxTokens, room), Math.min(maxTokens, SHORTEST_REPLY));
+		return Math.max(1, (int) Math.max(Math.min(maxTokens, room), Math.min(maxTokens, SHORTEST_REPLY)));
 	}
 
 	static long tokens(String text) {

@@ -23,6 +23,7 @@ class LanguageConfigurationTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())
+		.withPropertyValues("OPENAI_API_KEY=", "OPENAI_BASE_URL=", "OPENAI_MODEL=")
 		.withConfiguration(UserConfigurations.of(LanguageConfiguration.class, Surroundings.class));
 
 	@Test

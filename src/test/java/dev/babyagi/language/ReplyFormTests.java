@@ -66,6 +66,14 @@ class ReplyFormTests extends OverHttp {
 	}
 
 	@Test
+	void readsTheRefusalOfAGatewayThatNamesThePart() {
+		refuse(ReplyFormTests::isSchema, FakeResponse.of(400, "application/json",
+				"{\"error\":{\"code\":400,\"message\":\"Unknown name at 'generation_config.response_schema'\"}}"));
+		reply(this.asked.structured("?"));
+		assertThat(forms()).containsExactly("json_schema", "json_object");
+	}
+
+	@Test
 	void givesUpWhereEvenThePromptIsRefused() {
 		answer(WireFaults.formRefused());
 		assertThat(this.asked.structured("?")).isInstanceOf(Heard.Unusable.class);
