@@ -37,6 +37,8 @@ public final class FakeEndpoint implements AutoCloseable {
 
 	private volatile ServerSocket server;
 
+	private volatile Thread listener;
+
 	private volatile Script script;
 
 	private volatile Duration latency = Duration.ZERO;
@@ -45,6 +47,7 @@ public final class FakeEndpoint implements AutoCloseable {
 		this.script = script;
 		this.server = listen(port);
 		this.port = this.server.getLocalPort();
+		this.listener = serve();
 	}
 
 	private static ServerSocket listen(int port) throws IOException {
@@ -63,17 +66,15 @@ public final class FakeEndpoint implements AutoCloseable {
 	 */
 	public static FakeEndpoint start(int port, Script script) {
 		try {
-			FakeEndpoint endpoint = new FakeEndpoint(port, script);
-			endpoint.serve();
-			return endpoint;
+			return new FakeEndpoint(port, script);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void serve() {
-		Thread.ofPlatform().daemon().name("fake-endpoint").start(() -> accept(this.server));
+	private Thread serve() {
+		return Thread.ofPlatform().daemon().name("fake-endpoint").start(() -> accept(this.server));
 	}
 
 	/**
@@ -116,7 +117,7 @@ public final class FakeEndpoint implements AutoCloseable {
 	public void up() {
 		try {
 			this.server = listen(this.port);
-			serve();
+			this.listener = serve();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -129,12 +130,17 @@ public final class FakeEndpoint implements AutoCloseable {
 	public void down() {
 		try {
 			this.server.close();
+			// Until it has noticed, the listener may still accept a connection.
+			this.listener.join();
 			for (Socket connection : this.connections) {
 				connection.close();
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -147,7 +153,9 @@ public final class FakeEndpoint implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Closed: nobody is served any more.
+			if (!server.isClosed()) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 	}
 
