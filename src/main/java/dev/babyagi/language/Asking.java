@@ -16,12 +16,6 @@ final class Asking {
 
 	private static final Logger logger = LoggerFactory.getLogger(Asking.class);
 
-	/** See the limits table of the planning rules. */
-	private static final int MOST_TRIES = 4;
-
-	/** Two more tries for what is likely a proxy's page. */
-	private static final int MOST_GARBLED = 3;
-
 	/** More ways of asking than any endpoint can refuse in turn. */
 	private static final int MOST_REFUSALS = 8;
 
@@ -31,19 +25,13 @@ final class Asking {
 
 	private final Bill bill;
 
+	private final Patience patience;
+
 	private final long successesBefore;
 
 	private int maxTokens;
 
-	private int tries;
-
-	private int garbled;
-
 	private int refusals;
-
-	private int waits;
-
-	private Duration waited = Duration.ZERO;
 
 	private boolean lengthened;
 
@@ -54,6 +42,7 @@ final class Asking {
 		this.maxTokens = maxTokens;
 		this.line = line;
 		this.bill = bill;
+		this.patience = new Patience(line.backoff());
 		this.successesBefore = line.habits().successes();
 	}
 
@@ -117,10 +106,10 @@ final class Asking {
 			return longer();
 		}
 		if (completion.finish() == null) {
-			return again(new Fault.Garbled("The reply ended for a reason that is no end"));
+			return again("The reply ended for a reason that is no end");
 		}
 		if (text.isBlank()) {
-			return again(new Fault.Garbled("The model said nothing"));
+			return again("The model said nothing");
 		}
 		return new Done(new Heard.Reply(text, cut, named(completion.model()), this.bill.total()));
 	}
@@ -130,7 +119,7 @@ final class Asking {
 	}
 
 	private Step longer() {
-		int longer = this.wording.fitting(this.maxTokens * 2);
+		int longer = this.wording.fitting(Math.min(this.maxTokens, Integer.MAX_VALUE / 2) * 2);
 		if (this.lengthened || longer <= this.maxTokens) {
 			return unusable("The reply was cut at its length limit of %s tokens".formatted(this.maxTokens));
 		}
@@ -146,7 +135,7 @@ final class Asking {
 			case Fault.Unreached(String reason) -> tryAgain(reason, false);
 			case Fault.Broken(String reason) -> tryAgain(reason, false);
 			case Fault.Busy busy -> postponed(busy);
-			case Fault.Garbled garbledAnswer -> again(garbledAnswer);
+			case Fault.Garbled(String reason) -> again(reason);
 			case Fault.Unwanted(String parameter) -> otherwise(parameter, turn);
 			case Fault.TooLong(int fits) -> shorter(fits);
 			case Fault.Denied(String reason, String cure) -> new Done(new Heard.Fatal(reason, cure, this.bill.total()));
@@ -157,39 +146,22 @@ final class Asking {
 
 	private Step postponed(Fault.Busy busy) {
 		return Optional.ofNullable(busy.wish())
-			.flatMap((wish) -> granted(wish, busy.overloaded()))
+			.flatMap((wish) -> this.patience.asWished(wish, busy.overloaded()))
 			.<Step>map(Again::new)
 			.orElseGet(() -> tryAgain(busy.reason(), busy.overloaded()));
 	}
 
-	/** What the endpoint asks to wait for is no try, as long as it stays in bounds. */
-	private Optional<Duration> granted(Duration wish, boolean overloaded) {
-		Duration own = this.line.backoff().pause(this.waits, overloaded);
-		Duration pause = (wish.compareTo(own) > 0) ? wish : own;
-		Duration total = this.waited.plus(pause);
-		if (total.compareTo(RetryAfter.LONGEST) > 0) {
-			return Optional.empty();
-		}
-		this.waits++;
-		this.waited = total;
-		return Optional.of(pause);
-	}
-
 	private Step tryAgain(String reason, boolean overloaded) {
-		this.tries++;
-		if (this.tries >= MOST_TRIES) {
-			boolean othersSucceeded = this.line.habits().successes() > this.successesBefore;
-			return new Done(new Heard.Unreachable(reason, othersSucceeded, this.bill.total()));
-		}
-		return new Again(this.line.backoff().pause(this.tries - 1, overloaded));
+		return this.patience.afterFault(overloaded).<Step>map(Again::new).orElseGet(() -> unreachable(reason));
 	}
 
-	private Step again(Fault.Garbled fault) {
-		this.garbled++;
-		if (this.garbled >= MOST_GARBLED) {
-			return unusable(fault.reason());
-		}
-		return new Again(this.line.backoff().pause(this.garbled - 1, false));
+	private Step unreachable(String reason) {
+		boolean othersSucceeded = this.line.habits().successes() > this.successesBefore;
+		return new Done(new Heard.Unreachable(reason, othersSucceeded, this.bill.total()));
+	}
+
+	private Step again(String reason) {
+		return this.patience.afterGarbled().<Step>map(Again::new).orElseGet(() -> unusable(reason));
 	}
 
 	private Step otherwise(String parameter, Habits.Turn turn) {
