@@ -94,7 +94,7 @@ final class Lexer {
 
 	private static String plain(char c) {
 		return switch (c) {
-			case '×', '·' -> "*";
+			case '×' -> "*";
 			case '÷' -> "/";
 			case '\u2212' -> "-";
 			case '≤' -> "<=";
