@@ -1,0 +1,39 @@
+package dev.babyagi.tool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Checks inputs against the schemas of the tools they are for. Schemas are compiled once.
+ */
+@Component
+public class ToolSchemas {
+
+	private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+	/**
+	 * What is wrong with inputs that are about to be used, each with its JSON pointer;
+	 * empty if they fit.
+	 */
+	public List<String> validate(Tool tool, JsonNode inputs) {
+		return of(tool).validate(inputs);
+	}
+
+	/**
+	 * What is wrong with inputs of which some values are not known yet.
+	 * @param pending whether a value, or something in it, is not known yet
+	 */
+	public List<String> validate(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
+		return of(tool).validate(inputs, pending);
+	}
+
+	private JsonSchema of(Tool tool) {
+		return this.compiled.computeIfAbsent(tool.name(), (_) -> JsonSchema.compile(tool.inputSchema()));
+	}
+
+}
