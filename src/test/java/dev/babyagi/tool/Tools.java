@@ -1,5 +1,8 @@
 package dev.babyagi.tool;
 
+import java.time.Clock;
+import java.util.List;
+
 /**
  * The built-in tools, for tests of other packages.
  */
@@ -10,6 +13,14 @@ public final class Tools {
 
 	public static Tool calculator() {
 		return new Calculator();
+	}
+
+	public static Tool datetime() {
+		return new DateTime(Clock.systemUTC());
+	}
+
+	public static Catalogue catalogue() {
+		return new Catalogue(List.of(datetime(), calculator()));
 	}
 
 }
