@@ -1,0 +1,72 @@
+package dev.babyagi.tool.web;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.Tool;
+
+/**
+ * Shows the tools there are.
+ */
+@RestController
+@Tag(name = "Tools", description = "What can be done without a model")
+class ToolController {
+
+	private final Catalogue catalogue;
+
+	ToolController(Catalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	@GetMapping(path = "/v1/tools", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "List the tools",
+			description = "Every tool there is, by name. An objective may use those labelled pure; the others only when it names them.")
+	@ApiResponse(responseCode = "200", description = "The tools", useReturnTypeSchema = true,
+			content = @Content(examples = @ExampleObject("""
+					{"items": [{"name": "calculator", "description": "Computes an expression exactly ...",
+					 "inputSchema": {"type": "object", "properties": {"expression": {"type": "string"}},
+					  "required": ["expression"]}, "risk": "pure"}]}""")))
+	ToolList tools() {
+		return new ToolList(this.catalogue.tools().stream().map(ToolView::of).toList());
+	}
+
+	/**
+	 * The tools there are.
+	 *
+	 * @param items the tools, by name
+	 */
+	record ToolList(List<ToolView> items) {
+
+	}
+
+	/**
+	 * A tool.
+	 *
+	 * @param name what a plan calls it by
+	 * @param description what it does
+	 * @param inputSchema the JSON Schema of its inputs
+	 * @param risk what it may do to the world
+	 */
+	@Schema(name = "Tool")
+	record ToolView(@Schema(example = "calculator") String name, String description,
+			@Schema(type = "object") JsonNode inputSchema, Risk risk) {
+
+		static ToolView of(Tool tool) {
+			return new ToolView(tool.name(), tool.description(), tool.inputSchema(), tool.risk());
+		}
+
+	}
+
+}
