@@ -22,8 +22,8 @@ final class ArithmeticGroups {
 
 	private static final int MAX_NESTING = 50;
 
-	/** A literal or a reference: parentheses and a sign. */
-	private static final int OPERAND_NESTING = 3;
+	/** A reference to a negative number: parentheses twice, and a sign. */
+	private static final int OPERAND_NESTING = 4;
 
 	private final List<Operation> operations;
 

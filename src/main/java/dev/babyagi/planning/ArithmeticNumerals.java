@@ -40,16 +40,28 @@ final class ArithmeticNumerals {
 		if (point < 0) {
 			return whole(numeral);
 		}
-		String scale = numeral.substring(numeral.length() - 1);
-		boolean scaled = isScale(scale.charAt(0));
+		char scale = numeral.charAt(numeral.length() - 1);
+		boolean scaled = isScale(scale);
 		String fraction = numeral.substring(point + 1, numeral.length() - (scaled ? 1 : 0));
 		String number = whole(numeral.substring(0, point)) + "." + digits(fraction);
-		return scaled ? scale(number, scale.charAt(0)) : number;
+		return scaled ? scaled(number, exponent(scale)) : number;
 	}
 
-	/** The number times ten thousand or a hundred million. */
-	static String scale(String number, char scale) {
-		return new BigDecimal(number).multiply(BigDecimal.valueOf(scaleOf(scale))).stripTrailingZeros().toPlainString();
+	/** The power of ten that a unit or scale stands for, or 0. */
+	static int exponent(char c) {
+		return switch (c) {
+			case '十' -> 1;
+			case '百' -> 2;
+			case '千' -> 3;
+			case '万' -> 4;
+			case '亿' -> 8;
+			default -> 0;
+		};
+	}
+
+	/** The number times a power of ten. */
+	static String scaled(String number, int exponent) {
+		return new BigDecimal(number).scaleByPowerOfTen(exponent).stripTrailingZeros().toPlainString();
 	}
 
 	private static String whole(String numeral) {
@@ -111,10 +123,6 @@ final class ArithmeticNumerals {
 		long value = section.unit('千', 1_000) + section.unit('百', 100) + section.unit('十', 10) + section.ones();
 		section.finish();
 		return value;
-	}
-
-	private static long scaleOf(char scale) {
-		return (scale == '万') ? WAN : YI;
 	}
 
 	private static int digit(char c) {

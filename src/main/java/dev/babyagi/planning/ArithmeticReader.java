@@ -36,12 +36,17 @@ final class ArithmeticReader {
 		try {
 			ArithmeticTokens tokens = new ArithmeticTokens(ArithmeticLexer.tokens(frame.formula()));
 			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
-			boolean bareQuestion = formula.operations().isEmpty() && frame.asked() && !frame.told();
-			return bareQuestion ? Optional.empty() : Optional.of(formula);
+			return (formula.operations().isEmpty() && isNoSum(frame)) ? Optional.empty() : Optional.of(formula);
 		}
 		catch (ArithmeticUnread ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** "What is 42?" does not ask for 42, and 五一 is a holiday. */
+	private static boolean isNoSum(WordingFrame frame) {
+		boolean inDigits = frame.formula().chars().anyMatch((c) -> c >= '0' && c <= '9');
+		return !frame.told() && (frame.asked() || !inDigits);
 	}
 
 	private ArithmeticFormula whole() {

@@ -10,7 +10,7 @@ enum ArithmeticWord {
 	/** A number, in digits or in words; its spellings are the lexer's matter. */
 	NUMBER(""),
 
-	PLUS("+|plus|加上|加"),
+	PLUS("+|plus|added to|加上|加"),
 
 	/** Also a sign. */
 	MINUS("-|minus"),
@@ -27,7 +27,7 @@ enum ArithmeticWord {
 
 	MODULO("mod|modulo|取模|模"),
 
-	POWER("^|**|to the power of|raised to the power of"),
+	POWER("^|**|to the power of|to the power|raised to the power of|raised to"),
 
 	PERCENT("%|percent|per cent"),
 
@@ -87,7 +87,7 @@ enum ArithmeticWord {
 
 	TWICE("twice|double"),
 
-	SUM_OF("sum of"),
+	SUM_OF("sum of|total of"),
 
 	PRODUCT_OF("product of"),
 

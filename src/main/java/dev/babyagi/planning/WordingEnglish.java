@@ -16,7 +16,8 @@ final class WordingEnglish {
 	private static final List<String> TENS = List.of("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty",
 			"seventy", "eighty", "ninety");
 
-	private static final List<String> SCALES = List.of("", "thousand", "million", "billion");
+	/** Each is a thousand times the one before. */
+	static final List<String> SCALES = List.of("", "thousand", "million", "billion");
 
 	private final String text;
 

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
  */
 record WordingFrame(String formula, boolean asked, boolean told) {
 
-	private static final List<String> TELLING = List.of("calculate", "compute", "evaluate", "work out", "how much is",
-			"计算", "计算一下", "计算下", "算", "算一下", "算下", "算算", "求", "求出", "求解");
+	private static final List<String> TELLING = List.of("calculate", "compute", "evaluate", "work out", "计算", "计算一下",
+			"计算下", "算", "算一下", "算下", "算算", "求", "求出", "求解");
 
-	private static final List<String> ASKING = List.of("what is", "what's", "whats", "what does", "please", "can you",
-			"could you", "would you", "tell me", "give me", "find", "solve", "determine", "the answer to",
-			"the result of", "result of", "the value of", "value of", "the following", "the expression", "请", "请问",
-			"请你", "请帮我", "帮我", "你能", "告诉我", "先", "先算", "先计算");
+	private static final List<String> ASKING = List.of("what is", "how much is", "what's", "whats", "what does",
+			"please", "can you", "could you", "would you", "tell me", "give me", "find", "solve", "determine",
+			"the answer to", "the result of", "result of", "the value of", "value of", "the following",
+			"the expression", "请", "请问", "请你", "请帮我", "帮我", "你能", "告诉我", "先", "先算", "先计算");
 
 	private static final List<String> TELLING_ENDS = List.of("=", "equals", "equals what", "equals to", "equal",
-			"equal to", "is equal to", "is equal to what", "等于", "等于多少", "等于几", "等于什么");
+			"equal to", "is equal to", "is equal to what", "equals how much", "=几", "=多少", "等于", "等于多少", "等于几", "等于什么");
 
-	private static final List<String> ASKING_ENDS = List.of("?", ".", "is", "is what", "please", "for me", "thanks",
-			"thank you", "谢谢", "是多少", "是几", "是什么", "得", "得多少", "得几", "为多少", "的结果", "的结果是多少", "的结果是什么", "结果", "结果是多少",
-			"的值", "的值是多少", "的值是什么", "的答案", "的答案是多少", "呢");
+	private static final List<String> ASKING_ENDS = List.of("?", ".", "is", "is what", "is how much", "please",
+			"for me", "thanks", "thank you", "谢谢", "是多少", "是几", "是什么", "得", "得多少", "得几", "为多少", "的结果", "的结果是多少",
+			"的结果是什么", "结果", "结果是多少", "的值", "的值是多少", "的值是什么", "的答案", "的答案是多少", "呢");
 
 	private static final ArithmeticPhrases OPENINGS = new ArithmeticPhrases(joined(TELLING, ASKING));
 

@@ -8,6 +8,9 @@ package dev.babyagi.planning;
  */
 record WordingNumber(String digits, int end) {
 
+	private static final ArithmeticPhrases SCALES = new ArithmeticPhrases(
+			WordingEnglish.SCALES.stream().filter((scale) -> !scale.isEmpty()).map((scale) -> " " + scale).toList());
+
 	/**
 	 * The number that begins there.
 	 * @throws ArithmeticUnread if none does, or one that is written as no number is
@@ -37,7 +40,7 @@ record WordingNumber(String digits, int end) {
 	}
 
 	/**
-	 * Reads digits with their thousands separators, decimals, exponent and Chinese scale.
+	 * Reads digits with their thousands separators, decimals, exponent and scale.
 	 */
 	private static final class Digits {
 
@@ -64,12 +67,25 @@ record WordingNumber(String digits, int end) {
 			}
 			if (peek(0) == 'e') {
 				exponent();
+				return new WordingNumber(this.digits.toString(), this.position);
 			}
-			else if (ArithmeticNumerals.isScale(peek(0))) {
-				String scaled = ArithmeticNumerals.scale(this.digits.toString(), peek(0));
-				return new WordingNumber(scaled, this.position + 1);
+			return new WordingNumber(scaled(), this.position);
+		}
+
+		/** The digits times what is said behind them: 万, 百万, "million". */
+		private String scaled() {
+			int exponent = 0;
+			while (!this.text.startsWith("百分之", this.position) && ArithmeticNumerals.exponent(peek(0)) > 1) {
+				exponent += ArithmeticNumerals.exponent(peek(0));
+				this.position++;
 			}
-			return new WordingNumber(this.digits.toString(), this.position);
+			String word = SCALES.startingAt(this.text, this.position);
+			if (exponent == 0 && !word.isEmpty()) {
+				exponent = 3 * WordingEnglish.SCALES.indexOf(word.strip());
+				this.position += word.length();
+			}
+			return (exponent > 0) ? ArithmeticNumerals.scaled(this.digits.toString(), exponent)
+					: this.digits.toString();
 		}
 
 		private void whole() {

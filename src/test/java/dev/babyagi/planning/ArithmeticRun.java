@@ -1,8 +1,8 @@
 package dev.babyagi.planning;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,8 +17,6 @@ import dev.babyagi.tool.Tools;
  * their dependencies are met.
  */
 final class ArithmeticRun {
-
-	private static final Pattern REFERENCE = Pattern.compile("\\$\\{(t\\d+)\\.output}");
 
 	private final Tool calculator = Tools.calculator();
 
@@ -44,20 +42,25 @@ final class ArithmeticRun {
 				}
 			}
 		}
-		Conclusion.Reference reference = (Conclusion.Reference) this.plan.conclusion();
-		return output(reference.value().replaceAll("\\$\\{|\\.output}", "")).text();
+		Conclusion.Reference conclusion = (Conclusion.Reference) this.plan.conclusion();
+		return References.render(conclusion.value(), (reference) -> output(reference.taskId()).text());
 	}
 
 	private ToolResult carryOut(Task task) {
 		UseTool use = (UseTool) task.assignment();
-		String expression = REFERENCE.matcher(use.inputs().path("expression").asString()).replaceAll((match) -> {
-			if (!task.dependsOn().contains(match.group(1))) {
+		String expression = References.render(use.inputs().path("expression").asString(), (reference) -> {
+			if (!task.dependsOn().contains(reference.taskId())) {
 				throw new IllegalStateException(
-						task.id() + " refers to " + match.group(1) + " but does not depend on it");
+						task.id() + " refers to " + reference.taskId() + " and does not depend on it");
 			}
-			return output(match.group(1)).value().asString();
+			return operand(output(reference.taskId()).value().decimalValue());
 		});
 		return this.calculator.use(JsonNodeFactory.instance.objectNode().put("expression", expression));
+	}
+
+	/** As the executor does it: a negative operand stands in parentheses of its own. */
+	private static String operand(BigDecimal number) {
+		return (number.signum() < 0) ? "(" + number + ")" : number.toString();
 	}
 
 	private Output output(String taskId) {

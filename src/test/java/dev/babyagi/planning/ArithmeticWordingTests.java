@@ -125,6 +125,13 @@ class ArithmeticWordingTests {
 			twenty-five times four                                  | 100
 			one million two hundred thousand six divided by two     | 600003
 			three point one four times 2                            | 6.28
+			10% of 2 million                                        | 200000
+			3 added to 5                                            | 8
+			2 raised to the power of 10                             | 1024
+			3 plus 5 is how much?                                   | 8
+			the total of 1.5, 2.5 and 3                             | 7
+			three times the sum of 4 and 5                          | 27
+			10^2000 divided by 10^1999                              | 10
 			the value of 3 + 5                                      | 8
 			""")
 	void english(String objective, String value) {
@@ -178,6 +185,12 @@ class ArithmeticWordingTests {
 			请计算一百零五减去二十                        | 85
 			十五乘以两百                               | 3000
 			三万五千加一亿零二百                         | 100035200
+			5千加3百                                  | 5300
+			2百万加1                                  | 2000001
+			3+5=几                                    | 8
+			（3加5）的一半                             | 4
+			二分之一加百分之五十                         | 1
+			计算三点五                                 | 3.5
 			3万加5                                   | 30005
 			1.5万乘以2                                | 30000
 			一点五万减一                               | 14999

@@ -107,6 +107,12 @@ class ExactPlannerTests {
 	}
 
 	@Test
+	void anExponentBeyondTheCapsIsAFailureOfItsTask() {
+		assertThat(ArithmeticRun.answer(draw("1e999999999 - 1", 20))).contains("beyond 9,999");
+		assertThat(ArithmeticRun.answer(draw("9^9^9^9", 20))).contains("beyond 9,999");
+	}
+
+	@Test
 	void whatIsTooLongForTheCalculatorIsStillNotForAModel() {
 		assertThat(ArithmeticRun.answer(draw("1+".repeat(3_000) + "1", 1))).contains("1,000 are the most");
 	}
