@@ -193,17 +193,19 @@ final class ArithmeticOperands {
 		return this.draft.operation(operator, operand, constant);
 	}
 
+	/**
+	 * A sign after a sign is a slip of the pen; after a parenthesis it means what it
+	 * says.
+	 */
 	private ArithmeticTerm percent(ArithmeticTerm operand) {
+		ArithmeticWord before = this.tokens.last().word();
+		boolean already = operand instanceof Literal(String text) && text.endsWith("%");
+		if (before == ArithmeticWord.PERCENT || (already && before != ArithmeticWord.CLOSE)) {
+			throw new ArithmeticUnread();
+		}
 		this.tokens.next();
-		return switch (operand) {
-			case Literal(String text) -> {
-				if (text.endsWith("%")) {
-					throw new ArithmeticUnread();
-				}
-				yield new Literal(text + "%");
-			}
-			case Operation operation -> this.draft.operation(ArithmeticOperator.PERCENT, operation);
-		};
+		return (operand instanceof Literal(String text) && !already) ? new Literal(text + "%")
+				: this.draft.operation(ArithmeticOperator.PERCENT, operand);
 	}
 
 	/** 200的15%, 200的三分之二, 3的2倍, 2的10次方. */

@@ -35,7 +35,7 @@ class NotArithmeticTests {
 			"the difference between 3 and 10", "3 plus 5, times 2", "3加5，乘以2", "3与4的平方的和", "2乘3加5的和", "负3的平方", "3与5的差",
 			"三百五加一", "一万五加一", "四五百", "3除6", "0,5 + 1", "1,23 + 4", "1 234 + 5", "10 % 3", "2(3 + 4)", "(2)(3)", "3 5",
 			"multiply 3 by 4 plus 5", "the sum of 3 and the product of 4 and 5 and 6", "3 of 5", "half of 3 and 5",
-			"3 and 5", "3、5", "3加十几", "5%%", "the sum of 5" })
+			"3 and 5", "3、5", "3加十几", "5%%", "百分之5%", "200的15%%", "the sum of 5" })
 	void whatMayBeReadInTwoWays(String objective) {
 		assertThat(new ExactPlanner().draw(objective, 20)).isEmpty();
 	}
