@@ -1,6 +1,5 @@
 package dev.babyagi.planning;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.babyagi.planning.ArithmeticFormula.Draft;
-import dev.babyagi.planning.ArithmeticTerm.Literal;
 
 /**
  * Reads operations that are named, with their operands listed: "the sum of 3, 4 and 5",
@@ -20,6 +18,8 @@ final class WordingLists {
 	private final ArithmeticTokens tokens;
 
 	private final Draft draft;
+
+	private final WordingMembers members;
 
 	private final Supplier<ArithmeticTerm> share;
 
@@ -35,6 +35,7 @@ final class WordingLists {
 			Supplier<ArithmeticTerm> signed) {
 		this.tokens = tokens;
 		this.draft = draft;
+		this.members = new WordingMembers(draft);
 		this.share = share;
 		this.signed = signed;
 	}
@@ -61,7 +62,7 @@ final class WordingLists {
 		}
 		this.nested += inside ? 1 : 0;
 		refuseProductBehind(name);
-		return combined(name, members);
+		return this.members.combined(name, members);
 	}
 
 	/** "Add 3 to 5", "divide 10 by 4", when that is how the text begins. */
@@ -113,21 +114,20 @@ final class WordingLists {
 		refuseUneven(firstFollowed, memberStart);
 		ArithmeticWord name = this.tokens.next().word();
 		return switch (name) {
-			case TOTAL, PRODUCT, DIFFERENCE, QUOTIENT, AVERAGE -> combined(name, members);
+			case TOTAL, PRODUCT, DIFFERENCE, QUOTIENT, AVERAGE -> this.members.combined(name, members);
 			default -> throw new ArithmeticUnread();
 		};
 	}
 
 	/** Reads the name in 3加5的和, which must be that of the only operation before it. */
 	boolean takeName(Set<ArithmeticOperator> used) {
-		ArithmeticOperator named = switch (this.tokens.peek().word()) {
-			case TOTAL -> ArithmeticOperator.ADD;
-			case PRODUCT -> ArithmeticOperator.MULTIPLY;
-			case DIFFERENCE -> ArithmeticOperator.SUBTRACT;
-			case QUOTIENT -> ArithmeticOperator.DIVIDE;
-			default -> ArithmeticOperator.NEGATE;
+		boolean matches = switch (this.tokens.peek().word()) {
+			case TOTAL -> used.equals(Set.of(ArithmeticOperator.ADD));
+			case PRODUCT -> used.equals(Set.of(ArithmeticOperator.MULTIPLY));
+			case DIFFERENCE -> used.equals(Set.of(ArithmeticOperator.SUBTRACT));
+			case QUOTIENT -> used.equals(Set.of(ArithmeticOperator.DIVIDE));
+			default -> false;
 		};
-		boolean matches = used.equals(Set.of(named));
 		if (matches) {
 			this.tokens.next();
 		}
@@ -140,7 +140,7 @@ final class WordingLists {
 		if (this.tokens.take(ArithmeticWord.TO)) {
 			return this.draft.operation(ArithmeticOperator.ADD, this.share.get(), members.getFirst());
 		}
-		return combined(ArithmeticWord.SUM_OF, furtherMembers(members, 0, false));
+		return this.members.combined(ArithmeticWord.SUM_OF, furtherMembers(members, 0, false));
 	}
 
 	private ArithmeticTerm between(ArithmeticWord preposition, ArithmeticOperator operator, boolean reversed) {
@@ -217,51 +217,6 @@ final class WordingLists {
 			default -> {
 			}
 		}
-	}
-
-	private ArithmeticTerm combined(ArithmeticWord name, List<ArithmeticTerm> members) {
-		return switch (name) {
-			case SUM_OF, TOTAL -> folded(ArithmeticOperator.ADD, members);
-			case PRODUCT_OF, PRODUCT -> folded(ArithmeticOperator.MULTIPLY, members);
-			case QUOTIENT_OF, QUOTIENT -> folded(ArithmeticOperator.DIVIDE, pairOf(members));
-			case DIFFERENCE_OF, DIFFERENCE -> folded(ArithmeticOperator.SUBTRACT, largerFirst(pairOf(members)));
-			case AVERAGE_OF, AVERAGE -> this.draft.operation(ArithmeticOperator.DIVIDE,
-					folded(ArithmeticOperator.ADD, members), Integer.toString(members.size()));
-			default -> throw new ArithmeticUnread();
-		};
-	}
-
-	private ArithmeticTerm folded(ArithmeticOperator operator, List<ArithmeticTerm> members) {
-		ArithmeticTerm left = members.getFirst();
-		for (ArithmeticTerm member : members.subList(1, members.size())) {
-			left = this.draft.operation(operator, left, member);
-		}
-		return left;
-	}
-
-	private static List<ArithmeticTerm> pairOf(List<ArithmeticTerm> members) {
-		if (members.size() != 2) {
-			throw new ArithmeticUnread();
-		}
-		return members;
-	}
-
-	/** The difference between 3 and 10 may be 7 or -7. */
-	private static List<ArithmeticTerm> largerFirst(List<ArithmeticTerm> pair) {
-		if (pair.getFirst() instanceof Literal(String first) && pair.getLast() instanceof Literal(String second)
-				&& plain(first).compareTo(plain(second)) < 0) {
-			throw new ArithmeticUnread();
-		}
-		return pair;
-	}
-
-	private static BigDecimal plain(String literal) {
-		boolean percent = literal.endsWith("%");
-		String digits = percent ? literal.substring(0, literal.length() - 1) : literal;
-		if (digits.indexOf('e') >= 0) {
-			throw new ArithmeticUnread();
-		}
-		return percent ? new BigDecimal(digits).movePointLeft(2) : new BigDecimal(digits);
 	}
 
 }

@@ -1,6 +1,7 @@
 /**
  * Acts that need no model: the contract {@link Tool}, the {@link Catalogue} of those
- * there are, and the built-in ones, one file each.
+ * there are, and the built-in ones, one file each; and {@link JsonSchema}, to which what
+ * goes in and comes out is held.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "web" })

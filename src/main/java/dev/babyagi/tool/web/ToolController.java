@@ -61,7 +61,7 @@ class ToolController {
 	 */
 	@Schema(name = "Tool")
 	record ToolView(@Schema(example = "calculator") String name, String description,
-			@Schema(type = "object") JsonNode inputSchema, Risk risk) {
+			@Schema(types = "object", implementation = Object.class) JsonNode inputSchema, Risk risk) {
 
 		static ToolView of(Tool tool) {
 			return new ToolView(tool.name(), tool.description(), tool.inputSchema(), tool.risk());
