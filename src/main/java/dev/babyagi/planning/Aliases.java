@@ -64,6 +64,9 @@ final class Aliases {
 	}
 
 	String normalise(String text) {
+		if (text.indexOf('$') < 0 && text.indexOf('#') < 0 && text.indexOf('{') < 0) {
+			return text;
+		}
 		StringBuilder normalised = new StringBuilder();
 		Matcher matcher = ReferenceSyntax.ALIKE.matcher(text);
 		int end = 0;

@@ -1,5 +1,6 @@
 package dev.babyagi.planning;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ final class Checks {
 
 	/** Longer patterns are no check that a planner would write. */
 	private static final int MAX_PATTERN = 500;
+
+	/**
+	 * RE2/J matches in linear time but writes counted repeats out: nested ones, such as
+	 * <code>((a{100}){100}){100}</code>, would take all memory.
+	 */
+	private static final int MAX_REPEATS = 1_000;
+
+	private static final Pattern REPEAT = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
 
 	private Checks() {
 	}
@@ -45,7 +54,8 @@ final class Checks {
 	}
 
 	private static boolean isPattern(JsonNode arg) {
-		if (!arg.isString() || arg.stringValue().isEmpty() || arg.stringValue().length() > MAX_PATTERN) {
+		if (!arg.isString() || arg.stringValue().isEmpty() || arg.stringValue().length() > MAX_PATTERN
+				|| repeats(arg.stringValue()) > MAX_REPEATS) {
 			return false;
 		}
 		try {
@@ -55,6 +65,18 @@ final class Checks {
 		catch (PatternSyntaxException ex) {
 			return false;
 		}
+	}
+
+	/** The counts of all repeats multiplied, as if each were nested in the next. */
+	private static long repeats(String pattern) {
+		long repeats = 1;
+		Matcher matcher = REPEAT.matcher(pattern);
+		while (matcher.find() && repeats <= MAX_REPEATS) {
+			String most = matcher.group(2);
+			String count = (most != null && !most.isEmpty()) ? most : matcher.group(1);
+			repeats *= Math.max(Long.parseLong(count), 1);
+		}
+		return repeats;
 	}
 
 	private static @Nullable JsonNode range(JsonNode arg) {

@@ -2,7 +2,6 @@ package dev.babyagi.planning;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * V9: every requirement is covered by a task. A plan whose tasks say nothing of what they
@@ -13,10 +12,11 @@ final class CoverageRule implements Rule {
 	@Override
 	public void check(Draft draft, Terms terms, Findings findings) {
 		Set<String> covered = new HashSet<>();
-		Stream.concat(draft.tasks().stream(), terms.kept().stream()).forEach((task) -> covered.addAll(task.covers()));
+		draft.tasks().forEach((task) -> covered.addAll(task.covers()));
 		if (covered.isEmpty()) {
 			return;
 		}
+		terms.kept().forEach((task) -> covered.addAll(task.covers()));
 		draft.requirements()
 			.stream()
 			.filter((requirement) -> !covered.contains(requirement.id()))

@@ -1,6 +1,7 @@
 package dev.babyagi.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +22,15 @@ import dev.babyagi.planning.Plan.Requirement;
 record Draft(@Nullable String thought, List<Requirement> requirements, List<Task> tasks,
 		@Nullable Conclusion conclusion, boolean truncated) {
 
+	/** A draft of tasks alone. */
+	static Draft of(List<Task> tasks) {
+		return new Draft(null, List.of(), tasks, null, false);
+	}
+
+	Draft withRequirements(List<Requirement> requirements) {
+		return new Draft(this.thought, requirements, this.tasks, this.conclusion, this.truncated);
+	}
+
 	Draft withTasks(List<Task> tasks) {
 		return new Draft(this.thought, this.requirements, tasks, this.conclusion, this.truncated);
 	}
@@ -31,6 +41,11 @@ record Draft(@Nullable String thought, List<Requirement> requirements, List<Task
 
 	Draft withConclusion(@Nullable Conclusion conclusion) {
 		return new Draft(this.thought, this.requirements, this.tasks, conclusion, this.truncated);
+	}
+
+	/** The conclusion, once it is settled. */
+	Conclusion settledConclusion() {
+		return Optional.ofNullable(this.conclusion).orElseThrow();
 	}
 
 	Set<String> ids() {

@@ -15,7 +15,8 @@ final class IdRule implements Rule {
 			if (!seen.add(task.id())) {
 				findings.fault(task.id(), "id", "is used twice; each task needs an id of its own");
 			}
-			if (!TaskId.isWellFormed(task.id()) && !task.id().startsWith("task number ")) {
+			boolean wellFormed = TaskId.isWellFormed(task.id()) && (terms.splits() || TaskId.depth(task.id()) == 0);
+			if (!wellFormed && !task.id().startsWith("task number ")) {
 				findings.fault(task.id(), "id", "must be t1, t2, t3 and so on");
 			}
 		}

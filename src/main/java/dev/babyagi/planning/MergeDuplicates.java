@@ -1,7 +1,6 @@
 package dev.babyagi.planning;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,25 +25,6 @@ final class MergeDuplicates implements Fix {
 		terms.kept().forEach(merging::keep);
 		order.get().forEach(merging::add);
 		return merging.applyTo(draft);
-	}
-
-	/**
-	 * What makes two tasks the same.
-	 *
-	 * @param doer who does it
-	 * @param what the inputs of a tool, or the instruction as far as it counts
-	 * @param dependsOn the tasks it needs
-	 */
-	private record Sameness(String doer, Object what, Set<String> dependsOn) {
-
-		static Sameness of(Task task) {
-			Set<String> dependsOn = new HashSet<>(task.dependsOn());
-			return (task.assignment() instanceof Assignment.UseTool use)
-					? new Sameness("tool " + use.tool(), use.inputs(), dependsOn)
-					: new Sameness(task.assignment().getClass().getSimpleName(), Phrase.squeezed(task.instruction()),
-							dependsOn);
-		}
-
 	}
 
 	private static final class Merging {

@@ -42,14 +42,17 @@ final class PlanPrompts {
 				new ReplyForm.Structured("plan", PlanSchema.plan(terms.tools(), terms.maxTasks())));
 	}
 
-	/** The request made again, with the reply it had and what is wrong with it. */
-	static Ask repair(Terms terms, String request, String reply, List<Fault> faults) {
+	/** A request made again, with the reply it had and what is wrong with it. */
+	static Ask repair(Commission commission, Ask asked, String reply, List<Fault> faults) {
 		String points = IntStream.range(0, Math.min(faults.size(), MAX_FAULTS))
 			.mapToObj((number) -> (number + 1) + ". " + faults.get(number).line())
 			.collect(Collectors.joining("\n"));
-		Window window = window(terms, request + points);
-		return ask(terms, REPAIR.render(Map.of("request", request, "reply",
-				Prompt.data("reply", Window.cut(reply, window.left())), "faults", Prompt.data("faults", points))));
+		Window window = new Window(commission.contextTokens());
+		window.take(asked.system() + asked.user() + points);
+		String request = REPAIR.render(Map.of("request", asked.user(), "reply",
+				Prompt.data("reply", Window.cut(reply, window.left())), "faults", Prompt.data("faults", points)));
+		return new Ask(asked.role(), asked.system(), request, asked.form(), asked.temperature(), asked.maxTokens(),
+				asked.timeout());
 	}
 
 	static Window window(Terms terms, String fixed) {
@@ -61,6 +64,21 @@ final class PlanPrompts {
 
 	static String objective(Terms terms, int tokens) {
 		return Prompt.data("objective", Window.cut(terms.commission().objective(), tokens));
+	}
+
+	/**
+	 * Texts quoted as data under their ids, each cut to its share of the window.
+	 * @param texts the texts, by id
+	 * @param heading what stands before them, if there are any
+	 * @param tokens what they may take together
+	 */
+	static String quoted(Map<String, String> texts, String heading, int tokens) {
+		int share = tokens / Math.max(texts.size(), 1);
+		String quoted = texts.entrySet()
+			.stream()
+			.map((entry) -> Prompt.data(entry.getKey(), Window.cut(entry.getValue(), share)))
+			.collect(Collectors.joining("\n"));
+		return texts.isEmpty() ? "" : heading + "\n" + quoted;
 	}
 
 	static String tools(List<Tool> tools) {

@@ -1,13 +1,11 @@
 package dev.babyagi.planning;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.language.Ask;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Tool;
 
@@ -60,6 +58,27 @@ public class Planning {
 		return DirectPlan.thinking(commission);
 	}
 
+	/**
+	 * Splits a task that stalled, or draws the plan of a {@code plan} task at its turn.
+	 * @param commission the commission
+	 * @param plan the plan so far
+	 * @param task the task
+	 * @param finished the outputs of the finished tasks, by id
+	 */
+	public Decomposition decomposition(Commission commission, Plan plan, Task task, Map<String, String> finished) {
+		return new Decomposition(commission, tools(commission), plan, task, finished);
+	}
+
+	/**
+	 * Plans anew what is unfinished.
+	 * @param commission the commission
+	 * @param plan the plan so far
+	 * @param finished the outputs of the finished tasks, by id
+	 */
+	public Replanning replanning(Commission commission, Plan plan, Map<String, String> finished) {
+		return new Replanning(commission, tools(commission), plan, finished);
+	}
+
 	/** Asks for the first plan. */
 	public Ask askPlan(Commission commission) {
 		Terms terms = terms(commission, 0);
@@ -74,22 +93,19 @@ public class Planning {
 	 * @return a valid first revision, or all that is wrong with the reply
 	 */
 	public Drafted readPlan(Commission commission, String reply, int round) {
-		Draughtsman draughtsman = new Draughtsman(terms(commission, round));
-		Optional<Draft> draft = draughtsman.read(reply);
-		Findings findings = draughtsman.findings();
-		return draft.<Drafted>map((found) -> new Drawn(first(commission, found, round), findings.warnings()))
-			.orElseGet(() -> new Faulty(findings.faults()));
+		return new Draughtsman(terms(commission, round), (draft, _, _) -> draft).read(reply,
+				(draft) -> first(commission, draft, round));
 	}
 
 	/**
-	 * Asks again, with the reply and what is wrong with it.
+	 * Asks once more what was asked before, with the reply and what is wrong with it.
 	 * @param commission the commission
+	 * @param asked the first question, without repairs
 	 * @param reply the faulty reply
 	 * @param faults its faults
 	 */
-	public Ask askRepair(Commission commission, String reply, List<Fault> faults) {
-		Terms terms = terms(commission, 1);
-		return PlanPrompts.repair(terms, PlanPrompts.plan(terms), reply, faults);
+	public Ask askRepair(Commission commission, Ask asked, String reply, List<Fault> faults) {
+		return PlanPrompts.repair(commission, asked, reply, faults);
 	}
 
 	/**
@@ -110,7 +126,7 @@ public class Planning {
 			return direct(commission, draft, only);
 		}
 		return new Plan(1, (round == 0) ? Origin.MODEL : Origin.REPAIRED, draft.thought(), draft.requirements(),
-				draft.tasks(), Optional.ofNullable(draft.conclusion()).orElse(SettleFinal.SYNTHESIS));
+				draft.tasks(), draft.settledConclusion());
 	}
 
 	/** V14: a plan of one task that is the objective over again needs no joining. */
@@ -124,8 +140,8 @@ public class Planning {
 
 	private Terms terms(Commission commission, int round) {
 		int most = Math.min(commission.maxModelTasks(), commission.maxTasks());
-		boolean mayNest = commission.maxTasks() > 1;
-		return new Terms(commission, tools(commission), commission.objective(), List.of(), 1, most, mayNest, round);
+		return new Terms(commission, tools(commission), commission.objective(), List.of(), 1, most, 0, true, false,
+				round);
 	}
 
 	private List<Tool> tools(Commission commission) {

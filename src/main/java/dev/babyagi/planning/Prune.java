@@ -17,7 +17,7 @@ final class Prune implements Fix {
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
 		Set<String> wanted = SettleFinal.tasksIn(draft.conclusion());
 		boolean dangling = wanted.stream().anyMatch((id) -> !draft.ids().contains(id) && !terms.keeps(id));
-		if (draft.conclusion() instanceof Conclusion.Synthesize || dangling) {
+		if (wanted.isEmpty() || dangling) {
 			return draft;
 		}
 		Set<String> leading = leading(draft, wanted);

@@ -48,6 +48,9 @@ public final class References {
 	 * @return the text with every reference replaced
 	 */
 	public static String render(String text, Function<Reference, String> textOf) {
+		if (hasNone(text)) {
+			return text;
+		}
 		StringBuilder rendered = new StringBuilder();
 		Matcher matcher = ReferenceSyntax.CANONICAL.matcher(text);
 		int end = 0;
@@ -99,6 +102,9 @@ public final class References {
 	}
 
 	private static JsonNode resolveText(String text, Function<Reference, JsonNode> valueOf) {
+		if (hasNone(text)) {
+			return JsonNodeFactory.instance.stringNode(text);
+		}
 		Matcher whole = ReferenceSyntax.CANONICAL.matcher(text);
 		if (whole.matches()) {
 			return valueOf.apply(reference(whole));
@@ -117,10 +123,18 @@ public final class References {
 	}
 
 	private static void collect(String text, Set<String> tasks) {
+		if (hasNone(text)) {
+			return;
+		}
 		Matcher matcher = ReferenceSyntax.CANONICAL.matcher(text);
 		while (matcher.find()) {
 			tasks.add(matcher.group(1));
 		}
+	}
+
+	/** Most texts hold no reference: seen at once, without the pattern. */
+	private static boolean hasNone(String text) {
+		return !text.contains("${t");
 	}
 
 	private static Reference reference(Matcher matcher) {

@@ -15,6 +15,9 @@ final class SettleFinal implements Fix {
 
 	static final Conclusion SYNTHESIS = new Conclusion.Synthesize("Answer the objective from what the tasks found.");
 
+	private static final Conclusion PARTS = new Conclusion.Synthesize(
+			"Give what the task asks for, from what its parts found.");
+
 	@Override
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
 		return draft.withConclusion(settled(draft, terms));
@@ -22,16 +25,18 @@ final class SettleFinal implements Fix {
 
 	private static Conclusion settled(Draft draft, Terms terms) {
 		Conclusion written = draft.conclusion();
-		if (written instanceof Conclusion.Template(String value) && !References.tasksIn(value).isEmpty()
-				&& terms.commission().outputSchema() == null) {
-			String stripped = value.strip();
-			return isOneReference(stripped) ? new Conclusion.Reference(stripped) : written;
-		}
+		boolean plain = terms.commission().outputSchema() == null;
 		if (written instanceof Conclusion.Synthesize) {
 			return written;
 		}
-		return (draft.tasks().size() == 1 && !draft.truncated() && terms.commission().outputSchema() == null)
-				? new Conclusion.Reference(new Reference(draft.tasks().getFirst().id(), List.of()).text()) : SYNTHESIS;
+		if (plain && written instanceof Conclusion.Template(String value) && !References.tasksIn(value).isEmpty()) {
+			String text = value.strip();
+			return isOneReference(text) ? new Conclusion.Reference(text) : written;
+		}
+		if (plain && draft.tasks().size() == 1 && !draft.truncated()) {
+			return new Conclusion.Reference(new Reference(draft.tasks().getFirst().id(), List.of()).text());
+		}
+		return terms.splits() ? PARTS : SYNTHESIS;
 	}
 
 	private static boolean isOneReference(String text) {

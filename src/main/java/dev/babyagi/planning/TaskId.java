@@ -41,6 +41,12 @@ final class TaskId {
 		return parent + "-" + number;
 	}
 
+	/** The number of the task, or of the one it descends from: 3 for {@code t3-1}. */
+	static int number(String id) {
+		int end = id.indexOf('-');
+		return Integer.parseInt(id, 1, (end < 0) ? id.length() : end, 10);
+	}
+
 	/** How many levels of decomposition lie above a task: 0 for {@code t3}. */
 	static int depth(String id) {
 		return (int) id.chars().filter((character) -> character == '-').count();

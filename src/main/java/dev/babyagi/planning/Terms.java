@@ -15,11 +15,13 @@ import dev.babyagi.tool.Tool;
  * referred to
  * @param minTasks the fewest tasks wanted
  * @param maxTasks the most tasks allowed
- * @param mayNest whether a task may be planned in its own turn
+ * @param taken how many tasks the objective has besides those of the draft
+ * @param mayNest whether the depth allows a task to be planned in its own turn
+ * @param splits whether the tasks split a task, rather than plan the objective
  * @param round 0 for the first reply, 1 and 2 for repairs
  */
 record Terms(Commission commission, List<Tool> tools, String goal, List<Task> kept, int minTasks, int maxTasks,
-		boolean mayNest, int round) {
+		int taken, boolean mayNest, boolean splits, int round) {
 
 	Optional<Tool> tool(String name) {
 		return this.tools.stream().filter((tool) -> tool.name().equals(name)).findFirst();

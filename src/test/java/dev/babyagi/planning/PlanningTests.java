@@ -81,7 +81,8 @@ class PlanningTests {
 				+ "{\"id\":\"t1\",\"instruction\":\"b\",\"assignment\":\"pray\",\"dependsOn\":[\"t9\"]}]}";
 		List<Fault> faults = faults(reply);
 		assertThat(faults).extracting(Fault::field).contains("instruction", "assignment", "id", "dependsOn");
-		Ask repair = this.planning.askRepair(Commissions.of(OBJECTIVE), reply, faults);
+		Ask repair = this.planning.askRepair(Commissions.of(OBJECTIVE),
+				this.planning.askPlan(Commissions.of(OBJECTIVE)), reply, faults);
 		assertThat(repair.user()).contains(OBJECTIVE, "pray", "1. t1, instruction: ", "t1, dependsOn: names t9");
 	}
 
@@ -109,7 +110,8 @@ class PlanningTests {
 				Commission commission = new Commission(objective, PlanningMode.AUTO, null, Commissions.of("").tools(),
 						12, 20, window, Commissions.BUDGET);
 				for (Ask ask : List.of(this.planning.askPlan(commission), this.planning.askDirect(commission),
-						this.planning.askRepair(commission, "y ".repeat(100_000), faults("no plan")))) {
+						this.planning.askRepair(commission, this.planning.askPlan(commission), "y ".repeat(100_000),
+								faults("no plan")))) {
 					assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user())).isLessThan(window);
 				}
 			}

@@ -38,16 +38,15 @@ final class Tools {
 		return context.getBean(Catalogue.class);
 	}
 
-	private record Named(String name, Risk risk, String schema) implements Tool {
+	private record Named(String name, Risk risk, JsonNode inputSchema) implements Tool {
+
+		Named(String name, Risk risk, String schema) {
+			this(name, risk, Json.read(schema));
+		}
 
 		@Override
 		public String description() {
 			return "Does what a " + this.name + " does.";
-		}
-
-		@Override
-		public JsonNode inputSchema() {
-			return Json.read(this.schema);
 		}
 
 		@Override

@@ -1,0 +1,133 @@
+package dev.babyagi.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.Prompt;
+import dev.babyagi.tool.Tool;
+
+/**
+ * One task carried out as several: a task that stalled, or a {@code plan} task at its
+ * turn. It stays in the plan; its children name it as their parent, and
+ * {@link Plan#childConclusions} says how its artifact comes out of them.
+ */
+public final class Decomposition {
+
+	/** Levels of children, from the limits table. */
+	public static final int MAX_DEPTH = 2;
+
+	private static final int MAX_CHILDREN = 5;
+
+	private static final Prompt CHILDREN = Prompt.load("planning", "children");
+
+	private final Commission commission;
+
+	private final List<Tool> tools;
+
+	private final Plan plan;
+
+	private final Task parent;
+
+	private final Map<String, String> finished;
+
+	Decomposition(Commission commission, List<Tool> tools, Plan plan, Task parent, Map<String, String> finished) {
+		this.commission = commission.forPart();
+		this.tools = tools;
+		this.plan = plan;
+		this.parent = parent;
+		this.finished = Finished.ofPlan(plan, finished);
+	}
+
+	/** Whether depth and number of tasks leave room, and the task has no children yet. */
+	public boolean isPossible() {
+		return TaskId.depth(this.parent.id()) < MAX_DEPTH && this.plan.children(this.parent.id()).isEmpty()
+				&& most() >= fewest();
+	}
+
+	/**
+	 * Asks for the children.
+	 * @param reason why the task is split; untrusted
+	 */
+	public Ask ask(String reason) {
+		Terms terms = terms(0);
+		String tools = PlanPrompts.tools(this.tools);
+		String task = Prompt.data(this.parent.id(), this.parent.instruction());
+		Window window = PlanPrompts.window(terms, tools + task + reason);
+		return PlanPrompts.ask(terms,
+				CHILDREN.render(Map.of("objective", PlanPrompts.objective(terms, window.left() / 2), "task", task,
+						"reason", Prompt.data("reason", reason), "finished",
+						PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:",
+								window.left() / 2),
+						"tools", tools, "count", SizeRule.wanted(fewest(), most()), "first", child(1), "second",
+						child(2))));
+	}
+
+	/**
+	 * Reads the reply.
+	 * @param reply the reply
+	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
+	 * @return the next revision, or all that is wrong with the reply
+	 */
+	public Drafted read(String reply, int round) {
+		return new Draughtsman(terms(round), new Renumber(this.parent.id() + "-", 1)).read(reply, this::revision);
+	}
+
+	/**
+	 * The next revision when no valid children came: the first numbered list in the
+	 * replies, read as a sequence; for a {@code plan} task else one child that does all;
+	 * for any other none.
+	 */
+	public Optional<Plan> fallback(List<String> replies) {
+		Optional<List<Task>> sequence = replies.stream()
+			.flatMap((reply) -> NumberedList.read(reply, most()).stream())
+			.findFirst();
+		if (sequence.isEmpty() && this.parent.assignment() instanceof Assignment.SubPlan) {
+			sequence = Optional.of(List.of(this.parent.withAssignment(new Assignment.Think())));
+		}
+		return sequence.map(Draft::of).map(this::numbered).map(this::revision);
+	}
+
+	private Draft numbered(Draft draft) {
+		return new SettleFinal().mend(new Renumber(this.parent.id() + "-", 1).mend(draft, terms(0), new Findings()),
+				terms(0), new Findings());
+	}
+
+	private Plan revision(Draft draft) {
+		List<Task> tasks = new ArrayList<>(this.plan.tasks());
+		tasks.addAll(this.plan.tasks().indexOf(this.parent) + 1, draft.tasks().stream().map(this::adopted).toList());
+		Map<String, Conclusion> conclusions = new LinkedHashMap<>(this.plan.childConclusions());
+		conclusions.put(this.parent.id(), draft.settledConclusion());
+		return new Plan(this.plan.revision() + 1, Origin.DECOMPOSED, this.plan.thought(), this.plan.requirements(),
+				tasks, this.plan.conclusion(), conclusions);
+	}
+
+	/** A child that waits for no other sees what its parent would have seen. */
+	private Task adopted(Task child) {
+		Task adopted = child.withParent(this.parent.id()).withCovers(this.parent.covers());
+		return adopted.dependsOn().isEmpty() ? adopted.withDependsOn(this.parent.dependsOn()) : adopted;
+	}
+
+	private Terms terms(int round) {
+		boolean mayNest = TaskId.depth(this.parent.id()) + 1 < MAX_DEPTH;
+		return new Terms(this.commission, this.tools, this.parent.instruction(),
+				Finished.tasks(this.plan, this.finished), fewest(), most(), this.plan.tasks().size(), mayNest, true,
+				round);
+	}
+
+	private int fewest() {
+		return (this.parent.assignment() instanceof Assignment.SubPlan) ? 1 : 2;
+	}
+
+	private int most() {
+		return Math.min(MAX_CHILDREN, this.commission.maxTasks() - this.plan.tasks().size());
+	}
+
+	private String child(int number) {
+		return TaskId.child(this.parent.id(), number);
+	}
+
+}

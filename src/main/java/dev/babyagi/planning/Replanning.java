@@ -1,0 +1,144 @@
+package dev.babyagi.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.Prompt;
+import dev.babyagi.tool.Tool;
+
+/**
+ * What is unfinished, planned anew. Finished tasks stay as they are, also children whose
+ * parent is given up; new tasks get ids that none had before.
+ */
+public final class Replanning {
+
+	private static final Prompt REPLAN = Prompt.load("planning", "replan");
+
+	private final Commission commission;
+
+	private final List<Tool> tools;
+
+	private final Plan plan;
+
+	private final Map<String, String> finished;
+
+	Replanning(Commission commission, List<Tool> tools, Plan plan, Map<String, String> finished) {
+		this.commission = commission;
+		this.tools = tools;
+		this.plan = plan;
+		this.finished = Finished.ofPlan(plan, finished);
+	}
+
+	/** Whether the number of tasks leaves room for a new one. */
+	public boolean isPossible() {
+		return most() > 0;
+	}
+
+	/**
+	 * Asks for a new suffix.
+	 * @param failed why tasks failed, by id; untrusted
+	 * @param reason why the plan cannot go on, or what is missing; untrusted
+	 */
+	public Ask ask(Map<String, String> failed, String reason) {
+		Terms terms = terms(0);
+		String tools = PlanPrompts.tools(this.tools);
+		String requirements = requirements();
+		Window window = PlanPrompts.window(terms, tools + requirements + reason);
+		int share = window.left() / 3;
+		return PlanPrompts
+			.ask(terms, REPLAN.render(Map.ofEntries(Map.entry("objective", PlanPrompts.objective(terms, share)),
+					Map.entry("requirements", requirements),
+					Map.entry("finished",
+							PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share)),
+					Map.entry("unfinished",
+							PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share)),
+					Map.entry("reason", Prompt.data("reason", reason)), Map.entry("tools", tools),
+					Map.entry("count", SizeRule.wanted(1, most())), Map.entry("first", "t" + first()),
+					Map.entry("second", "t" + (first() + 1)), Map.entry("answer", PlanPrompts.answer(terms)))));
+	}
+
+	/**
+	 * Reads the reply.
+	 * @param reply the reply
+	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
+	 * @return the next revision, or all that is wrong with the reply
+	 */
+	public Drafted read(String reply, int round) {
+		return new Draughtsman(terms(round), this::named).read(reply, this::revision);
+	}
+
+	/**
+	 * Whether a revision would do again what is unfinished: the same tasks with the same
+	 * dependencies, whatever their ids. Then going on is of no use.
+	 */
+	public boolean isSameAgain(Plan revision) {
+		List<Task> before = suffix(this.plan);
+		List<Task> after = suffix(revision);
+		if (before.size() != after.size()) {
+			return false;
+		}
+		Map<String, String> moves = new LinkedHashMap<>();
+		for (int at = 0; at < after.size(); at++) {
+			moves.put(after.get(at).id(), before.get(at).id());
+		}
+		return after.stream()
+			.map((task) -> Sameness.of(Moves.task(task, moves)))
+			.toList()
+			.equals(before.stream().map(Sameness::of).toList());
+	}
+
+	private Draft named(Draft draft, Terms terms, Findings findings) {
+		Draft numbered = new Renumber("t", first()).mend(draft, terms, findings);
+		return this.plan.requirements().isEmpty() ? numbered : numbered.withRequirements(this.plan.requirements());
+	}
+
+	private Plan revision(Draft draft) {
+		List<Task> tasks = new ArrayList<>(Finished.tasks(this.plan, this.finished));
+		tasks.addAll(draft.tasks());
+		Map<String, Conclusion> conclusions = new LinkedHashMap<>(this.plan.childConclusions());
+		conclusions.keySet().retainAll(this.finished.keySet());
+		return new Plan(this.plan.revision() + 1, Origin.REPLANNED, draft.thought(), draft.requirements(), tasks,
+				draft.settledConclusion(), conclusions);
+	}
+
+	private List<Task> suffix(Plan plan) {
+		return plan.tasks().stream().filter((task) -> !this.finished.containsKey(task.id())).toList();
+	}
+
+	private Map<String, String> unfinished(Map<String, String> failed) {
+		Map<String, String> unfinished = new LinkedHashMap<>();
+		for (Task task : suffix(this.plan)) {
+			String reason = failed.get(task.id());
+			unfinished.put(task.id(),
+					task.instruction() + ((reason != null) ? "\nFailed: " + reason : "\nNot finished"));
+		}
+		return unfinished;
+	}
+
+	private String requirements() {
+		String lines = this.plan.requirements()
+			.stream()
+			.map((requirement) -> requirement.id() + ": " + requirement.text())
+			.collect(Collectors.joining("\n"));
+		return lines.isEmpty() ? "" : Prompt.data("requirements", lines);
+	}
+
+	private Terms terms(int round) {
+		return new Terms(this.commission, this.tools, this.commission.objective(),
+				Finished.tasks(this.plan, this.finished), 1, most(), this.finished.size(), true, false, round);
+	}
+
+	private int most() {
+		return Math.min(this.commission.maxModelTasks(), this.commission.maxTasks() - this.finished.size());
+	}
+
+	/** One more than the greatest number that a task of the plan has. */
+	private int first() {
+		return 1 + this.plan.tasks().stream().mapToInt((task) -> TaskId.number(task.id())).max().orElse(0);
+	}
+
+}
