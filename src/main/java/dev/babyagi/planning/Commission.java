@@ -21,12 +21,6 @@ import dev.babyagi.tool.ToolPermission;
 public record Commission(String objective, PlanningMode mode, @Nullable JsonNode outputSchema, ToolPermission tools,
 		int maxModelTasks, int maxTasks, int contextTokens, Budget remaining) {
 
-	/** The same for a part of the objective: its outcome is no answer yet. */
-	Commission forPart() {
-		return new Commission(this.objective, this.mode, null, this.tools, this.maxModelTasks, this.maxTasks,
-				this.contextTokens, this.remaining);
-	}
-
 	public Commission withRemaining(Budget remaining) {
 		return new Commission(this.objective, this.mode, this.outputSchema, this.tools, this.maxModelTasks,
 				this.maxTasks, this.contextTokens, remaining);

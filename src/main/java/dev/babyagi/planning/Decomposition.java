@@ -35,7 +35,7 @@ public final class Decomposition {
 	private final Map<String, String> finished;
 
 	Decomposition(Commission commission, List<Tool> tools, Plan plan, Task parent, Map<String, String> finished) {
-		this.commission = commission.forPart();
+		this.commission = commission;
 		this.tools = tools;
 		this.plan = plan;
 		this.parent = parent;

@@ -12,9 +12,10 @@ final class LinkRule implements Rule {
 		Set<String> ids = draft.ids();
 		for (Task task : draft.tasks()) {
 			task.dependsOn().forEach((id) -> check(task, "dependsOn", id, ids, terms, findings));
+			Set<String> dependsOn = Set.copyOf(task.dependsOn());
 			task.references()
 				.stream()
-				.filter((id) -> !task.dependsOn().contains(id))
+				.filter((id) -> !dependsOn.contains(id))
 				.forEach((id) -> check(task, "references", id, ids, terms, findings));
 		}
 		for (String id : SettleFinal.tasksIn(draft.conclusion())) {

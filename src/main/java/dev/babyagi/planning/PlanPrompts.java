@@ -25,6 +25,9 @@ final class PlanPrompts {
 
 	private static final Prompt REPAIR = Prompt.load("planning", "repair");
 
+	private static final String SCHEMA = " The answer must fit a JSON Schema, which whoever writes it is given: use a "
+			+ "\"synthesize\" final, unless one output is the answer as it stands.";
+
 	private PlanPrompts() {
 	}
 
@@ -92,9 +95,7 @@ final class PlanPrompts {
 
 	/** What the planner must know of the form of the answer. */
 	static String answer(Terms terms) {
-		return (terms.commission().outputSchema() != null)
-				? " The answer must fit a JSON Schema that only the one who writes it is given: use a \"synthesize\" final."
-				: "";
+		return (terms.commission().outputSchema() != null) ? SCHEMA : "";
 	}
 
 }

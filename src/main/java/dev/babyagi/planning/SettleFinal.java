@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes sure there is a way from the tasks to the answer. A text that is one reference is
  * a reference, with more text a template; a final that names no task, or none at all,
- * becomes that of the single task, else a synthesis. So does a text where the answer is
- * to fit a schema.
+ * becomes that of the single task, else a synthesis.
  */
 final class SettleFinal implements Fix {
 
@@ -25,15 +24,14 @@ final class SettleFinal implements Fix {
 
 	private static Conclusion settled(Draft draft, Terms terms) {
 		Conclusion written = draft.conclusion();
-		boolean plain = terms.commission().outputSchema() == null;
 		if (written instanceof Conclusion.Synthesize) {
 			return written;
 		}
-		if (plain && written instanceof Conclusion.Template(String value) && !References.tasksIn(value).isEmpty()) {
+		if (written instanceof Conclusion.Template(String value) && !References.tasksIn(value).isEmpty()) {
 			String text = value.strip();
 			return isOneReference(text) ? new Conclusion.Reference(text) : written;
 		}
-		if (plain && draft.tasks().size() == 1 && !draft.truncated()) {
+		if (draft.tasks().size() == 1 && !draft.truncated()) {
 			return new Conclusion.Reference(new Reference(draft.tasks().getFirst().id(), List.of()).text());
 		}
 		return terms.splits() ? PARTS : SYNTHESIS;

@@ -14,7 +14,7 @@ final class Window {
 	private static final int MAX_REPLY = 4096;
 
 	/** What goes on longer without a space is no word, and is cut. */
-	private static final int LONGEST_WORD = 200;
+	private static final int LONGEST_WORD = 100;
 
 	private int tokens;
 
@@ -74,19 +74,25 @@ final class Window {
 	}
 
 	private static int wordEnd(String text, int at) {
-		int end = at;
-		while (end > 0 && end < text.length() && at - end < LONGEST_WORD && isInside(text, end)) {
-			end--;
-		}
-		return end;
+		return boundary(text, at, -1);
 	}
 
 	private static int wordStart(String text, int at) {
-		int start = at;
-		while (start > 0 && start < text.length() && start - at < LONGEST_WORD && isInside(text, start)) {
-			start++;
+		return boundary(text, at, 1);
+	}
+
+	/** The next place between two words in a direction, or here if that is far. */
+	private static int boundary(String text, int at, int step) {
+		for (int place = at; Math.abs(place - at) < LONGEST_WORD; place += step) {
+			if (place <= 0 || place >= text.length()) {
+				break;
+			}
+			if (!isInside(text, place)) {
+				return place;
+			}
 		}
-		return start;
+		boolean pair = at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+		return pair ? at + step : at;
 	}
 
 	/** Whether a cut here would part a word, a number or a surrogate pair. */

@@ -179,13 +179,6 @@ class FixTests {
 			.isEqualTo(new Conclusion.Reference("${t1.output}"));
 	}
 
-	@Test
-	void synthesizesAnAnswerThatMustFitASchema() {
-		Drawn drawn = (Drawn) this.planning.readPlan(Commissions.withSchema("Do it", "{\"type\":\"object\"}"),
-				Replies.planWithFinal("reference", "${t1.output}", Replies.think("t1", "a")), 0);
-		assertThat(drawn.plan().conclusion()).isInstanceOf(Conclusion.Synthesize.class);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"kind\":\"regex\",\"arg\":\"(\"}", "{\"kind\":\"range\",\"arg\":\"big\"}",
 			"{\"kind\":\"recompute\"}", "{\"kind\":\"prayer\",\"arg\":\"x\"}", "7", "null" })

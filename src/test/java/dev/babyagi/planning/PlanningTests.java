@@ -56,6 +56,13 @@ class PlanningTests {
 	}
 
 	@Test
+	void tellsThePlannerThatTheAnswerHasASchema() {
+		assertThat(this.planning.askPlan(Commissions.withSchema(OBJECTIVE, "{\"type\":\"object\"}")).user())
+			.contains("must fit a JSON Schema");
+		assertThat(this.planning.askPlan(Commissions.of(OBJECTIVE)).user()).doesNotContain("JSON Schema");
+	}
+
+	@Test
 	void drawsAPlan() {
 		Plan plan = drawn(REPLY, 0).plan();
 		assertThat(plan.revision()).isEqualTo(1);
