@@ -55,15 +55,13 @@ public final class Decomposition {
 	public Ask ask(String reason) {
 		Terms terms = terms(0);
 		String tools = PlanPrompts.tools(this.tools);
-		String task = Prompt.data(this.parent.id(), this.parent.instruction());
-		Window window = PlanPrompts.window(terms, tools + task + reason);
+		int share = PlanPrompts.window(terms, tools).left() / 4;
+		String task = Prompt.data(this.parent.id(), Window.cut(this.parent.instruction(), share));
+		String finished = PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share);
 		return PlanPrompts.ask(terms,
-				CHILDREN.render(Map.of("objective", PlanPrompts.objective(terms, window.left() / 2), "task", task,
-						"reason", Prompt.data("reason", reason), "finished",
-						PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:",
-								window.left() / 2),
-						"tools", tools, "count", SizeRule.wanted(fewest(), most()), "first", child(1), "second",
-						child(2))));
+				CHILDREN.render(Map.of("objective", PlanPrompts.objective(terms, share), "task", task, "reason",
+						Prompt.data("reason", Window.cut(reason, share)), "finished", finished, "tools", tools, "count",
+						SizeRule.wanted(fewest(), most()), "first", child(1), "second", child(2))));
 	}
 
 	/**

@@ -63,6 +63,9 @@ final class DirectReader {
 	}
 
 	private DirectReply use(Tool tool, ObjectNode inputs) {
+		if (!References.tasksIn(inputs).isEmpty()) {
+			return new Misfit("The inputs refer to another task, but there is none; give the values themselves");
+		}
 		List<String> misfits = ToolInputs.misfits(tool, inputs);
 		if (!misfits.isEmpty()) {
 			return new Misfit(

@@ -31,7 +31,7 @@ public class Planning {
 	 * answer may be a number or a text.
 	 */
 	public boolean admitsExact(Commission commission) {
-		return tools(commission).stream().anyMatch((tool) -> tool.name().equals("calculator"))
+		return tools(commission).stream().anyMatch((tool) -> tool.name().equals(ExactPlanner.TOOL))
 				&& AnswerSchema.takesNumberOrText(commission.outputSchema());
 	}
 

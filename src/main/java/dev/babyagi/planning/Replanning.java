@@ -1,6 +1,7 @@
 package dev.babyagi.planning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +47,15 @@ public final class Replanning {
 	public Ask ask(Map<String, String> failed, String reason) {
 		Terms terms = terms(0);
 		String tools = PlanPrompts.tools(this.tools);
-		String requirements = requirements();
-		Window window = PlanPrompts.window(terms, tools + requirements + reason);
-		int share = window.left() / 3;
-		return PlanPrompts
-			.ask(terms, REPLAN.render(Map.ofEntries(Map.entry("objective", PlanPrompts.objective(terms, share)),
-					Map.entry("requirements", requirements),
-					Map.entry("finished",
-							PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share)),
-					Map.entry("unfinished",
-							PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share)),
-					Map.entry("reason", Prompt.data("reason", reason)), Map.entry("tools", tools),
-					Map.entry("count", SizeRule.wanted(1, most())), Map.entry("first", "t" + first()),
-					Map.entry("second", "t" + (first() + 1)), Map.entry("answer", PlanPrompts.answer(terms)))));
+		int share = PlanPrompts.window(terms, tools).left() / 5;
+		Map<String, String> values = new HashMap<>(Map.of("tools", tools, "count", SizeRule.wanted(1, most()), "first",
+				"t" + first(), "second", "t" + (first() + 1), "answer", PlanPrompts.answer(terms)));
+		values.put("objective", PlanPrompts.objective(terms, share));
+		values.put("requirements", requirements(share));
+		values.put("finished", PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share));
+		values.put("unfinished", PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share));
+		values.put("reason", Prompt.data("reason", Window.cut(reason, share)));
+		return PlanPrompts.ask(terms, REPLAN.render(values));
 	}
 
 	/**
@@ -119,12 +116,12 @@ public final class Replanning {
 		return unfinished;
 	}
 
-	private String requirements() {
+	private String requirements(int tokens) {
 		String lines = this.plan.requirements()
 			.stream()
 			.map((requirement) -> requirement.id() + ": " + requirement.text())
 			.collect(Collectors.joining("\n"));
-		return lines.isEmpty() ? "" : Prompt.data("requirements", lines);
+		return lines.isEmpty() ? "" : Prompt.data("requirements", Window.cut(lines, tokens));
 	}
 
 	private Terms terms(int round) {

@@ -1,8 +1,11 @@
 package dev.babyagi.planning;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.ReplyForm;
@@ -110,18 +113,21 @@ class PlanningTests {
 			.isEqualTo(Plans.direct(OBJECTIVE));
 	}
 
-	@Test
-	void keepsPromptsWithinTheWindowForTheLongestObjective() {
-		for (String objective : List.of("word ".repeat(4_000), "字".repeat(20_000), "x".repeat(20_000))) {
-			for (int window : List.of(4_096, 32_768)) {
-				Commission commission = new Commission(objective, PlanningMode.AUTO, null, Commissions.of("").tools(),
-						12, 20, window, Commissions.BUDGET);
-				for (Ask ask : List.of(this.planning.askPlan(commission), this.planning.askDirect(commission),
-						this.planning.askRepair(commission, this.planning.askPlan(commission), "y ".repeat(100_000),
-								faults("no plan")))) {
-					assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user())).isLessThan(window);
-				}
-			}
+	@ParameterizedTest
+	@ValueSource(ints = { 4_096, 32_768 })
+	void keepsPromptsWithinTheWindowForTheLongestTexts(int window) {
+		for (String text : List.of("word ".repeat(4_000), "字".repeat(20_000), "x".repeat(20_000))) {
+			Commission commission = new Commission(text, PlanningMode.AUTO, null, Commissions.of("").tools(), 12, 20,
+					window, Commissions.BUDGET);
+			Plan plan = Plans.of(Origin.MODEL, Plans.think("t1", text), Plans.think("t2", text));
+			Ask asked = this.planning.askPlan(commission);
+			List<Fault> faults = faults("{\"tasks\":[{\"id\":\"" + text + "\"},{\"assignment\":\"" + text + "\"}]}");
+			assertThat(List.of(asked, this.planning.askDirect(commission),
+					this.planning.askRepair(commission, asked, text + text, faults),
+					this.planning.decomposition(commission, plan, plan.task("t2"), Map.of("t1", text)).ask(text),
+					this.planning.replanning(commission, plan, Map.of("t1", text)).ask(Map.of("t2", text), text)))
+				.allSatisfy((ask) -> assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user()))
+					.isLessThan(new Window(window).left() + 600));
 		}
 	}
 
