@@ -13,6 +13,15 @@ import dev.babyagi.tool.Tool;
  * From an objective to a valid plan. Planning calls no model and touches no database: it
  * hands out what is to be asked and reads what came back, and the same reply always gives
  * the same plan. Thread safe.
+ *
+ * <pre class="code">
+ * Ask ask = planning.askPlan(commission);
+ * Drafted drafted = planning.readPlan(commission, reply(ask), 0);
+ * for (int round = 1; drafted instanceof Faulty faulty &amp;&amp; round &lt;= MAX_REPAIRS; round++) {
+ *     drafted = planning.readPlan(commission, reply(planning.askRepair(commission, ask, reply, faulty.faults())), round);
+ * }
+ * Plan plan = (drafted instanceof Drawn drawn) ? drawn.plan() : planning.fallback(commission, replies);
+ * </pre>
  */
 @Component
 public class Planning {
@@ -58,27 +67,6 @@ public class Planning {
 		return DirectPlan.thinking(commission);
 	}
 
-	/**
-	 * Splits a task that stalled, or draws the plan of a {@code plan} task at its turn.
-	 * @param commission the commission
-	 * @param plan the plan so far
-	 * @param task the task
-	 * @param finished the outputs of the finished tasks, by id
-	 */
-	public Decomposition decomposition(Commission commission, Plan plan, Task task, Map<String, String> finished) {
-		return new Decomposition(commission, tools(commission), plan, task, finished);
-	}
-
-	/**
-	 * Plans anew what is unfinished.
-	 * @param commission the commission
-	 * @param plan the plan so far
-	 * @param finished the outputs of the finished tasks, by id
-	 */
-	public Replanning replanning(Commission commission, Plan plan, Map<String, String> finished) {
-		return new Replanning(commission, tools(commission), plan, finished);
-	}
-
 	/** Asks for the first plan. */
 	public Ask askPlan(Commission commission) {
 		Terms terms = terms(commission, 0);
@@ -118,6 +106,27 @@ public class Planning {
 			.findFirst()
 			.map((tasks) -> new Plan(1, Origin.SEQUENCE, null, List.of(), tasks, SettleFinal.SYNTHESIS))
 			.orElseGet(() -> directPlan(commission));
+	}
+
+	/**
+	 * Splits a task that stalled, or draws the plan of a {@code plan} task at its turn.
+	 * @param commission the commission
+	 * @param plan the plan so far
+	 * @param task the task
+	 * @param finished the outputs of the finished tasks, by id
+	 */
+	public Decomposition decomposition(Commission commission, Plan plan, Task task, Map<String, String> finished) {
+		return new Decomposition(commission, tools(commission), plan, task, finished);
+	}
+
+	/**
+	 * Plans anew what is unfinished.
+	 * @param commission the commission
+	 * @param plan the plan so far
+	 * @param finished the outputs of the finished tasks, by id
+	 */
+	public Replanning replanning(Commission commission, Plan plan, Map<String, String> finished) {
+		return new Replanning(commission, tools(commission), plan, finished);
 	}
 
 	private static Plan first(Commission commission, Draft draft, int round) {

@@ -1,5 +1,10 @@
 package dev.babyagi.planning;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.planning.LooseJson.Document;
 
@@ -28,6 +36,15 @@ class LooseJsonTests {
 		assertThat(document.root()).isEqualTo(Json.read(json));
 		assertThat(document.truncated()).isFalse();
 		assertThat(document.end()).isEqualTo(json.length());
+	}
+
+	@Test
+	void readsAnyProperJsonAsJacksonDoes() {
+		Random random = new Random(1);
+		for (int count = 0; count < 2_000; count++) {
+			String json = Json.write(document(random, 4));
+			assertThat(LooseJson.read(json, 0).orElseThrow().root()).isEqualTo(Json.read(json));
+		}
 	}
 
 	@Test
@@ -87,6 +104,37 @@ class LooseJsonTests {
 		String reply = "Here is [my] {plan}:\n```json\n{\"tasks\": []}\n```\nGood luck {}";
 		assertThat(ReplyJson.find(reply, (root) -> root.has("tasks")).orElseThrow().root())
 			.isEqualTo(Json.read("{\"tasks\":[]}"));
+	}
+
+	private static JsonNode document(Random random, int depth) {
+		if (random.nextBoolean()) {
+			ArrayNode array = JsonNodeFactory.instance.arrayNode();
+			IntStream.range(0, random.nextInt(4)).forEach((_) -> array.add(value(random, depth - 1)));
+			return array;
+		}
+		ObjectNode object = Json.object();
+		IntStream.range(0, random.nextInt(4)).forEach((_) -> object.set(text(random), value(random, depth - 1)));
+		return object;
+	}
+
+	private static JsonNode value(Random random, int depth) {
+		return switch (random.nextInt((depth > 0) ? 8 : 5)) {
+			case 0 -> JsonNodeFactory.instance.numberNode(random.nextInt());
+			case 1 -> JsonNodeFactory.instance.numberNode(random.nextLong());
+			case 2 -> JsonNodeFactory.instance
+				.numberNode(new BigDecimal(new BigInteger(90, random), random.nextInt(60) - 30));
+			case 3 -> random.nextBoolean() ? JsonNodeFactory.instance.nullNode()
+					: JsonNodeFactory.instance.booleanNode(random.nextBoolean());
+			case 4 -> JsonNodeFactory.instance.stringNode(text(random));
+			default -> document(random, depth);
+		};
+	}
+
+	private static String text(Random random) {
+		String characters = "ab \"\\,:{}[]'/*#$\n\t\u0001é日\u2028“”";
+		return IntStream.range(0, random.nextInt(8))
+			.mapToObj((_) -> characters.substring(random.nextInt(characters.length())).substring(0, 1))
+			.collect(Collectors.joining());
 	}
 
 }
