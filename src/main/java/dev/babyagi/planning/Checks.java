@@ -46,20 +46,20 @@ final class Checks {
 	private static @Nullable JsonNode arg(Success.Kind kind, JsonNode arg) {
 		return switch (kind) {
 			case RECOMPUTE, RUBRIC -> (arg.isString() && !arg.stringValue().isBlank()) ? arg : null;
-			case REGEX -> isPattern(arg) ? arg : null;
+			case REGEX -> (arg.isString() && isPattern(arg.stringValue())) ? arg : null;
 			case SCHEMA -> arg.isObject() ? arg : null;
 			case RANGE -> range(arg);
 			case NONE -> null;
 		};
 	}
 
-	private static boolean isPattern(JsonNode arg) {
-		if (!arg.isString() || arg.stringValue().isEmpty() || arg.stringValue().length() > MAX_PATTERN
-				|| repeats(arg.stringValue()) > MAX_REPEATS) {
+	/** Whether RE2/J can run a pattern in bounded space. */
+	static boolean isPattern(String pattern) {
+		if (pattern.isEmpty() || pattern.length() > MAX_PATTERN || repeats(pattern) > MAX_REPEATS) {
 			return false;
 		}
 		try {
-			Pattern.compile(arg.stringValue());
+			Pattern.compile(pattern);
 			return true;
 		}
 		catch (PatternSyntaxException ex) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
-import dev.babyagi.tool.Tool;
 
 /**
  * One task carried out as several: a task that stalled, or a {@code plan} task at its
@@ -26,7 +25,7 @@ public final class Decomposition {
 
 	private final Commission commission;
 
-	private final List<Tool> tools;
+	private final Toolbox tools;
 
 	private final Plan plan;
 
@@ -34,7 +33,7 @@ public final class Decomposition {
 
 	private final Map<String, String> finished;
 
-	Decomposition(Commission commission, List<Tool> tools, Plan plan, Task parent, Map<String, String> finished) {
+	Decomposition(Commission commission, Toolbox tools, Plan plan, Task parent, Map<String, String> finished) {
 		this.commission = commission;
 		this.tools = tools;
 		this.plan = plan;

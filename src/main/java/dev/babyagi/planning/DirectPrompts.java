@@ -1,6 +1,5 @@
 package dev.babyagi.planning;
 
-import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.tool.Tool;
 
 /**
  * What the one call of a direct answer is asked.
@@ -25,7 +23,7 @@ final class DirectPrompts {
 	private DirectPrompts() {
 	}
 
-	static Ask ask(Commission commission, List<Tool> tools) {
+	static Ask ask(Commission commission, Toolbox tools) {
 		JsonNode schema = commission.outputSchema();
 		if (schema != null) {
 			return ask(commission, SCHEMA.render(Map.of()), new ReplyForm.Structured("answer", schema));

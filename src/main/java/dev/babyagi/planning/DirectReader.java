@@ -20,9 +20,9 @@ final class DirectReader {
 
 	private final Commission commission;
 
-	private final List<Tool> tools;
+	private final Toolbox tools;
 
-	DirectReader(Commission commission, List<Tool> tools) {
+	DirectReader(Commission commission, Toolbox tools) {
 		this.commission = commission;
 		this.tools = tools;
 	}
@@ -53,11 +53,11 @@ final class DirectReader {
 		if (isGiven(root.path("answer"))) {
 			return text(References.spliced(root.path("answer")));
 		}
-		String name = NameTools.meant(Optional.ofNullable(Fields.text(root, "tool")).orElse(""), this.tools);
-		Optional<Tool> tool = this.tools.stream().filter((candidate) -> candidate.name().equals(name)).findFirst();
+		String name = this.tools.meant(Optional.ofNullable(Fields.text(root, "tool")).orElse(""));
+		Optional<Tool> tool = this.tools.find(name);
 		if (tool.isEmpty()) {
 			return new Misfit("The reply names the tool '%s', which this objective may not use; the tools are %s"
-				.formatted(name, this.tools.stream().map(Tool::name).toList()));
+				.formatted(name, this.tools.names()));
 		}
 		return use(tool.get(), (root.path("inputs") instanceof ObjectNode inputs) ? inputs : Json.object());
 	}
@@ -66,7 +66,7 @@ final class DirectReader {
 		if (!References.tasksIn(inputs).isEmpty()) {
 			return new Misfit("The inputs refer to another task, but there is none; give the values themselves");
 		}
-		List<String> misfits = ToolInputs.misfits(tool, inputs);
+		List<String> misfits = this.tools.misfits(tool, inputs);
 		if (!misfits.isEmpty()) {
 			return new Misfit(
 					"The inputs do not fit the tool '%s': %s".formatted(tool.name(), String.join("; ", misfits)));
@@ -79,7 +79,7 @@ final class DirectReader {
 		JsonNode document = ReplyJson.find(reply, (root) -> true)
 			.map(Document::root)
 			.orElseGet(() -> JsonNodeFactory.instance.stringNode(reply.strip()));
-		List<String> misfits = ToolInputs.misfits(schema, document);
+		List<String> misfits = SchemaCheck.misfits(schema, document, (_) -> false);
 		return misfits.isEmpty() ? new Answer(document)
 				: new Misfit("The reply does not fit the schema of the answer: " + String.join("; ", misfits));
 	}

@@ -1,7 +1,5 @@
 package dev.babyagi.planning;
 
-import java.util.List;
-
 import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
 
@@ -10,8 +8,6 @@ import dev.babyagi.tool.Tool;
  * is meant; and marks the use of a tool that acts as a side effect.
  */
 final class NameTools implements Fix {
-
-	private static final int MAX_DISTANCE = 2;
 
 	@Override
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
@@ -22,22 +18,13 @@ final class NameTools implements Fix {
 		if (!(task.assignment() instanceof Assignment.UseTool use)) {
 			return task;
 		}
-		String name = meant(use.tool(), terms.tools());
+		String name = terms.tools().meant(use.tool());
 		if (!name.equals(use.tool())) {
 			findings.warn(task.id() + ": the tool '" + use.tool() + "' is read as '" + name + "'");
 		}
-		boolean acts = terms.tool(name).map(Tool::risk).filter((risk) -> risk == Risk.ACTS).isPresent();
+		boolean acts = terms.tools().find(name).map(Tool::risk).filter((risk) -> risk == Risk.ACTS).isPresent();
 		return task.withAssignment(new Assignment.UseTool(name, use.inputs()))
 			.withSideEffect(task.sideEffect() || acts);
-	}
-
-	static String meant(String written, List<Tool> tools) {
-		List<String> names = tools.stream().map(Tool::name).toList();
-		if (names.contains(written)) {
-			return written;
-		}
-		List<String> near = names.stream().filter((name) -> EditDistance.atMost(MAX_DISTANCE, written, name)).toList();
-		return (near.size() == 1) ? near.getFirst() : written;
 	}
 
 }

@@ -9,7 +9,6 @@ import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.tool.Tool;
 
 /**
  * What planners are asked.
@@ -84,11 +83,12 @@ final class PlanPrompts {
 		return texts.isEmpty() ? "" : heading + "\n" + quoted;
 	}
 
-	static String tools(List<Tool> tools) {
+	static String tools(Toolbox tools) {
 		if (tools.isEmpty()) {
 			return "none";
 		}
-		return tools.stream()
+		return tools.tools()
+			.stream()
 			.map((tool) -> "- " + tool.name() + ": " + tool.description() + " Inputs: " + tool.inputSchema())
 			.collect(Collectors.joining("\n"));
 	}

@@ -5,8 +5,6 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.tool.Tool;
-
 /**
  * The JSON Schemas that planners' replies are asked for. Kept plain, since small servers
  * make a grammar of them; the rules are checked by us.
@@ -17,7 +15,7 @@ final class PlanSchema {
 	}
 
 	/** The schema of a plan. */
-	static ObjectNode plan(List<Tool> tools, int maxTasks) {
+	static ObjectNode plan(Toolbox tools, int maxTasks) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("thought", type("string"));
@@ -28,7 +26,7 @@ final class PlanSchema {
 	}
 
 	/** The schema of a direct reply: an answer or the use of a tool. */
-	static ObjectNode direct(List<Tool> tools) {
+	static ObjectNode direct(Toolbox tools) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("answer", type("string", "null"));
@@ -45,7 +43,7 @@ final class PlanSchema {
 		return required(schema, "id", "text");
 	}
 
-	private static ObjectNode task(List<Tool> tools) {
+	private static ObjectNode task(Toolbox tools) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("id", type("string"));
@@ -91,10 +89,10 @@ final class PlanSchema {
 		return required(schema, "kind");
 	}
 
-	private static ObjectNode toolName(List<Tool> tools) {
+	private static ObjectNode toolName(Toolbox tools) {
 		ObjectNode schema = type("string", "null");
 		ArrayNode names = schema.putArray("enum");
-		tools.forEach((tool) -> names.add(tool.name()));
+		tools.names().forEach(names::add);
 		names.addNull();
 		return schema;
 	}

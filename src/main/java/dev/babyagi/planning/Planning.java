@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.tool.Catalogue;
-import dev.babyagi.tool.Tool;
 
 /**
  * From an objective to a valid plan. Planning calls no model and touches no database: it
@@ -40,7 +39,7 @@ public class Planning {
 	 * answer may be a number or a text.
 	 */
 	public boolean admitsExact(Commission commission) {
-		return tools(commission).stream().anyMatch((tool) -> tool.name().equals(ExactPlanner.TOOL))
+		return tools(commission).find(ExactPlanner.TOOL).isPresent()
 				&& AnswerSchema.takesNumberOrText(commission.outputSchema());
 	}
 
@@ -153,8 +152,8 @@ public class Planning {
 				round);
 	}
 
-	private List<Tool> tools(Commission commission) {
-		return this.catalogue.permitted(commission.tools());
+	private Toolbox tools(Commission commission) {
+		return new Toolbox(this.catalogue.permitted(commission.tools()));
 	}
 
 }

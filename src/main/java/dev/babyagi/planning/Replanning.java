@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
-import dev.babyagi.tool.Tool;
 
 /**
  * What is unfinished, planned anew. Finished tasks stay as they are, also children whose
@@ -21,13 +20,13 @@ public final class Replanning {
 
 	private final Commission commission;
 
-	private final List<Tool> tools;
+	private final Toolbox tools;
 
 	private final Plan plan;
 
 	private final Map<String, String> finished;
 
-	Replanning(Commission commission, List<Tool> tools, Plan plan, Map<String, String> finished) {
+	Replanning(Commission commission, Toolbox tools, Plan plan, Map<String, String> finished) {
 		this.commission = commission;
 		this.tools = tools;
 		this.plan = plan;

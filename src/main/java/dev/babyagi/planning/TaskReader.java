@@ -66,7 +66,7 @@ final class TaskReader {
 
 	private Assignment assignment(JsonNode entry, String id) {
 		String word = Optional.ofNullable(Fields.word(entry, "assignment")).orElse("");
-		if (this.terms.tool(word).isPresent()) {
+		if (this.terms.tools().find(word).isPresent()) {
 			return tool(entry, id, word);
 		}
 		return switch (word) {

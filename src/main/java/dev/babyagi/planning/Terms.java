@@ -1,9 +1,6 @@
 package dev.babyagi.planning;
 
 import java.util.List;
-import java.util.Optional;
-
-import dev.babyagi.tool.Tool;
 
 /**
  * What a draft is measured by.
@@ -20,12 +17,8 @@ import dev.babyagi.tool.Tool;
  * @param splits whether the tasks split a task, rather than plan the objective
  * @param round 0 for the first reply, 1 and 2 for repairs
  */
-record Terms(Commission commission, List<Tool> tools, String goal, List<Task> kept, int minTasks, int maxTasks,
-		int taken, boolean mayNest, boolean splits, int round) {
-
-	Optional<Tool> tool(String name) {
-		return this.tools.stream().filter((tool) -> tool.name().equals(name)).findFirst();
-	}
+record Terms(Commission commission, Toolbox tools, String goal, List<Task> kept, int minTasks, int maxTasks, int taken,
+		boolean mayNest, boolean splits, int round) {
 
 	boolean keeps(String taskId) {
 		return this.kept.stream().anyMatch((task) -> task.id().equals(taskId));

@@ -3,7 +3,6 @@ package dev.babyagi.planning;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.babyagi.planning.Assignment.UseTool;
 import dev.babyagi.tool.Tool;
@@ -33,19 +32,19 @@ final class ToolRule implements Rule {
 	}
 
 	private static void check(String taskId, UseTool use, Terms terms, Findings findings) {
-		Optional<Tool> tool = terms.tool(use.tool());
+		Optional<Tool> tool = terms.tools().find(use.tool());
 		if (tool.isEmpty()) {
 			findings.fault(taskId, "tool", "'" + use.tool() + "' is no tool of this objective; " + choice(terms));
 			return;
 		}
-		ToolInputs.misfits(tool.get(), use.inputs()).forEach((misfit) -> findings.fault(taskId, "inputs", misfit));
+		terms.tools().misfits(tool.get(), use.inputs()).forEach((misfit) -> findings.fault(taskId, "inputs", misfit));
 	}
 
 	private static String choice(Terms terms) {
 		if (terms.tools().isEmpty()) {
 			return "there are none, use think";
 		}
-		return "use one of " + terms.tools().stream().map(Tool::name).collect(Collectors.joining(", ")) + ", or think";
+		return "use one of " + String.join(", ", terms.tools().names()) + ", or think";
 	}
 
 	private static int count(Task task, Map<UseTool, Integer> uses) {

@@ -28,7 +28,7 @@ class CorruptedRepliesTests {
 
 	private static final double SHARE = 0.2;
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	private final Commission commission = Commissions.of("Reach what is to be reached");
 

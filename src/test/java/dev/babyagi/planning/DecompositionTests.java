@@ -18,7 +18,7 @@ class DecompositionTests {
 
 	private static final Commission COMMISSION = Commissions.of("Describe three cities");
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@Test
 	void asksForTheChildrenOfOneTask() {

@@ -22,7 +22,7 @@ class DirectTests {
 
 	private static final String WEEKDAY = "What weekday is 2026-03-01?";
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@Test
 	void asksForAnAnswerOrATool() {
@@ -98,6 +98,21 @@ class DirectTests {
 			.isEqualTo(new Answer(Json.read("{\"day\":\"Sunday\"}")));
 		assertThat(this.planning.readDirect(commission, "{\"day\": 7}")).isInstanceOf(Misfit.class);
 		assertThat(this.planning.readDirect(commission, "Sunday")).isInstanceOf(Misfit.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"$ref\":\"http://127.0.0.1:1/x\"}", "{\"$ref\":\"file:///etc/passwd\"}",
+			"{\"$ref\":\"classpath:/application.yaml\"}", "{\"$ref\":\"#/$defs/none\"}" })
+	void fetchesNothingForTheSchemaOfTheAnswer(String schema) {
+		assertThat(this.planning.readDirect(Commissions.withSchema(WEEKDAY, schema), "{\"day\":7}"))
+			.isEqualTo(new Misfit("The reply does not fit the schema of the answer: the schema cannot be used"));
+	}
+
+	@Test
+	void runsThePatternsOfASchemaInBoundedTimeAndSpace() {
+		String schema = "{\"properties\":{\"a\":{\"pattern\":\"^(a+)+$\"},\"b\":{\"pattern\":\"(((a{100}){100}){100}){100}\"}}}";
+		String reply = "{\"a\":\"" + "a".repeat(50_000) + "!\",\"b\":\"b\"}";
+		assertThat(this.planning.readDirect(Commissions.withSchema(WEEKDAY, schema), reply)).isInstanceOf(Misfit.class);
 	}
 
 	@Test

@@ -19,7 +19,7 @@ class FixTests {
 
 	private static final Commission COMMISSION = Commissions.withTools("Do it", "calculator", "datetime", "send_mail");
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@ParameterizedTest
 	@ValueSource(
@@ -83,8 +83,9 @@ class FixTests {
 
 	@Test
 	void guessesNoToolThatIsThreeLettersOff() {
-		assertThat(NameTools.meant("calcula", List.of(Tools.CALCULATOR))).isEqualTo("calcula");
-		assertThat(NameTools.meant("calculat", List.of(Tools.CALCULATOR))).isEqualTo("calculator");
+		Toolbox box = new Toolbox(List.of(Tools.CALCULATOR));
+		assertThat(box.meant("calcula")).isEqualTo("calcula");
+		assertThat(box.meant("calculat")).isEqualTo("calculator");
 	}
 
 	@Test

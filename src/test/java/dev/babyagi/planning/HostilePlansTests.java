@@ -28,7 +28,7 @@ class HostilePlansTests {
 
 	private final Commission commission = Commissions.of("Rule the world");
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@Test
 	void refusesTenThousandTasks() {

@@ -19,7 +19,7 @@ class ReplanningTests {
 
 	private static final Map<String, String> FINISHED = Map.of("t1", "Oslo, Rome, Paris", "t2", "Oslo is cold");
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@Test
 	void asksWithWhatIsFinishedAndWhatFailed() {

@@ -21,7 +21,7 @@ class RuleTests {
 	private static final Commission COMMISSION = Commissions.withTools("Do 3 things", "calculator", "datetime",
 			"send_mail");
 
-	private final Planning planning = new Planning(Tools.catalogue());
+	private final Planning planning = Tools.planning();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "I am sorry.", "{\"answer\":\"42\"}", "{\"tasks\":\"none\"}", "[]", "{\"tasks\":" })

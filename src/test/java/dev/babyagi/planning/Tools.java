@@ -28,8 +28,12 @@ final class Tools {
 	private Tools() {
 	}
 
-	/** A catalogue with all of them. */
-	static Catalogue catalogue() {
+	/** Planning with all of them. */
+	static Planning planning() {
+		return new Planning(catalogue());
+	}
+
+	private static Catalogue catalogue() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		List.of(CALCULATOR, DATETIME, MAIL)
 			.forEach((tool) -> context.registerBean(tool.name(), Tool.class, () -> tool));
