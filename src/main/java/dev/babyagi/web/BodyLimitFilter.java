@@ -1,6 +1,9 @@
 package dev.babyagi.web;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +11,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -50,13 +54,25 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	private static final class Limited extends HttpServletRequestWrapper {
 
+		private @Nullable ServletInputStream body;
+
 		private Limited(HttpServletRequest request) {
 			super(request);
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new LimitedInputStream(super.getInputStream(), LIMIT);
+			ServletInputStream limited = this.body;
+			if (limited == null) {
+				limited = new LimitedInputStream(super.getInputStream(), LIMIT);
+				this.body = limited;
+			}
+			return limited;
+		}
+
+		@Override
+		public BufferedReader getReader() throws IOException {
+			return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
 		}
 
 	}

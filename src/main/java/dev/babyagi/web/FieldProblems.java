@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.BindException;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import tools.jackson.core.JsonPointer;
 
 /**
  * What the constraints on bodies and parameters found: every bad field with its place.
@@ -53,8 +57,10 @@ final class FieldProblems {
 	}
 
 	private static String place(ObjectError error, boolean body) {
-		String path = (error instanceof FieldError field) ? field.getField() : "";
-		return body ? pointer(path) : path;
+		if (body && error.contains(ConstraintViolation.class)) {
+			return pointer(error.unwrap(ConstraintViolation.class).getPropertyPath());
+		}
+		return (error instanceof FieldError field) ? field.getField() : "";
 	}
 
 	private static String message(Errors errors, ObjectError error) {
@@ -70,8 +76,20 @@ final class FieldProblems {
 	}
 
 	/** The path {@code tasks[0].title} as {@code /tasks/0/title}. */
-	private static String pointer(String path) {
-		return path.isEmpty() ? "" : "/" + path.replace("[", ".").replace("]", "").replace("..", ".").replace('.', '/');
+	private static String pointer(Path path) {
+		JsonPointer pointer = JsonPointer.empty();
+		for (Path.Node node : path) {
+			if (node.getIndex() != null) {
+				pointer = pointer.appendIndex(node.getIndex());
+			}
+			else if (node.getKey() != null) {
+				pointer = pointer.appendProperty(node.getKey().toString());
+			}
+			if (node.getKind() == ElementKind.PROPERTY) {
+				pointer = pointer.appendProperty(node.getName());
+			}
+		}
+		return pointer.toString();
 	}
 
 	private static String name(MethodParameter parameter) {

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,6 +32,12 @@ class Probe {
 
 	@PostMapping(path = "/probe/order", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Order order(@Valid @RequestBody Order order) {
+		return order;
+	}
+
+	@PostMapping("/probe/order/checked")
+	Order checked(@RequestHeader(name = "X-Level", defaultValue = "1") @Max(9) int level,
+			@Valid @RequestBody Order order) {
 		return order;
 	}
 
@@ -72,8 +79,8 @@ class Probe {
 	 */
 	record Order(@NotBlank String objective, @Nullable Integer count, @Nullable Boolean urgent,
 			@Nullable BigDecimal price, @Nullable Colour colour, @Nullable Duration patience,
-			@Nullable Instant deadline, @Nullable @Valid Limits limits, @Nullable List<String> tools,
-			@Nullable Map<String, JsonNode> metadata) {
+			@Nullable Instant deadline, @Nullable @Valid Limits limits, @Nullable List<@NotBlank String> tools,
+			@Nullable Map<@Size(max = 8) String, @Valid Limits> metadata) {
 
 	}
 

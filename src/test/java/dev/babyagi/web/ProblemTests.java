@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,28 @@ class ProblemTests {
 				{"objective":" ","limits":{"maxTasks":201,"maxTokens":1}}""");
 		assertThat(answer).isProblem(ProblemType.INVALID_REQUEST).at("/objective").at("/limits/maxTasks");
 		assertThat(answer.json().path("instance").asString()).isEqualTo("/probe/order");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/probe/order", "/probe/order/checked" })
+	void findsItsWayIntoListsAndMaps(String path) {
+		Http.Answer answer = this.http.post(path, """
+				{"objective":"x","tools":["a"," "],"metadata":{"a/b":{"maxTasks":0,"maxTokens":1},
+				"too lengthy":{"maxTokens":1}}}""");
+		assertThat(answer).isProblem(ProblemType.INVALID_REQUEST)
+			.at("/tools/1")
+			.at("/metadata/a~1b/maxTasks")
+			.at("/metadata/too lengthy");
+	}
+
+	@Test
+	void namesABadHeader() {
+		assertThat(this.http.post("/probe/order/checked", "{\"objective\":\"x\"}", "X-Level", "10"))
+			.isProblem(ProblemType.INVALID_REQUEST)
+			.at("X-Level");
+		assertThat(this.http.post("/probe/order/checked", "{\"objective\":\"x\"}", "X-Level", "high"))
+			.isProblem(ProblemType.INVALID_REQUEST)
+			.at("X-Level");
 	}
 
 	@ParameterizedTest
