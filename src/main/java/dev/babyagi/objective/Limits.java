@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Limits(BigDecimal maxCostUsd, long maxTokens, int maxModelCalls, int maxTasks, int maxReplans,
-		Duration maxDuration, @Nullable Instant deadline) {
+		@JdbcTypeCode(SqlTypes.BIGINT) Duration maxDuration, @Nullable Instant deadline) {
 
 }

@@ -265,7 +265,8 @@ public class Objective implements Persistable<ObjectiveId> {
 		this.ordersSeen = this.orders;
 	}
 
-	void recorded() {
+	/** A recording of this copy was committed. */
+	public void recorded() {
 		this.recording++;
 	}
 
@@ -409,7 +410,8 @@ public class Objective implements Persistable<ObjectiveId> {
 		return this.ordersSeen;
 	}
 
-	long recording() {
+	/** The number of recordings made. */
+	public long recording() {
 		return this.recording;
 	}
 

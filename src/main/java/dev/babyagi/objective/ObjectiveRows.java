@@ -20,7 +20,7 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	 * Takes an objective that has not ended. Row locks make the first of two takers win;
 	 * the epoch tells them apart from then on.
 	 */
-	@Modifying
+	@Modifying(clearAutomatically = true)
 	@Query("""
 			update Objective o set o.epoch = o.epoch + 1
 			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
@@ -29,7 +29,7 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	/**
 	 * Raises the number of orders of an objective that has not ended.
 	 */
-	@Modifying
+	@Modifying(clearAutomatically = true)
 	@Query("""
 			update Objective o set o.orders = o.orders + 1, o.dueAt = :now
 			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")

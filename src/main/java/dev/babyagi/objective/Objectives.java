@@ -82,12 +82,13 @@ public class Objectives {
 	 * The fence: writes what became of an objective if, and only if, the copy's epoch,
 	 * number of orders and number of recordings are still those of the row. It must be
 	 * the first statement of a recording transaction: the row lock it takes keeps every
-	 * other writer out until the commit.
+	 * other writer out until the commit. What is news is told by {@link #tell}, once what
+	 * led to it is written.
 	 * @return whether it was written; if not, nothing else may be
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean record(Objective copy) {
-		int written = this.entities.createQuery(RECORD)
+		return this.entities.createQuery(RECORD)
 			.setParameter("state", copy.state())
 			.setParameter("phase", copy.phase())
 			.setParameter("stopReason", copy.stopReason())
@@ -110,11 +111,15 @@ public class Objectives {
 			.setParameter("epoch", copy.epoch())
 			.setParameter("orders", copy.orders())
 			.setParameter("recording", copy.recording())
-			.executeUpdate();
-		if (written == 1) {
-			publish(copy);
-		}
-		return written == 1;
+			.executeUpdate() == 1;
+	}
+
+	/**
+	 * Tells the news of an objective that was recorded, in the same transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void tell(Objective copy) {
+		publish(copy);
 	}
 
 	/**
