@@ -1,6 +1,9 @@
 package dev.babyagi.execution;
 
+import java.math.MathContext;
+
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.babyagi.planning.Task.Expect;
 
@@ -12,5 +15,12 @@ import dev.babyagi.planning.Task.Expect;
  * @param text the value as it is shown
  */
 public record Artifact(Expect.Type type, JsonNode value, String text) {
+
+	/** The value as it is shown: a number rounded to 34 digits. */
+	public JsonNode shown() {
+		return this.value.isNumber()
+				? JsonNodeFactory.instance.numberNode(this.value.decimalValue().round(MathContext.DECIMAL128))
+				: this.value;
+	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What an accepted artifact was checked by, beyond the checks that each must pass.
  */
-enum Level {
+public enum Level {
 
 	/** By nothing: it is unverified. */
 	NONE,
@@ -26,12 +26,12 @@ enum Level {
 	VOTE;
 
 	/** Its name in the API. */
-	String wireName() {
+	public String wireName() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** The verdict on an artifact accepted at this level, as the API says it. */
-	String verdict() {
+	public String verdict() {
 		return (this == NONE) ? "unverified" : "passed";
 	}
 

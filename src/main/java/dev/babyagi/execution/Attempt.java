@@ -1,0 +1,247 @@
+package dev.babyagi.execution;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.language.Role;
+import dev.babyagi.language.Usage;
+
+/**
+ * One try: of a task, or of planning or joining. One that buys something is stored with
+ * its reservation before its first call and closed with what it really used; one that
+ * buys nothing is stored with its result.
+ */
+@Entity
+@Table(name = "attempt")
+public class Attempt {
+
+	private static final int LONGEST_REASON = 2000;
+
+	private static final int LONGEST_ANSWER = 1_000_000;
+
+	@EmbeddedId
+	private Key key;
+
+	private String tenant;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	private @Nullable String taskId;
+
+	private int revision;
+
+	private int ordinal;
+
+	private long reservedInputTokens;
+
+	private long reservedOutputTokens;
+
+	private BigDecimal reservedCostUsd;
+
+	private Instant openedAt;
+
+	private @Nullable Instant closedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable AttemptOutcome outcome;
+
+	private int modelCalls;
+
+	private long inputTokens;
+
+	private long outputTokens;
+
+	private BigDecimal costUsd = BigDecimal.ZERO;
+
+	private @Nullable String answer;
+
+	private @Nullable String reason;
+
+	@Transient
+	private Checked.@Nullable Passed passed;
+
+	@Transient
+	private Standing standing = Standing.NEW;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Attempt() {
+	}
+
+	Attempt(Key key, String tenant, Role role, @Nullable String taskId, int revision, int ordinal, Usage reserved,
+			Instant now) {
+		this.key = key;
+		this.tenant = tenant;
+		this.role = role;
+		this.taskId = taskId;
+		this.revision = revision;
+		this.ordinal = ordinal;
+		this.reservedInputTokens = reserved.inputTokens();
+		this.reservedOutputTokens = reserved.outputTokens();
+		this.reservedCostUsd = reserved.costUsd();
+		this.modelCalls = reserved.calls();
+		this.openedAt = now;
+	}
+
+	private Attempt(Attempt other) {
+		this.key = other.key;
+		this.tenant = other.tenant;
+		this.role = other.role;
+		this.taskId = other.taskId;
+		this.revision = other.revision;
+		this.ordinal = other.ordinal;
+		this.reservedInputTokens = other.reservedInputTokens;
+		this.reservedOutputTokens = other.reservedOutputTokens;
+		this.reservedCostUsd = other.reservedCostUsd;
+		this.openedAt = other.openedAt;
+		this.closedAt = other.closedAt;
+		this.outcome = other.outcome;
+		this.modelCalls = other.modelCalls;
+		this.inputTokens = other.inputTokens;
+		this.outputTokens = other.outputTokens;
+		this.costUsd = other.costUsd;
+		this.answer = other.answer;
+		this.reason = other.reason;
+		this.passed = other.passed;
+		this.standing = other.standing;
+	}
+
+	Attempt copy() {
+		return new Attempt(this);
+	}
+
+	void close(AttemptEnd end, Instant now) {
+		this.outcome = end.outcome();
+		this.closedAt = now;
+		this.modelCalls = end.usage().calls();
+		this.inputTokens = end.usage().inputTokens();
+		this.outputTokens = end.usage().outputTokens();
+		this.costUsd = end.usage().costUsd();
+		this.answer = cut(end.answer(), LONGEST_ANSWER);
+		this.reason = cut(end.reason(), LONGEST_REASON);
+		this.passed = (end.artifact() != null && end.level() != null) ? new Checked.Passed(end.artifact(), end.level())
+				: null;
+		this.standing = this.standing.changed();
+	}
+
+	/**
+	 * The process that had opened it is gone: it is booked at its reservation.
+	 */
+	void closeUncertain(Instant now) {
+		Usage reserved = reserved();
+		close(AttemptEnd.failed(AttemptOutcome.UNCERTAIN, "The process died while this attempt was under way", null,
+				reserved), now);
+	}
+
+	void stored() {
+		this.standing = Standing.STORED;
+	}
+
+	private static @Nullable String cut(@Nullable String text, int longest) {
+		return (text != null && text.length() > longest) ? text.substring(0, longest) : text;
+	}
+
+	public int number() {
+		return this.key.number();
+	}
+
+	public Role role() {
+		return this.role;
+	}
+
+	public @Nullable String taskId() {
+		return this.taskId;
+	}
+
+	/** The plan revision it works on, or that it is to bring. */
+	public int revision() {
+		return this.revision;
+	}
+
+	/** The place among the attempts of its task: 1 for the first; ballots share one. */
+	public int ordinal() {
+		return this.ordinal;
+	}
+
+	public boolean isOpen() {
+		return this.outcome == null;
+	}
+
+	public @Nullable AttemptOutcome outcome() {
+		return this.outcome;
+	}
+
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
+	public @Nullable Instant closedAt() {
+		return this.closedAt;
+	}
+
+	public @Nullable String answer() {
+		return this.answer;
+	}
+
+	public @Nullable String reason() {
+		return this.reason;
+	}
+
+	/** What passed its check, while the process lives that heard it. */
+	Checked.@Nullable Passed passed() {
+		return this.passed;
+	}
+
+	/** What was set aside for its call. */
+	public Usage reserved() {
+		return new Usage(isOpen() ? this.modelCalls : 0, this.reservedInputTokens, this.reservedOutputTokens,
+				this.reservedCostUsd);
+	}
+
+	/** What it used; nothing while it is open. */
+	public Usage used() {
+		return isOpen() ? Usage.NONE : new Usage(this.modelCalls, this.inputTokens, this.outputTokens, this.costUsd);
+	}
+
+	/** Whether its first call costs something, so that it must be stored before. */
+	boolean isBought() {
+		return this.reservedInputTokens > 0;
+	}
+
+	Standing standing() {
+		return this.standing;
+	}
+
+	Key key() {
+		return this.key;
+	}
+
+	@PostLoad
+	void loaded() {
+		this.standing = Standing.STORED;
+	}
+
+	/**
+	 * Identifies an attempt.
+	 *
+	 * @param objectiveId of which objective
+	 * @param number 1 for its first, over all tasks and roles
+	 */
+	@Embeddable
+	record Key(UUID objectiveId, int number) implements Serializable {
+
+	}
+
+}

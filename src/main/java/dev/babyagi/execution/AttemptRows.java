@@ -1,0 +1,22 @@
+package dev.babyagi.execution;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * The rows of attempts.
+ */
+interface AttemptRows extends JpaRepository<Attempt, Attempt.Key> {
+
+	@Query("select a from Attempt a where a.key.objectiveId = :objectiveId order by a.key.number")
+	List<Attempt> of(UUID objectiveId);
+
+	@Modifying
+	@Query("delete from Attempt a where a.key.objectiveId = :objectiveId")
+	void erase(UUID objectiveId);
+
+}

@@ -1,0 +1,550 @@
+package dev.babyagi.execution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.language.Role;
+import dev.babyagi.language.Usage;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.planning.Assignment;
+import dev.babyagi.planning.Plan;
+import dev.babyagi.planning.Task;
+
+/**
+ * The plan of one objective under way: where each task stands and every attempt made. It
+ * decides and does no I/O: the driver holds it, tries a change on a {@link #copy}, and
+ * keeps the copy once it is recorded.
+ */
+public final class Execution {
+
+	private final ObjectiveId objectiveId;
+
+	private final String tenant;
+
+	private final Map<String, TaskRun> runs = new LinkedHashMap<>();
+
+	private final List<Attempt> attempts = new ArrayList<>();
+
+	private final List<Object> news = new ArrayList<>();
+
+	private @Nullable Plan plan;
+
+	Execution(ObjectiveId objectiveId, String tenant, @Nullable Plan plan, List<TaskRun> runs, List<Attempt> attempts) {
+		this.objectiveId = objectiveId;
+		this.tenant = tenant;
+		this.plan = plan;
+		runs.forEach((run) -> this.runs.put(run.taskId(), run));
+		this.attempts.addAll(attempts);
+	}
+
+	/** A copy to try a change on, without news. */
+	public Execution copy() {
+		return new Execution(this.objectiveId, this.tenant, this.plan,
+				this.runs.values().stream().map(TaskRun::copy).toList(),
+				this.attempts.stream().map(Attempt::copy).toList());
+	}
+
+	/** What happened since it was copied, in order. */
+	public List<Object> news() {
+		return List.copyOf(this.news);
+	}
+
+	// -- the plan
+
+	/**
+	 * Follows a revision: tasks it brings get a run, tasks it dropped are skipped.
+	 */
+	public void follow(Plan plan, Instant now) {
+		this.plan = plan;
+		for (Task task : plan.tasks()) {
+			this.runs.computeIfAbsent(task.id(),
+					(id) -> new TaskRun(this.objectiveId.id(), id, this.tenant, plan.revision(), this.runs.size()));
+		}
+		for (TaskRun run : this.runs.values()) {
+			if (plan.find(run.taskId()).isEmpty() && !run.state().isTerminal()) {
+				run.end(now);
+				enter(run, TaskState.SKIPPED);
+			}
+		}
+		settle();
+	}
+
+	/**
+	 * Recomputes which tasks are ready.
+	 */
+	private void settle() {
+		for (Task task : plannedTasks()) {
+			TaskRun run = run(task.id());
+			if (run.state() == TaskState.BLOCKED && dependenciesDone(task)) {
+				enter(run, TaskState.READY);
+			}
+		}
+	}
+
+	private boolean dependenciesDone(Task task) {
+		return task.dependsOn().stream().allMatch((id) -> run(id).state().hasArtifact())
+				&& (task.parent() == null || parentMayRun(task.parent()));
+	}
+
+	private boolean parentMayRun(String parent) {
+		return dependenciesDone(requirePlan().task(parent));
+	}
+
+	// -- what to do next
+
+	/**
+	 * The tasks that can start now, best first: ready, retrying, or waiting long enough.
+	 * Tasks whose next rung is {@link Rung.Stalled} and tasks that have children are not
+	 * among them.
+	 * @param now for tasks that wait for an endpoint
+	 */
+	public List<Task> startable(Instant now) {
+		if (this.plan == null) {
+			return List.of();
+		}
+		return this.plan.tasks()
+			.stream()
+			.filter((task) -> isDue(run(task.id()), now) && !hasChildren(task.id())
+					&& !(task.assignment() instanceof Assignment.SubPlan) && !(nextRung(task) instanceof Rung.Stalled))
+			.sorted(new Dataflow(this.plan).order())
+			.toList();
+	}
+
+	private static boolean isDue(TaskRun run, Instant now) {
+		Instant retryAt = run.retryAt();
+		return switch (run.state()) {
+			case READY, RETRYING -> true;
+			case WAITING -> retryAt == null || !retryAt.isAfter(now);
+			case BLOCKED, RUNNING, SUCCEEDED, REUSED, FAILED, SKIPPED, CANCELED -> false;
+		};
+	}
+
+	/** The next rung of the ladder for a task. */
+	public Rung nextRung(Task task) {
+		return Ladder.next(task, run(task.id()), lastWrong(task.id()));
+	}
+
+	/**
+	 * The first task, in the order of the plan, that is due and has no rung left.
+	 */
+	public Optional<Stall> stall() {
+		for (Task task : plannedTasks()) {
+			TaskRun run = run(task.id());
+			boolean due = run.state() == TaskState.READY || run.state() == TaskState.RETRYING
+					|| run.state() == TaskState.WAITING;
+			if (due && !hasChildren(task.id()) && nextRung(task) instanceof Rung.Stalled stalled) {
+				return Optional.of(new Stall(task, stalled.reason()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The first sub-objective that is ready and has no children yet. */
+	public Optional<Task> toBeExpanded() {
+		return plannedTasks().stream()
+			.filter((task) -> task.assignment() instanceof Assignment.SubPlan
+					&& run(task.id()).state() == TaskState.READY && !hasChildren(task.id()))
+			.findFirst();
+	}
+
+	/**
+	 * Parents that are due, whose children have all ended and that have no artifact yet.
+	 */
+	public List<Task> parentsToConclude(Instant now) {
+		return plannedTasks().stream()
+			.filter((task) -> hasChildren(task.id()) && isUnconcluded(task, now)
+					&& children(task.id()).stream().allMatch((child) -> run(child.id()).state().isTerminal()))
+			.toList();
+	}
+
+	private boolean isUnconcluded(Task task, Instant now) {
+		TaskRun run = run(task.id());
+		boolean idle = openAttempts().stream().noneMatch((attempt) -> task.id().equals(attempt.taskId()));
+		return idle && (run.state() == TaskState.RUNNING || isDue(run, now));
+	}
+
+	/** The earliest instant at which a task that waits for an endpoint is tried anew. */
+	public Optional<Instant> nextRetry() {
+		return this.runs.values()
+			.stream()
+			.filter((run) -> run.state() == TaskState.WAITING)
+			.map(TaskRun::retryAt)
+			.filter((at) -> at != null)
+			.min(Comparator.naturalOrder());
+	}
+
+	/** Whether every task of the plan has ended. */
+	public boolean isDone() {
+		return plannedTasks().stream().allMatch((task) -> run(task.id()).state().isTerminal());
+	}
+
+	/** How many tasks have an attempt under way. */
+	public long tasksUnderWay() {
+		return openAttempts().stream()
+			.filter((attempt) -> attempt.role() == Role.EXECUTOR)
+			.map(Attempt::taskId)
+			.distinct()
+			.count();
+	}
+
+	// -- attempts
+
+	/**
+	 * Opens an attempt; a task that is carried out by it enters
+	 * {@link TaskState#RUNNING}.
+	 * @param ordinal see {@link Attempt#ordinal}
+	 */
+	public Attempt open(Role role, @Nullable String taskId, int revision, int ordinal, Usage reserved, Instant now) {
+		Attempt attempt = new Attempt(new Attempt.Key(this.objectiveId.id(), this.attempts.size() + 1), this.tenant,
+				role, taskId, revision, ordinal, reserved, now);
+		this.attempts.add(attempt);
+		TaskRun run = runOf(attempt);
+		if (run != null) {
+			run.start(ordinal, now);
+			enter(run, TaskState.RUNNING);
+		}
+		return attempt;
+	}
+
+	/**
+	 * Closes an attempt with its end and moves its task on. Closing it again changes
+	 * nothing.
+	 * @return whether it was open
+	 */
+	public boolean close(int number, AttemptEnd end, Instant now) {
+		Attempt attempt = this.attempts.get(number - 1);
+		if (!attempt.isOpen()) {
+			return false;
+		}
+		attempt.close(end, now);
+		TaskRun run = runOf(attempt);
+		if (run != null && !run.state().isTerminal()) {
+			if (ballots(attempt).size() > 1) {
+				count(run, ballots(attempt), now);
+			}
+			else {
+				apply(run, end, now);
+			}
+			settle();
+		}
+		return true;
+	}
+
+	private void apply(TaskRun run, AttemptEnd end, Instant now) {
+		String reason = (end.reason() != null) ? end.reason() : "No reason was given";
+		switch (end.outcome()) {
+			case SUCCEEDED -> succeed(run, end, now);
+			case WRONG -> wrong(run, reason);
+			case DECLINED, FAILED -> exhaust(run, reason);
+			case UNREACHABLE -> awaitEndpoint(run, reason, now);
+			case FATAL, OVER_BUDGET, CUT -> enter(run, TaskState.READY);
+			case UNCERTAIN -> {
+				run.crashed();
+				enter(run, TaskState.READY);
+			}
+		}
+	}
+
+	private void succeed(TaskRun run, AttemptEnd end, Instant now) {
+		Artifact artifact = end.artifact();
+		if (artifact == null) {
+			wrong(run, "The attempt brought no artifact");
+			return;
+		}
+		run.produce(artifact, end.level(), end.resolvedInputs(), now);
+		enter(run, TaskState.SUCCEEDED);
+	}
+
+	private void wrong(TaskRun run, String reason) {
+		run.wrong(reason);
+		enter(run, TaskState.RETRYING);
+	}
+
+	private void exhaust(TaskRun run, String reason) {
+		while (run.wrongs() < Ladder.WRONGS) {
+			run.wrong(reason);
+		}
+		enter(run, TaskState.RETRYING);
+	}
+
+	private void awaitEndpoint(TaskRun run, String reason, Instant now) {
+		run.awaitEndpoint(reason, now.plus(Outages.waitAfter(run.outages())));
+		enter(run, TaskState.WAITING);
+	}
+
+	/**
+	 * Counts a vote once its last ballot is in.
+	 */
+	private void count(TaskRun run, List<Attempt> ballots, Instant now) {
+		if (ballots.stream().anyMatch(Attempt::isOpen)) {
+			return;
+		}
+		List<Checked> votes = ballots.stream().<Checked>mapMulti((ballot, passed) -> {
+			if (ballot.passed() != null) {
+				passed.accept(ballot.passed());
+			}
+		}).toList();
+		Optional<Checked.Passed> elected = Vote.decide(votes);
+		if (elected.isPresent()) {
+			run.produce(elected.get().artifact(), elected.get().level(), null, now);
+			enter(run, TaskState.SUCCEEDED);
+		}
+		else if (votes.isEmpty() && ballots.stream().anyMatch(outcomeIs(AttemptOutcome.UNREACHABLE))) {
+			awaitEndpoint(run, "The endpoint could not be reached", now);
+		}
+		else if (votes.isEmpty()
+				&& ballots.stream().anyMatch(outcomeIs(AttemptOutcome.CUT).or(outcomeIs(AttemptOutcome.OVER_BUDGET)))) {
+			enter(run, TaskState.READY);
+		}
+		else if (ballots.stream().anyMatch(outcomeIs(AttemptOutcome.UNCERTAIN))) {
+			run.crashed();
+			enter(run, TaskState.READY);
+		}
+		else {
+			wrong(run, "Three answers differ from each other or failed their check");
+		}
+	}
+
+	private static Predicate<Attempt> outcomeIs(AttemptOutcome outcome) {
+		return (attempt) -> attempt.outcome() == outcome;
+	}
+
+	private List<Attempt> ballots(Attempt one) {
+		return this.attempts.stream()
+			.filter((other) -> one.taskId() != null && one.taskId().equals(other.taskId()) && one.role() == other.role()
+					&& one.ordinal() == other.ordinal())
+			.toList();
+	}
+
+	/**
+	 * Closes what a process that is gone had open, and books it at its reservation. Tasks
+	 * that ran without a stored attempt start afresh.
+	 */
+	void recover(Instant now) {
+		for (Attempt attempt : openAttempts()) {
+			attempt.closeUncertain(now);
+			TaskRun run = runOf(attempt);
+			if (run != null && run.state() == TaskState.RUNNING) {
+				run.crashed();
+				enter(run, TaskState.READY);
+			}
+		}
+		for (TaskRun run : this.runs.values()) {
+			if (run.state() == TaskState.RUNNING && !hasChildren(run.taskId())) {
+				enter(run, TaskState.READY);
+			}
+		}
+	}
+
+	// -- verbs of the journey
+
+	/** A parent starts: its children carry it out from here. */
+	public void expand(String taskId, Instant now) {
+		TaskRun run = run(taskId);
+		run.start(run.attempt() + 1, now);
+		run.beginAnew();
+		enter(run, TaskState.RUNNING);
+		settle();
+	}
+
+	/** A task has its artifact by other ways than an attempt of its own. */
+	public void fulfil(String taskId, Artifact artifact, Level level, Instant now) {
+		TaskRun run = run(taskId);
+		if (run.attempt() == 0) {
+			run.start(1, now);
+		}
+		run.produce(artifact, level, null, now);
+		enter(run, TaskState.SUCCEEDED);
+		settle();
+	}
+
+	/** The first answer to a task was wrong; the ladder goes on from there. */
+	public void reject(String taskId, String reason, Instant now) {
+		TaskRun run = run(taskId);
+		run.start(1, now);
+		wrong(run, reason);
+	}
+
+	/** A task has no rung of the ladder left. */
+	public void exhaust(String taskId, String reason) {
+		exhaust(run(taskId), reason);
+	}
+
+	/** A task fails for good; what depends on it is skipped. */
+	public void fail(String taskId, String reason, Instant now) {
+		TaskRun run = run(taskId);
+		run.note(reason);
+		run.end(now);
+		enter(run, TaskState.FAILED);
+		skipDependents(now);
+	}
+
+	private void skipDependents(Instant now) {
+		boolean changed = true;
+		while (changed) {
+			changed = false;
+			for (Task task : plannedTasks()) {
+				TaskRun run = run(task.id());
+				if (!run.state().isTerminal() && run.state() != TaskState.RUNNING && cannotRun(task)) {
+					run.note("What it depends on has no artifact");
+					run.end(now);
+					enter(run, TaskState.SKIPPED);
+					changed = true;
+				}
+			}
+		}
+	}
+
+	private boolean cannotRun(Task task) {
+		return task.dependsOn().stream().anyMatch(this::hasNoArtifactForGood)
+				|| (task.parent() != null && hasNoArtifactForGood(task.parent()));
+	}
+
+	private boolean hasNoArtifactForGood(String taskId) {
+		TaskState state = run(taskId).state();
+		return state.isTerminal() && !state.hasArtifact();
+	}
+
+	/** Ends every task that has not ended. */
+	public void endAll(TaskState state, Instant now) {
+		for (TaskRun run : this.runs.values()) {
+			if (!run.state().isTerminal()) {
+				run.end(now);
+				enter(run, state);
+			}
+		}
+	}
+
+	// -- views
+
+	public Optional<Plan> plan() {
+		return Optional.ofNullable(this.plan);
+	}
+
+	public TaskRun run(String taskId) {
+		TaskRun run = this.runs.get(taskId);
+		if (run == null) {
+			throw new IllegalArgumentException("There is no run of task '" + taskId + "'");
+		}
+		return run;
+	}
+
+	/** Every run, of dropped tasks too, in the order they were planned. */
+	public List<TaskRun> runs() {
+		return this.runs.values().stream().sorted(Comparator.comparingInt(TaskRun::position)).toList();
+	}
+
+	public List<Attempt> attempts() {
+		return List.copyOf(this.attempts);
+	}
+
+	public List<Attempt> openAttempts() {
+		return this.attempts.stream().filter(Attempt::isOpen).toList();
+	}
+
+	/** The attempts of a role for one revision, oldest first. */
+	public List<Attempt> attempts(Role role, int revision) {
+		return this.attempts.stream()
+			.filter((attempt) -> attempt.role() == role && attempt.revision() == revision)
+			.toList();
+	}
+
+	/** The artifacts there are, by task. */
+	public Map<String, Artifact> artifacts() {
+		Map<String, Artifact> artifacts = new LinkedHashMap<>();
+		for (TaskRun run : runs()) {
+			Artifact artifact = run.artifact();
+			if (artifact != null && run.state().hasArtifact()) {
+				artifacts.put(run.taskId(), artifact);
+			}
+		}
+		return artifacts;
+	}
+
+	/** Where each task stands, as it is called on the wire. */
+	public Map<String, String> states() {
+		Map<String, String> states = new LinkedHashMap<>();
+		runs().forEach((run) -> states.put(run.taskId(), run.state().name().toLowerCase(Locale.ROOT)));
+		return states;
+	}
+
+	/** Why tasks failed, by task. */
+	public Map<String, String> failures() {
+		Map<String, String> failures = new LinkedHashMap<>();
+		for (TaskRun run : runs()) {
+			String error = run.error();
+			if (error != null && !run.state().hasArtifact()) {
+				failures.put(run.taskId(), error);
+			}
+		}
+		return failures;
+	}
+
+	/** What all closed attempts used. */
+	public Usage used() {
+		return this.attempts.stream().map(Attempt::used).reduce(Usage.NONE, Usage::plus);
+	}
+
+	public boolean hasChildren(String taskId) {
+		return plannedTasks().stream().anyMatch((task) -> taskId.equals(task.parent()));
+	}
+
+	public List<Task> children(String taskId) {
+		return plannedTasks().stream().filter((task) -> taskId.equals(task.parent())).toList();
+	}
+
+	/** The run that an attempt carries out; planners and joiners carry out none. */
+	private @Nullable TaskRun runOf(Attempt attempt) {
+		String taskId = attempt.taskId();
+		return (attempt.role() == Role.EXECUTOR && taskId != null) ? this.runs.get(taskId) : null;
+	}
+
+	private Optional<Attempt> lastWrong(String taskId) {
+		return this.attempts.stream()
+			.filter((attempt) -> attempt.role() == Role.EXECUTOR && taskId.equals(attempt.taskId())
+					&& attempt.outcome() == AttemptOutcome.WRONG)
+			.reduce((first, second) -> second);
+	}
+
+	private List<Task> plannedTasks() {
+		return (this.plan != null) ? this.plan.tasks() : List.of();
+	}
+
+	private Plan requirePlan() {
+		if (this.plan == null) {
+			throw new IllegalStateException("Objective " + this.objectiveId + " has no plan yet");
+		}
+		return this.plan;
+	}
+
+	private void enter(TaskRun run, TaskState next) {
+		if (run.enter(next)) {
+			this.news.add(new TaskStateChanged(this.objectiveId, this.tenant, run.taskId(), next, run.attempt()));
+		}
+	}
+
+	UUID objectiveId() {
+		return this.objectiveId.id();
+	}
+
+	/**
+	 * A task that no rung of execution is left for.
+	 *
+	 * @param task which
+	 * @param reason why
+	 */
+	public record Stall(Task task, String reason) {
+
+	}
+
+}

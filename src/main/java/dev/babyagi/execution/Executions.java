@@ -1,0 +1,111 @@
+package dev.babyagi.execution;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveErased;
+import dev.babyagi.planning.Plan;
+
+/**
+ * The executions there are: task runs and attempts, read together and written together.
+ */
+@Component
+public class Executions {
+
+	private final TaskRunRows runs;
+
+	private final AttemptRows attempts;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	Executions(TaskRunRows runs, AttemptRows attempts, EntityManager entities, ApplicationEventPublisher events) {
+		this.runs = runs;
+		this.attempts = attempts;
+		this.entities = entities;
+		this.events = events;
+	}
+
+	/**
+	 * How an objective stands, to look at.
+	 */
+	public Execution find(Objective objective, @Nullable Plan plan) {
+		return new Execution(objective.id(), objective.tenant(), plan, this.runs.of(objective.id().id()),
+				this.attempts.of(objective.id().id()));
+	}
+
+	/**
+	 * Takes an execution over from a process that may have died in the middle of it:
+	 * attempts left open are closed as uncertain, in the caller's transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Execution takeOver(Objective objective, @Nullable Plan plan, Instant now) {
+		Execution execution = find(objective, plan);
+		execution.recover(now);
+		publish(execution);
+		return execution;
+	}
+
+	/**
+	 * Writes what is new or changed, in the caller's transaction and behind its fence.
+	 * The copy is equal to its rows once that transaction has committed.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Execution execution) {
+		List<TaskRun> changedRuns = changed(execution.runs());
+		if (!changedRuns.isEmpty()) {
+			this.runs.of(execution.objectiveId());
+			changedRuns.forEach(this.entities::merge);
+		}
+		List<Attempt> changedAttempts = execution.attempts()
+			.stream()
+			.filter((attempt) -> attempt.standing() == Standing.CHANGED)
+			.toList();
+		if (!changedAttempts.isEmpty()) {
+			this.attempts.findAllById(changedAttempts.stream().map(Attempt::key).toList());
+			changedAttempts.forEach(this.entities::merge);
+		}
+		execution.runs().stream().filter((run) -> run.standing() == Standing.NEW).forEach(this.entities::persist);
+		execution.attempts()
+			.stream()
+			.filter((attempt) -> attempt.standing() == Standing.NEW && (attempt.isBought() || !attempt.isOpen()))
+			.forEach(this.entities::persist);
+		publish(execution);
+	}
+
+	/**
+	 * To be called once the transaction of {@link #record} has committed.
+	 */
+	public void recorded(Execution execution) {
+		execution.runs().forEach(TaskRun::stored);
+		execution.attempts()
+			.stream()
+			.filter((attempt) -> attempt.isBought() || !attempt.isOpen())
+			.forEach(Attempt::stored);
+	}
+
+	private static List<TaskRun> changed(List<TaskRun> runs) {
+		return runs.stream().filter((run) -> run.standing() == Standing.CHANGED).toList();
+	}
+
+	private void publish(Execution execution) {
+		execution.news().forEach(this.events::publishEvent);
+	}
+
+	@EventListener
+	void on(ObjectiveErased erased) {
+		this.runs.erase(erased.id().id());
+		this.attempts.erase(erased.id().id());
+	}
+
+}

@@ -1,0 +1,278 @@
+package dev.babyagi.execution;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.planning.Task;
+
+/**
+ * What happens to a task within its objective.
+ */
+@Entity
+@Table(name = "task_run")
+public class TaskRun {
+
+	private static final int LONGEST_ERROR = 2000;
+
+	@EmbeddedId
+	private Key key;
+
+	private String tenant;
+
+	private int revision;
+
+	@Column(name = "position")
+	private int position;
+
+	@Enumerated(EnumType.STRING)
+	private TaskState state = TaskState.BLOCKED;
+
+	private int attempt;
+
+	private int wrongs;
+
+	private int crashes;
+
+	private int outages;
+
+	@Enumerated(EnumType.STRING)
+	private Task.Expect.@Nullable Type artifactType;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable String artifactValue;
+
+	private @Nullable String artifactText;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Level verification;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable String resolvedInputs;
+
+	private @Nullable String error;
+
+	private @Nullable Instant retryAt;
+
+	private @Nullable Instant startedAt;
+
+	private @Nullable Instant finishedAt;
+
+	@Transient
+	private @Nullable Artifact artifact;
+
+	@Transient
+	private Standing standing = Standing.NEW;
+
+	@SuppressWarnings("NullAway.Init")
+	protected TaskRun() {
+	}
+
+	TaskRun(UUID objectiveId, String taskId, String tenant, int revision, int position) {
+		this.key = new Key(objectiveId, taskId);
+		this.tenant = tenant;
+		this.revision = revision;
+		this.position = position;
+	}
+
+	private TaskRun(TaskRun other) {
+		this.key = other.key;
+		this.tenant = other.tenant;
+		this.revision = other.revision;
+		this.position = other.position;
+		this.state = other.state;
+		this.attempt = other.attempt;
+		this.wrongs = other.wrongs;
+		this.crashes = other.crashes;
+		this.outages = other.outages;
+		this.artifactType = other.artifactType;
+		this.artifactValue = other.artifactValue;
+		this.artifactText = other.artifactText;
+		this.verification = other.verification;
+		this.resolvedInputs = other.resolvedInputs;
+		this.error = other.error;
+		this.retryAt = other.retryAt;
+		this.startedAt = other.startedAt;
+		this.finishedAt = other.finishedAt;
+		this.artifact = other.artifact;
+		this.standing = other.standing;
+	}
+
+	TaskRun copy() {
+		return new TaskRun(this);
+	}
+
+	/** Enters a state; returns whether it is another one. */
+	boolean enter(TaskState next) {
+		boolean another = next != this.state;
+		this.state = next;
+		changed();
+		return another;
+	}
+
+	void start(int attempt, Instant now) {
+		this.attempt = attempt;
+		this.retryAt = null;
+		if (this.startedAt == null) {
+			this.startedAt = now;
+		}
+		changed();
+	}
+
+	void produce(Artifact artifact, @Nullable Level level, @Nullable JsonNode resolvedInputs, Instant now) {
+		this.artifact = artifact;
+		this.artifactType = artifact.type();
+		this.artifactValue = ArtifactJson.write(artifact.value());
+		this.artifactText = artifact.text();
+		this.verification = level;
+		this.resolvedInputs = (resolvedInputs != null) ? ArtifactJson.write(resolvedInputs) : null;
+		this.error = null;
+		this.finishedAt = now;
+		changed();
+	}
+
+	void wrong(String reason) {
+		this.wrongs++;
+		this.outages = 0;
+		note(reason);
+	}
+
+	/** Other ways are tried now: what was wrong before does not count against them. */
+	void beginAnew() {
+		this.wrongs = 0;
+		this.error = null;
+		changed();
+	}
+
+	void crashed() {
+		this.crashes++;
+		changed();
+	}
+
+	void awaitEndpoint(String reason, Instant retryAt) {
+		this.outages++;
+		this.retryAt = retryAt;
+		note(reason);
+	}
+
+	void note(String reason) {
+		this.error = (reason.length() > LONGEST_ERROR) ? reason.substring(0, LONGEST_ERROR) : reason;
+		changed();
+	}
+
+	void end(Instant now) {
+		this.finishedAt = now;
+		this.retryAt = null;
+		changed();
+	}
+
+	void stored() {
+		this.standing = Standing.STORED;
+	}
+
+	private void changed() {
+		this.standing = this.standing.changed();
+	}
+
+	public String taskId() {
+		return this.key.taskId();
+	}
+
+	/** The revision of the plan that brought the task. */
+	public int revision() {
+		return this.revision;
+	}
+
+	public TaskState state() {
+		return this.state;
+	}
+
+	/** The number of its present or last attempt; 0 before the first. */
+	public int attempt() {
+		return this.attempt;
+	}
+
+	int wrongs() {
+		return this.wrongs;
+	}
+
+	int crashes() {
+		return this.crashes;
+	}
+
+	int outages() {
+		return this.outages;
+	}
+
+	public @Nullable Artifact artifact() {
+		if (this.artifact == null && this.artifactType != null && this.artifactValue != null
+				&& this.artifactText != null) {
+			this.artifact = new Artifact(this.artifactType, ArtifactJson.read(this.artifactValue), this.artifactText);
+		}
+		return this.artifact;
+	}
+
+	/** How its artifact was checked, once there is one. */
+	public @Nullable Level verification() {
+		return this.verification;
+	}
+
+	public @Nullable JsonNode resolvedInputs() {
+		return (this.resolvedInputs != null) ? ArtifactJson.read(this.resolvedInputs) : null;
+	}
+
+	public @Nullable String error() {
+		return this.error;
+	}
+
+	public @Nullable Instant retryAt() {
+		return this.retryAt;
+	}
+
+	public @Nullable Instant startedAt() {
+		return this.startedAt;
+	}
+
+	public @Nullable Instant finishedAt() {
+		return this.finishedAt;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	Standing standing() {
+		return this.standing;
+	}
+
+	@PostLoad
+	void loaded() {
+		this.standing = Standing.STORED;
+	}
+
+	/**
+	 * Identifies a task run.
+	 *
+	 * @param objectiveId of which objective
+	 * @param taskId of which task
+	 */
+	@Embeddable
+	record Key(UUID objectiveId, String taskId) implements Serializable {
+
+	}
+
+}
