@@ -1,0 +1,201 @@
+package dev.babyagi.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.execution.TaskStateChanged;
+import dev.babyagi.objective.ObjectiveErased;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectiveStateChanged;
+import dev.babyagi.objective.ObjectiveSubmitted;
+import dev.babyagi.objective.Phase;
+import dev.babyagi.objective.State;
+import dev.babyagi.planning.PlanDrafted;
+
+/**
+ * Writes what it hears into the ordered record of each objective, in the transaction in
+ * which it happened: one update of the head and one batch of entries before each commit.
+ */
+@Component
+public class Journal {
+
+	private final JournalRows rows;
+
+	private final EntityManager entities;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Journal(JournalRows rows, EntityManager entities, JsonMapper json, Clock clock) {
+		this.rows = rows;
+		this.entities = entities;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * The entries of an objective after the given sequence, in order.
+	 */
+	public List<Entry> after(ObjectiveId objectiveId, long sequence, int limit) {
+		return this.rows.after(objectiveId.id(), sequence, Limit.of(limit))
+			.stream()
+			.map((row) -> new Entry(row.type(), row.sequence(), row.createdAt(), this.json.readTree(row.data())))
+			.toList();
+	}
+
+	@EventListener
+	void on(ObjectiveSubmitted event) {
+		note(event.id(), event.tenant(), "objective.state", objective(event.id(), State.SUBMITTED, Phase.QUEUED));
+	}
+
+	@EventListener
+	void on(ObjectiveStateChanged event) {
+		Map<String, @Nullable Object> data = objective(event.id(), event.state(), event.phase());
+		data.put("stopReason", word(event.stopReason()));
+		data.put("completeness", word(event.completeness()));
+		note(event.id(), event.tenant(), type(event.state()), data);
+	}
+
+	private static String type(State state) {
+		return switch (state) {
+			case COMPLETED -> "objective.completed";
+			case FAILED, REJECTED -> "objective.failed";
+			case CANCELED -> "objective.canceled";
+			case SUBMITTED, WORKING, INPUT_REQUIRED -> "objective.state";
+		};
+	}
+
+	@EventListener
+	void on(PlanDrafted event) {
+		Map<String, @Nullable Object> plan = new LinkedHashMap<>();
+		plan.put("revision", event.revision());
+		plan.put("origin", word(event.origin()));
+		plan.put("tasks", event.tasks());
+		note(event.objectiveId(), event.tenant(), (event.revision() == 1) ? "plan.created" : "plan.revised",
+				data(event.objectiveId(), "plan", plan));
+	}
+
+	@EventListener
+	void on(TaskStateChanged event) {
+		Map<String, @Nullable Object> task = new LinkedHashMap<>();
+		task.put("id", event.taskId());
+		task.put("state", word(event.state()));
+		task.put("attempt", event.attempt());
+		note(event.objectiveId(), event.tenant(), "task.state", data(event.objectiveId(), "task", task));
+	}
+
+	@EventListener
+	void on(ObjectiveErased event) {
+		this.rows.eraseEntries(event.id().id());
+		this.rows.eraseHead(event.id().id());
+	}
+
+	private static Map<String, @Nullable Object> objective(ObjectiveId id, State state, Phase phase) {
+		Map<String, @Nullable Object> objective = new LinkedHashMap<>();
+		objective.put("objectiveId", id.toString());
+		objective.put("state", word(state));
+		objective.put("phase", word(phase));
+		return objective;
+	}
+
+	private static Map<String, @Nullable Object> data(ObjectiveId id, String name, Object value) {
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
+		data.put("objectiveId", id.toString());
+		data.put(name, value);
+		return data;
+	}
+
+	private static @Nullable String word(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name().toLowerCase(Locale.ROOT) : null;
+	}
+
+	private void note(ObjectiveId id, String tenant, String type, Map<String, @Nullable Object> data) {
+		page().add(new Line(id.id(), tenant, type, this.json.writeValueAsString(data)));
+	}
+
+	private Page page() {
+		Page page = (Page) TransactionSynchronizationManager.getResource(this);
+		if (page == null) {
+			page = new Page();
+			TransactionSynchronizationManager.bindResource(this, page);
+			TransactionSynchronizationManager.registerSynchronization(page);
+		}
+		return page;
+	}
+
+	private record Line(UUID objectiveId, String tenant, String type, String data) {
+
+	}
+
+	/**
+	 * What one transaction has to say. It is written just before the commit, when all
+	 * news is in.
+	 */
+	private final class Page implements TransactionSynchronization {
+
+		private final Map<UUID, List<Line>> lines = new LinkedHashMap<>();
+
+		void add(Line line) {
+			this.lines.computeIfAbsent(line.objectiveId(), (id) -> new ArrayList<>()).add(line);
+		}
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			this.lines.forEach(this::write);
+		}
+
+		private void write(UUID objectiveId, List<Line> lines) {
+			Instant now = Journal.this.clock.instant();
+			long sequence = begin(objectiveId, lines);
+			for (Line line : lines) {
+				Journal.this.entities
+					.persist(new JournalEntry(objectiveId, ++sequence, line.tenant(), line.type(), line.data(), now));
+			}
+			Journal.this.entities.flush();
+		}
+
+		private long begin(UUID objectiveId, List<Line> lines) {
+			if (Journal.this.rows.take(objectiveId, lines.size()) == 1) {
+				return Journal.this.rows.lastSequence(objectiveId) - lines.size();
+			}
+			Journal.this.entities.persist(new JournalHead(objectiveId, lines.getFirst().tenant(), lines.size()));
+			return 0;
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResourceIfPossible(Journal.this);
+		}
+
+	}
+
+	/**
+	 * One entry, to read.
+	 *
+	 * @param type what happened
+	 * @param sequence its place in the record of its objective
+	 * @param timestamp when
+	 * @param data what the type adds
+	 */
+	public record Entry(String type, long sequence, Instant timestamp, JsonNode data) {
+
+	}
+
+}
