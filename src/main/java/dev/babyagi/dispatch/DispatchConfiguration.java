@@ -73,7 +73,7 @@ class DispatchConfiguration {
 	}
 
 	@Bean
-	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") HikariDataSource pool, DispatchSettings settings) {
+	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, DispatchSettings settings) {
 		return new DbSchedulerCustomizer() {
 
 			@Override
