@@ -1,0 +1,64 @@
+package dev.babyagi.journey;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.Role;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.Submission;
+import dev.babyagi.planning.Commission;
+import dev.babyagi.planning.PlanningMode;
+import dev.babyagi.tool.ToolPermission;
+
+/**
+ * What planning is asked to do for an objective.
+ */
+@Component
+class Commissions {
+
+	private final LanguageModel model;
+
+	private final JsonMapper json;
+
+	private final int maxModelTasks;
+
+	Commissions(LanguageModel model, JsonMapper json, JourneySettings settings) {
+		this.model = model;
+		this.json = json;
+		this.maxModelTasks = settings.maxModelTasks();
+	}
+
+	/** For an objective at work, with what is left of its budget. */
+	Commission of(Draft it) {
+		Objective objective = it.objective();
+		return new Commission(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
+				new ToolPermission(objective.tools()), this.maxModelTasks, objective.limits().maxTasks(),
+				this.model.contextTokens(Role.PLANNER), it.remaining());
+	}
+
+	/** For an objective that is not accepted yet. */
+	Commission of(Submission submission) {
+		return new Commission(submission.text(), mode(submission.planning()), schema(submission.outputSchema()),
+				new ToolPermission(submission.tools()), this.maxModelTasks, submission.limits().maxTasks(),
+				this.model.contextTokens(Role.PLANNER), Budgets.of(submission.limits()));
+	}
+
+	/** The JSON Schema of the answer, or {@code null} for any text. */
+	@Nullable JsonNode outputSchema(Draft it) {
+		return schema(it.objective().outputSchema());
+	}
+
+	private static PlanningMode mode(String planning) {
+		return PlanningMode.valueOf(planning.toUpperCase(Locale.ROOT));
+	}
+
+	private @Nullable JsonNode schema(@Nullable String text) {
+		return (text != null) ? this.json.readTree(text) : null;
+	}
+
+}

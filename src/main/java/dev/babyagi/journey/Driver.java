@@ -1,0 +1,254 @@
+package dev.babyagi.journey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+
+import dev.babyagi.dispatch.Handover;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.objective.Objective;
+
+/**
+ * Drives one objective on one virtual thread: the only writer of its progress. It makes
+ * no model call and is never interrupted; task threads do no JDBC. Whatever waits in its
+ * queue when it looks becomes one commit, and is kept until that commit succeeded or the
+ * fence refused it.
+ */
+final class Driver {
+
+	private static final Logger log = LoggerFactory.getLogger(Driver.class);
+
+	private static final Duration LONGEST_LOOK_AWAY = Duration.ofMinutes(1);
+
+	private static final Duration PATIENCE_WITH_CUT_CALLS = Duration.ofMillis(250);
+
+	private final BlockingQueue<News> inbox = new LinkedBlockingQueue<>();
+
+	private final ObjectiveJourney journey;
+
+	private final Recorder recorder;
+
+	private final LanguageModel model;
+
+	private final Clock clock;
+
+	private final Duration drainFor;
+
+	private final Calls calls;
+
+	private volatile Holding holding;
+
+	private Instant wakeAt;
+
+	private @Nullable Instant drainedBy;
+
+	private boolean lost;
+
+	Driver(Holding holding, ObjectiveJourney journey, Recorder recorder, LanguageModel model, Clock clock,
+			Duration drainFor) {
+		this.holding = holding;
+		this.journey = journey;
+		this.recorder = recorder;
+		this.model = model;
+		this.clock = clock;
+		this.drainFor = drainFor;
+		this.calls = new Calls(this.inbox::add, clock);
+		this.wakeAt = clock.instant();
+	}
+
+	/** Tells it something, from any thread. */
+	void tell(News news) {
+		this.inbox.add(news);
+	}
+
+	/** The objective as it is recorded. */
+	Objective objective() {
+		return this.holding.objective();
+	}
+
+	/**
+	 * Drives the objective as far as it goes.
+	 */
+	Handover drive() {
+		List<News> news = List.of();
+		while (true) {
+			step(news);
+			if (this.lost || objective().state().isTerminal()) {
+				this.calls.cut();
+				return Handover.DONE;
+			}
+			Instant dueAt = objective().dueAt();
+			if (this.calls.isEmpty() && this.drainedBy != null) {
+				return new Handover.Again(this.clock.instant());
+			}
+			if (this.calls.isEmpty() && dueAt != null) {
+				return new Handover.Again(dueAt);
+			}
+			news = listen();
+		}
+	}
+
+	/**
+	 * Lets the journey advance a draft of what the news makes of the objective, records
+	 * it, and only then starts what it opened. Refused for new orders, it acts on them
+	 * and begins again.
+	 */
+	private void step(List<News> news) {
+		while (!this.lost) {
+			Draft draft = draft(news);
+			if (draft.isCutting()) {
+				this.calls.cut();
+			}
+			this.wakeAt = draft.wakeAt();
+			if (!draft.isChanged()) {
+				return;
+			}
+			switch (record(draft)) {
+				case Recording.Done done -> {
+					keep(draft);
+					return;
+				}
+				case Recording.Ordered ordered -> {
+					draft.discard();
+					this.holding = this.holding.heeding(ordered.orders());
+				}
+				case Recording.Lost gone -> {
+					draft.discard();
+					this.lost = true;
+					log.info("Objective {} belongs to another replica now", objective().id());
+				}
+			}
+		}
+	}
+
+	private Draft draft(List<News> news) {
+		Draft draft = apply(news);
+		if (this.drainedBy != null) {
+			return draft;
+		}
+		try {
+			this.journey.advance(draft);
+			return draft;
+		}
+		catch (RuntimeException ex) {
+			log.error("The journey of objective {} broke", objective().id(), ex);
+			return broken(news, draft);
+		}
+	}
+
+	private Draft apply(List<News> news) {
+		Draft draft = Draft.of(this.holding, this.model, this.clock.instant());
+		for (News item : news) {
+			if (item instanceof News.Ended ended) {
+				draft.close(ended.attempt(), ended.end());
+			}
+		}
+		return draft;
+	}
+
+	private Draft broken(List<News> news, Draft draft) {
+		draft.discard();
+		Draft last = apply(news);
+		this.journey.breakDown(last);
+		return last;
+	}
+
+	/**
+	 * Records until the database answers: what was paid for is not given up because it is
+	 * away for a while.
+	 */
+	private Recording record(Draft draft) {
+		for (int round = 1;; round++) {
+			try {
+				return this.recorder.record(draft);
+			}
+			catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException
+					| InvalidDataAccessResourceUsageException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				log.warn("Objective {} could not be recorded, round {}: {}", draft.objective().id(), round,
+						ex.getClass().getSimpleName());
+				if (this.drainedBy != null && this.clock.instant().isAfter(this.drainedBy)) {
+					throw ex;
+				}
+				pause(Math.min(100L << Math.min(round, 5), 2000));
+			}
+		}
+	}
+
+	private void keep(Draft draft) {
+		this.holding = this.holding.with(draft);
+		draft.starts().forEach(this.calls::start);
+	}
+
+	/**
+	 * Waits for news, at most until something is due, and takes all there is.
+	 */
+	private List<News> listen() {
+		List<News> news = new ArrayList<>();
+		News first = poll();
+		if (first != null) {
+			news.add(first);
+			this.inbox.drainTo(news);
+		}
+		news.forEach(this::hear);
+		if (this.drainedBy != null && this.clock.instant().isAfter(this.drainedBy)) {
+			this.calls.cut();
+		}
+		news.addAll(this.calls.giveUp());
+		return news;
+	}
+
+	private void hear(News item) {
+		switch (item) {
+			case News.Ended ended -> this.calls.ended(ended.attempt());
+			case News.Ordered ordered -> this.holding = this.holding
+				.heeding(this.recorder.ordersAfter(objective().id(), objective().ordersSeen()));
+			case News.Drain drain -> this.drainedBy = this.clock.instant().plus(this.drainFor);
+			case News.Lost gone -> this.lost = true;
+		}
+	}
+
+	private @Nullable News poll() {
+		Duration wait = Duration.between(this.clock.instant(), this.calls.isCut() ? soon() : nextLook());
+		try {
+			return this.inbox.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("A driver is never interrupted", ex);
+		}
+	}
+
+	private Instant soon() {
+		return this.clock.instant().plus(PATIENCE_WITH_CUT_CALLS);
+	}
+
+	private Instant nextLook() {
+		Instant latest = this.clock.instant().plus(LONGEST_LOOK_AWAY);
+		Instant next = (this.drainedBy != null) ? this.drainedBy : this.wakeAt;
+		return next.isBefore(latest) ? next.plusMillis(1) : latest;
+	}
+
+	private static void pause(long millis) {
+		try {
+			TimeUnit.MILLISECONDS.sleep(millis);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("A driver is never interrupted", ex);
+		}
+	}
+
+}

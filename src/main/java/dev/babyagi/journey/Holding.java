@@ -1,0 +1,39 @@
+package dev.babyagi.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.babyagi.execution.Execution;
+import dev.babyagi.language.Meter;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.Order;
+
+/**
+ * What a driver holds of the objective it owns: equal to its rows.
+ *
+ * @param objective the objective, detached
+ * @param execution where its tasks and attempts stand
+ * @param orders every order it was given so far
+ * @param meter its budget
+ */
+record Holding(Objective objective, Execution execution, List<Order> orders, Meter meter) {
+
+	/** What a recorded draft has become. */
+	Holding with(Draft draft) {
+		return new Holding(draft.objective(), draft.execution(), this.orders, this.meter);
+	}
+
+	/** The same, with newer orders seen. */
+	Holding heeding(List<Order> newer) {
+		List<Order> all = new ArrayList<>(this.orders);
+		Objective seen = this.objective.copy();
+		for (Order order : newer) {
+			if (order.number() > seen.ordersSeen()) {
+				seen.heed(order.number());
+				all.add(order);
+			}
+		}
+		return new Holding(seen, this.execution, all, this.meter);
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.babyagi.journey;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of journeys.
+ *
+ * @param limits what an objective may spend unless it says otherwise
+ * @param maximum the most that a request may raise its limits to
+ * @param maxModelTasks the most tasks of one plan that a model draws
+ * @param ordersInterval how often the orders for objectives at work here are looked for;
+ * those given to this replica are heard at once
+ * @param sweepInterval how often objectives are looked for that are due and that nobody
+ * was told of
+ * @param maxWaiting objectives that may be submitted and not begun
+ * @param drain how long calls under way may take to end when the replica stops
+ */
+@Validated
+@ConfigurationProperties("babyagi.journey")
+record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid Maximum maximum,
+		@DefaultValue("12") @Min(1) @Max(50) int maxModelTasks, @DefaultValue("250ms") Duration ordersInterval,
+		@DefaultValue("15s") Duration sweepInterval, @Min(0) long maxWaiting, @DefaultValue("20s") Duration drain) {
+
+	/**
+	 * Defaults, from the table of limits.
+	 *
+	 * @param maxCostUsd US dollars
+	 * @param maxTokens tokens in and out together
+	 * @param maxModelCalls requests to model endpoints
+	 * @param maxTasks tasks, children included
+	 * @param maxReplans revisions that replace the unfinished suffix
+	 * @param maxDuration from the first claim on
+	 * @param parallelism tasks that may run at once
+	 */
+	record Limits(@DefaultValue("1.00") BigDecimal maxCostUsd, @DefaultValue("500000") long maxTokens,
+			@DefaultValue("60") int maxModelCalls, @DefaultValue("20") int maxTasks, @DefaultValue("2") int maxReplans,
+			@DefaultValue("15m") Duration maxDuration, @DefaultValue("8") int parallelism) {
+
+	}
+
+	/**
+	 * The most that a request may ask for.
+	 *
+	 * @param maxCostUsd US dollars
+	 * @param maxTokens tokens in and out together
+	 * @param maxModelCalls requests to model endpoints
+	 * @param maxTasks tasks, children included
+	 * @param maxReplans revisions that replace the unfinished suffix
+	 * @param maxDuration from the first claim on
+	 * @param parallelism tasks that may run at once
+	 */
+	record Maximum(@DefaultValue("100") BigDecimal maxCostUsd, @DefaultValue("20000000") long maxTokens,
+			@DefaultValue("2000") int maxModelCalls, @DefaultValue("200") int maxTasks,
+			@DefaultValue("10") int maxReplans, @DefaultValue("24h") Duration maxDuration,
+			@DefaultValue("64") int parallelism) {
+
+	}
+
+}

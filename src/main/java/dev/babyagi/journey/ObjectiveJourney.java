@@ -1,0 +1,60 @@
+package dev.babyagi.journey;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The story of one objective, told once: plan, execute, revise where it stalls,
+ * integrate. Each stage first looks at what is there and skips what is done, so a crash
+ * re-enters it anywhere, and every piece of news leads through it again.
+ */
+@Component
+class ObjectiveJourney {
+
+	private final PlanningStage planning;
+
+	private final ExecutionStage execution;
+
+	private final RevisionStage revision;
+
+	private final IntegrationStage integration;
+
+	private final Ending ending;
+
+	ObjectiveJourney(PlanningStage planning, ExecutionStage execution, RevisionStage revision,
+			IntegrationStage integration, Ending ending) {
+		this.planning = planning;
+		this.execution = execution;
+		this.revision = revision;
+		this.integration = integration;
+		this.ending = ending;
+	}
+
+	/** Takes an objective as far as it goes without waiting. */
+	void advance(Draft it) {
+		this.ending.attend(it);
+		if (goesOn(it) && it.plan().isEmpty()) {
+			this.planning.plan(it);
+		}
+		if (goesOn(it) && it.plan().isPresent() && !it.isWindingDown()) {
+			this.execution.carryOut(it);
+			this.revision.revise(it, () -> this.integration.gap(it));
+		}
+		if (goesOn(it) && it.plan().isPresent() && isReadyToJoin(it)) {
+			this.integration.integrate(it);
+		}
+	}
+
+	private static boolean goesOn(Draft it) {
+		return !it.isOver() && !it.isStandingStill();
+	}
+
+	private boolean isReadyToJoin(Draft it) {
+		return !it.isBusy() && (it.isWindingDown() || (it.execution().isDone() && !this.revision.isUnderWay(it)));
+	}
+
+	/** A fault of ours: the objective fails and says so. */
+	void breakDown(Draft it) {
+		this.ending.breakDown(it);
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.babyagi.journey;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectiveNotFound;
+import dev.babyagi.objective.Objectives;
+import dev.babyagi.objective.Order;
+import dev.babyagi.objective.State;
+
+/**
+ * What others want of an objective: an order row and a raised number in one commit,
+ * written by whichever replica was asked.
+ */
+@Component
+public class Orders {
+
+	/** Before everything that waits. */
+	private static final int FIRST = 100;
+
+	private final Objectives objectives;
+
+	private final Dispatch dispatch;
+
+	private final Drivers drivers;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Orders(Objectives objectives, Dispatch dispatch, Drivers drivers, TransactionTemplate transaction, Clock clock) {
+		this.objectives = objectives;
+		this.dispatch = dispatch;
+		this.drivers = drivers;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Orders an objective to be canceled. Once this returns, no attempt of it and no
+	 * other end can be committed anywhere. Canceling a canceled objective changes
+	 * nothing.
+	 * @throws ObjectiveNotFound if there is none of that id
+	 * @throws dev.babyagi.objective.IllegalTransition if it ended otherwise
+	 */
+	public void cancel(String tenant, ObjectiveId id, Order.Kind kind) {
+		this.transaction.executeWithoutResult((status) -> {
+			Objective objective = this.objectives.find(id, tenant)
+				.orElseThrow(() -> new ObjectiveNotFound(id.toString()));
+			if (objective.state() != State.CANCELED) {
+				this.objectives.order(id, tenant, kind);
+				this.dispatch.makeDue(id.id(), FIRST, this.clock.instant());
+			}
+		});
+		this.drivers.tellOrders(id);
+	}
+
+}

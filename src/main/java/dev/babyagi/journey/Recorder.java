@@ -1,0 +1,108 @@
+package dev.babyagi.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.babyagi.execution.Execution;
+import dev.babyagi.execution.Executions;
+import dev.babyagi.language.Meter;
+import dev.babyagi.objective.Fence;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
+import dev.babyagi.objective.Order;
+import dev.babyagi.planning.Plan;
+import dev.babyagi.planning.PlanRevisions;
+
+/**
+ * Reads and writes what a driver holds. Each recording is one transaction whose first
+ * statement is the fence, and may be repeated: one whose commit went unanswered is
+ * recognised by its number.
+ */
+@Component
+class Recorder {
+
+	private final TransactionTemplate transaction;
+
+	private final Objectives objectives;
+
+	private final PlanRevisions plans;
+
+	private final Executions executions;
+
+	Recorder(TransactionTemplate transaction, Objectives objectives, PlanRevisions plans, Executions executions) {
+		this.transaction = transaction;
+		this.objectives = objectives;
+		this.plans = plans;
+		this.executions = executions;
+	}
+
+	/**
+	 * Takes an objective over: from here on this replica is the only writer of its
+	 * progress.
+	 * @return what it holds, or nothing if the objective has ended or is gone
+	 */
+	Optional<Holding> claim(ObjectiveId id, Instant now) {
+		Optional<Holding> holding = Optional
+			.ofNullable(this.transaction.execute((status) -> this.objectives.claim(id).map((objective) -> {
+				Plan plan = this.plans.newest(id).orElse(null);
+				Execution execution = this.executions.takeOver(objective, plan, now);
+				List<Order> orders = this.objectives.ordersAfter(id, 0);
+				Meter meter = new Meter(Budgets.of(objective.limits()), execution.used());
+				return new Holding(objective, execution, orders, meter);
+			}).orElse(null)));
+		holding.ifPresent((held) -> this.executions.recorded(held.execution()));
+		return holding;
+	}
+
+	/**
+	 * Records a draft, if the fence lets it through.
+	 * @return what came of it; an exception means that nothing is known, and that the
+	 * same draft may be recorded again
+	 */
+	Recording record(Draft draft) {
+		draft.sumUp();
+		boolean written = Boolean.TRUE.equals(this.transaction.execute((status) -> write(draft)));
+		return written ? recorded(draft) : refused(draft);
+	}
+
+	List<Order> ordersAfter(ObjectiveId id, long seen) {
+		return this.objectives.ordersAfter(id, seen);
+	}
+
+	private boolean write(Draft draft) {
+		Objective objective = draft.objective();
+		if (!this.objectives.record(objective)) {
+			return false;
+		}
+		draft.revisions().forEach((plan) -> this.plans.save(objective.id(), objective.tenant(), plan, draft.now()));
+		this.executions.record(draft.execution());
+		this.objectives.tell(objective);
+		return true;
+	}
+
+	private Recording refused(Draft draft) {
+		Objective mine = draft.objective();
+		@Nullable Fence row = this.transaction
+			.execute((status) -> this.objectives.fences(List.of(mine.id())).stream().findFirst().orElse(null));
+		if (row == null || row.epoch() != mine.epoch()) {
+			return Recording.LOST;
+		}
+		if (row.recording() > mine.recording()) {
+			return recorded(draft);
+		}
+		return new Recording.Ordered(this.objectives.ordersAfter(mine.id(), mine.ordersSeen()));
+	}
+
+	private Recording recorded(Draft draft) {
+		draft.objective().recorded();
+		this.executions.recorded(draft.execution());
+		return Recording.DONE;
+	}
+
+}

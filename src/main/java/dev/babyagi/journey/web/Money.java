@@ -1,0 +1,18 @@
+package dev.babyagi.journey.web;
+
+import java.math.BigDecimal;
+
+/**
+ * Amounts as they are shown: without trailing zeros and without an exponent.
+ */
+final class Money {
+
+	private Money() {
+	}
+
+	static BigDecimal shown(BigDecimal amount) {
+		BigDecimal stripped = amount.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.babyagi.journey.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.journey.ModelNotConfigured;
+import dev.babyagi.journey.QueueFull;
+import dev.babyagi.objective.IllegalTransition;
+import dev.babyagi.objective.ObjectiveNotFound;
+import dev.babyagi.web.Problem;
+import dev.babyagi.web.ProblemMapping;
+import dev.babyagi.web.ProblemType;
+
+/**
+ * What the exceptions of objectives and journeys mean to a client.
+ */
+@Component
+class ObjectiveProblems implements ProblemMapping {
+
+	private static final Duration QUEUE = Duration.ofSeconds(5);
+
+	@Override
+	public Optional<Problem> map(Exception exception) {
+		return Optional.ofNullable(switch (exception) {
+			case ObjectiveNotFound ex -> Problem.of(ProblemType.NOT_FOUND, "There is no such objective");
+			case IllegalTransition ex -> Problem.of(ProblemType.CONFLICT, detail(ex));
+			case ModelNotConfigured ex -> Problem.of(ProblemType.MODEL_NOT_CONFIGURED, ex.getMessage());
+			case QueueFull ex -> Problem.of(ProblemType.QUEUE_FULL, ex.getMessage()).retryAfter(QUEUE);
+			default -> null;
+		});
+	}
+
+	private static String detail(IllegalTransition ex) {
+		String state = ex.from().name().toLowerCase(Locale.ROOT);
+		return ex.from().isTerminal() ? "The objective is %s already; terminal states never change".formatted(state)
+				: "The objective is %s; cancel it first".formatted(state);
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.babyagi.journey.web;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.planning.PlanningMode;
+
+/**
+ * The body of {@code POST /v1/objectives}.
+ *
+ * @param objective what is wanted, in the client's words
+ * @param contextId the conversation it belongs to; absent: a new one is made
+ * @param outputSchema the JSON Schema of the answer; absent: the answer is text
+ * @param planning whether it is planned
+ * @param limits what may be spent
+ * @param parallelism tasks that may run at once
+ * @param tools the tools allowed by name; absent: every pure tool
+ * @param metadata names and values of the client's own
+ */
+@Schema(name = "ObjectiveRequest", example = """
+		{"objective": "What is (3 + 5) * 2 - 4 / 8?"}""")
+record ObjectiveRequest(
+		@NotBlank @Size(max = 20_000) @Schema(description = "What is wanted, in your own words",
+				example = "What is (3 + 5) * 2 - 4 / 8?") String objective,
+		@Nullable @Schema(
+				description = "The conversation it belongs to; absent: a new one is made and returned") String contextId,
+		@Nullable @Schema(description = "JSON Schema of the answer; absent: the answer is text", type = "object",
+				implementation = Object.class) JsonNode outputSchema,
+		@Nullable @Schema(description = "auto: decided by rules; direct: one call; plan: always planned",
+				defaultValue = "auto") PlanningMode planning,
+		@Nullable @Valid LimitsRequest limits,
+		@Nullable @Min(1) @Schema(description = "Tasks that may run at once", defaultValue = "8") Integer parallelism,
+		@Nullable @Size(max = 100) @Schema(
+				description = "Tools allowed by name; absent: every tool labelled pure; []: none") List<@NotBlank @Size(
+						max = 64) String> tools,
+		@Nullable @Size(max = 32) @Schema(description = "Names and values of your own") Map<@Pattern(
+				regexp = "[A-Za-z0-9_.-]{1,64}",
+				message = "must be 1 to 64 letters, digits, dots, dashes or underscores") String, @NotNull @Size(
+						max = 1000) String> metadata) {
+
+	/**
+	 * The limits a client may set.
+	 *
+	 * @param maxCostUsd US dollars
+	 * @param maxTokens tokens in and out together
+	 * @param maxModelCalls requests to model endpoints
+	 * @param maxTasks tasks, children included
+	 * @param maxReplans revisions that replace the unfinished suffix
+	 * @param maxDuration from the first claim on
+	 * @param deadline an instant at which it ends in any case
+	 */
+	@Schema(name = "LimitsRequest")
+	record LimitsRequest(
+			@Nullable @PositiveOrZero @Digits(integer = 9,
+					fraction = 10) @Schema(defaultValue = "1.00") BigDecimal maxCostUsd,
+			@Nullable @Min(1) @Schema(defaultValue = "500000") Long maxTokens,
+			@Nullable @Min(1) @Schema(defaultValue = "60") Integer maxModelCalls,
+			@Nullable @Min(1) @Schema(defaultValue = "20") Integer maxTasks,
+			@Nullable @PositiveOrZero @Schema(defaultValue = "2") Integer maxReplans,
+			@Nullable @Schema(type = "string", format = "duration", example = "PT15M",
+					defaultValue = "PT15M") Duration maxDuration,
+			@Nullable @Schema(description = "An instant at which it ends in any case") Instant deadline) {
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.babyagi.journey.web;
+
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectiveNotFound;
+import dev.babyagi.objective.WireId;
+
+/**
+ * Ids in paths. What is no id is simply not there.
+ */
+final class PathIds {
+
+	static final String EXAMPLE = "obj_01M88EQ6FJEXDAV3FV4QHVJ051";
+
+	private PathIds() {
+	}
+
+	static ObjectiveId objective(String text) {
+		return WireId.parse("obj", text).map(ObjectiveId::new).orElseThrow(() -> new ObjectiveNotFound(text));
+	}
+
+}

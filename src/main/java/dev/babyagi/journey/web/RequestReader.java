@@ -1,0 +1,151 @@
+package dev.babyagi.journey.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.journey.Allowances;
+import dev.babyagi.journey.web.ObjectiveRequest.LimitsRequest;
+import dev.babyagi.objective.ContextId;
+import dev.babyagi.objective.Ids;
+import dev.babyagi.objective.Limits;
+import dev.babyagi.objective.Submission;
+import dev.babyagi.objective.WireId;
+import dev.babyagi.planning.PlanningMode;
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.InvalidJsonSchema;
+import dev.babyagi.tool.JsonSchema;
+import dev.babyagi.web.Problem;
+import dev.babyagi.web.Problem.FieldError;
+import dev.babyagi.web.ProblemType;
+
+/**
+ * Makes a submission of a request that is well formed, or says all that is impossible
+ * about it.
+ */
+@Component
+class RequestReader {
+
+	private static final int PRIORITY = 5;
+
+	private static final LimitsRequest NO_LIMITS = new LimitsRequest(null, null, null, null, null, null, null);
+
+	private final Allowances allowances;
+
+	private final Catalogue catalogue;
+
+	private final Ids ids;
+
+	private final Clock clock;
+
+	RequestReader(Allowances allowances, Catalogue catalogue, Ids ids, Clock clock) {
+		this.allowances = allowances;
+		this.catalogue = catalogue;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	Submission read(ObjectiveRequest request) {
+		ContextId context = context(request.contextId());
+		LimitsRequest wanted = (request.limits() != null) ? request.limits() : NO_LIMITS;
+		Limits limits = limits(wanted);
+		int parallelism = or(request.parallelism(), this.allowances.parallelism());
+		List<FieldError> errors = new ArrayList<>();
+		checkLimits(limits, errors);
+		checkMost("/parallelism", parallelism, this.allowances.maxParallelism(), errors);
+		checkTools(request.tools(), errors);
+		checkSchema(request, errors);
+		refuse(errors);
+		PlanningMode planning = (request.planning() != null) ? request.planning() : PlanningMode.AUTO;
+		return new Submission(request.objective(), context,
+				(request.outputSchema() != null) ? request.outputSchema().toString() : null,
+				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, PRIORITY, request.tools(),
+				(request.metadata() != null) ? request.metadata() : Map.of());
+	}
+
+	private ContextId context(@Nullable String text) {
+		if (text == null) {
+			return new ContextId(this.ids.next());
+		}
+		UUID id = WireId.parse("ctx", text)
+			.orElseThrow(() -> Problem.invalid("/contextId", "is not an id of a context, such as ctx_01M88..."));
+		return new ContextId(id);
+	}
+
+	private Limits limits(LimitsRequest wanted) {
+		Limits defaults = this.allowances.defaults();
+		return new Limits(or(wanted.maxCostUsd(), defaults.maxCostUsd()), or(wanted.maxTokens(), defaults.maxTokens()),
+				or(wanted.maxModelCalls(), defaults.maxModelCalls()), or(wanted.maxTasks(), defaults.maxTasks()),
+				or(wanted.maxReplans(), defaults.maxReplans()), or(wanted.maxDuration(), defaults.maxDuration()),
+				wanted.deadline());
+	}
+
+	private void checkLimits(Limits limits, List<FieldError> errors) {
+		Limits most = this.allowances.maximum();
+		checkMost("/limits/maxCostUsd", limits.maxCostUsd(), most.maxCostUsd(), errors);
+		checkMost("/limits/maxTokens", limits.maxTokens(), most.maxTokens(), errors);
+		checkMost("/limits/maxModelCalls", limits.maxModelCalls(), most.maxModelCalls(), errors);
+		checkMost("/limits/maxTasks", limits.maxTasks(), most.maxTasks(), errors);
+		checkMost("/limits/maxReplans", limits.maxReplans(), most.maxReplans(), errors);
+		checkMost("/limits/maxDuration", limits.maxDuration(), most.maxDuration(), errors);
+		if (limits.maxDuration().compareTo(Duration.ofSeconds(1)) < 0) {
+			errors.add(new FieldError("/limits/maxDuration", "is " + limits.maxDuration() + "; at least PT1S"));
+		}
+		Instant deadline = limits.deadline();
+		if (deadline != null && !deadline.isAfter(this.clock.instant())) {
+			errors.add(new FieldError("/limits/deadline", "has passed"));
+		}
+	}
+
+	private static <T extends Comparable<T>> void checkMost(String pointer, T value, T most, List<FieldError> errors) {
+		if (value.compareTo(most) > 0) {
+			errors.add(new FieldError(pointer, "is " + value + "; at most " + most));
+		}
+	}
+
+	private void checkTools(@Nullable List<String> tools, List<FieldError> errors) {
+		if (tools == null) {
+			return;
+		}
+		for (int index = 0; index < tools.size(); index++) {
+			if (this.catalogue.find(tools.get(index)).isEmpty()) {
+				errors.add(new FieldError("/tools/" + index, "is not a tool; GET /v1/tools lists them"));
+			}
+		}
+	}
+
+	private static void checkSchema(ObjectiveRequest request, List<FieldError> errors) {
+		if (request.outputSchema() == null) {
+			return;
+		}
+		try {
+			JsonSchema.compile(request.outputSchema());
+		}
+		catch (InvalidJsonSchema ex) {
+			ex.problems().forEach((problem) -> errors.add(new FieldError("/outputSchema", problem)));
+		}
+	}
+
+	private static void refuse(List<FieldError> errors) {
+		if (errors.isEmpty()) {
+			return;
+		}
+		String fields = String.join(", ", errors.stream().map(FieldError::pointer).distinct().toList());
+		Problem problem = Problem.of(ProblemType.UNPROCESSABLE, "These fields cannot be met: " + fields);
+		errors.forEach((error) -> problem.error(error.pointer(), error.detail()));
+		throw problem;
+	}
+
+	private static <T> T or(@Nullable T value, T otherwise) {
+		return (value != null) ? value : otherwise;
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.babyagi.journey.web;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.Level;
+import dev.babyagi.execution.TaskRun;
+import dev.babyagi.execution.TaskState;
+import dev.babyagi.language.Usage;
+import dev.babyagi.planning.Task;
+
+/**
+ * A task and what happened to it.
+ *
+ * @param id unique within the objective
+ * @param title a few words
+ * @param instruction what to do
+ * @param assignment who does it: think, recall, tool or plan
+ * @param tool the tool, if one does it
+ * @param inputs the tool's inputs as planned
+ * @param resolvedInputs the inputs as they were used
+ * @param dependsOn the tasks it needs
+ * @param parent the task it is a child of
+ * @param revision the revision of the plan that brought it
+ * @param state where it stands
+ * @param attempt the number of its attempt
+ * @param verification how its artifact was checked
+ * @param artifact what it produced
+ * @param usage what its attempts used
+ * @param error why it has no artifact
+ * @param startedAt when its first attempt began
+ * @param finishedAt when it ended
+ */
+@Schema(name = "Task")
+record TaskView(String id, String title, String instruction, String assignment, @Nullable String tool,
+		@Nullable @Schema(implementation = Object.class) JsonNode inputs,
+		@Nullable @Schema(implementation = Object.class) JsonNode resolvedInputs, List<String> dependsOn,
+		@Nullable String parent, int revision, TaskState state, int attempt, @Nullable VerificationView verification,
+		@Nullable ArtifactView artifact, TaskUsage usage, @Nullable String error, @Nullable Instant startedAt,
+		@Nullable Instant finishedAt) {
+
+	static TaskView of(Task task, JsonNode planned, TaskRun run, Usage used) {
+		JsonNode tool = planned.path("tool");
+		JsonNode inputs = planned.path("inputs");
+		return new TaskView(task.id(), task.title(), task.instruction(), planned.path("assignment").asString(),
+				tool.isString() ? tool.stringValue() : null, inputs.isObject() ? inputs : null, run.resolvedInputs(),
+				task.dependsOn(), task.parent(), run.revision(), run.state(), run.attempt(),
+				VerificationView.of(run.verification()), ArtifactView.of(run.artifact()), TaskUsage.of(run, used),
+				run.error(), run.startedAt(), run.finishedAt());
+	}
+
+	/**
+	 * How an artifact was checked.
+	 *
+	 * @param level the kind of check
+	 * @param verdict {@code passed} or {@code unverified}
+	 */
+	@Schema(name = "Verification")
+	record VerificationView(String level, String verdict) {
+
+		static @Nullable VerificationView of(@Nullable Level level) {
+			return (level != null) ? new VerificationView(level.wireName(), level.verdict()) : null;
+		}
+
+	}
+
+	/**
+	 * What a task produced.
+	 *
+	 * @param type its type
+	 * @param value its value
+	 * @param text how it is shown
+	 */
+	@Schema(name = "Artifact")
+	record ArtifactView(Task.Expect.Type type, @Schema(implementation = Object.class) JsonNode value, String text) {
+
+		static @Nullable ArtifactView of(@Nullable Artifact artifact) {
+			return (artifact != null) ? new ArtifactView(artifact.type(), artifact.shown(), artifact.text()) : null;
+		}
+
+	}
+
+	/**
+	 * What the attempts of a task used.
+	 *
+	 * @param inputTokens tokens of prompts
+	 * @param outputTokens tokens of replies
+	 * @param costUsd US dollars
+	 * @param latencyMs from the start of the first attempt to the end, in milliseconds
+	 */
+	@Schema(name = "TaskUsage")
+	record TaskUsage(long inputTokens, long outputTokens, BigDecimal costUsd, @Nullable Long latencyMs) {
+
+		static TaskUsage of(TaskRun run, Usage used) {
+			Instant startedAt = run.startedAt();
+			Instant finishedAt = run.finishedAt();
+			Long latency = (startedAt != null && finishedAt != null)
+					? Duration.between(startedAt, finishedAt).toMillis() : null;
+			return new TaskUsage(used.inputTokens(), used.outputTokens(), Money.shown(used.costUsd()), latency);
+		}
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.babyagi.journey.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.journey.Orders;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Order;
+import dev.babyagi.web.Page;
+
+/**
+ * The work on one objective: its plan, its tasks, its result, and orders to it.
+ */
+@RestController
+@RequestMapping("/v1/objectives/{id}")
+@Tag(name = "Work", description = "Plan, tasks, result and orders of one objective")
+class WorkController {
+
+	private static final String MERMAID = "text/vnd.mermaid";
+
+	private final ObjectiveViews views;
+
+	private final Orders orders;
+
+	WorkController(ObjectiveViews views, Orders orders) {
+		this.views = views;
+		this.orders = orders;
+	}
+
+	@GetMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Look at the plan",
+			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid a diagram.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = PlanView.class)),
+					@Content(mediaType = MERMAID, schema = @Schema(type = "string")) })
+	JsonNode plan(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+		return this.views.plan(Tenants.DEFAULT, PathIds.objective(id));
+	}
+
+	@GetMapping(path = "/plan", produces = MERMAID)
+	@Operation(hidden = true)
+	String mermaid(@PathVariable String id) {
+		return this.views.mermaid(Tenants.DEFAULT, PathIds.objective(id));
+	}
+
+	@GetMapping("/tasks")
+	@Operation(summary = "List the tasks of the newest plan", description = "In the order they were planned.")
+	Page<TaskView> tasks(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+		return new Page<>(this.views.tasks(Tenants.DEFAULT, PathIds.objective(id)), null);
+	}
+
+	@GetMapping("/tasks/{taskId}")
+	@Operation(summary = "Look at one task")
+	TaskView task(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
+			@PathVariable @Parameter(example = "t1") String taskId) {
+		return this.views.task(Tenants.DEFAULT, PathIds.objective(id), taskId);
+	}
+
+	@GetMapping("/result")
+	@Operation(summary = "Look at the answer and where it comes from",
+			description = "409 with type no-result while there is none.")
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
+	JsonNode result(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+		return this.views.result(Tenants.DEFAULT, PathIds.objective(id));
+	}
+
+	@PostMapping("/cancel")
+	@Operation(summary = "Cancel an objective",
+			description = "Idempotent. Open calls are cut within a second, from whichever replica it was asked; "
+					+ "graceful lets running attempts end. 409 for another terminal state.")
+	@ApiResponse(responseCode = "202", description = "Ordered")
+	ResponseEntity<ObjectiveView> cancel(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
+			@Valid @RequestBody(required = false) @Nullable CancelRequest request) {
+		ObjectiveId objectiveId = PathIds.objective(id);
+		boolean graceful = request != null && request.mode() == CancelRequest.Mode.GRACEFUL;
+		this.orders.cancel(Tenants.DEFAULT, objectiveId, graceful ? Order.Kind.CANCEL_GRACEFULLY : Order.Kind.CANCEL);
+		return ResponseEntity.accepted().body(this.views.one(Tenants.DEFAULT, objectiveId));
+	}
+
+	/**
+	 * The body of a cancel.
+	 *
+	 * @param mode whether open calls are cut
+	 */
+	@Schema(name = "CancelRequest")
+	record CancelRequest(@Nullable @Schema(defaultValue = "immediate") Mode mode) {
+
+		/**
+		 * Whether open calls are cut.
+		 */
+		enum Mode {
+
+			/** They are. */
+			IMMEDIATE,
+
+			/** Running attempts end, none starts. */
+			GRACEFUL
+
+		}
+
+	}
+
+}

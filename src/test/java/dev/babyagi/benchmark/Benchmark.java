@@ -1,0 +1,187 @@
+package dev.babyagi.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.BabyAgiApplication;
+import dev.babyagi.Postgres;
+import dev.babyagi.fake.FakeEndpoint;
+import dev.babyagi.journey.Models;
+import dev.babyagi.journey.Service;
+
+/**
+ * Measures the service over HTTP, with everything stored, against a fake endpoint: the
+ * fan (planner, 8 tasks at once, join) and the diamond (planner, A, then B, C and D, then
+ * E, join). Service, endpoint and client share one process and its CPU time.
+ *
+ * <pre>
+ * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -Xmx1g -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.benchmark.Benchmark h2
+ * </pre>
+ */
+public final class Benchmark {
+
+	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
+		.getOperatingSystemMXBean();
+
+	private static final String QUESTION = "Compare the parts of the matter and say what was found";
+
+	private final FakeEndpoint endpoint;
+
+	private final Service service;
+
+	private Benchmark(FakeEndpoint endpoint, Service service) {
+		this.endpoint = endpoint;
+		this.service = service;
+	}
+
+	public static void main(String[] args) throws Exception {
+		String database = (args.length > 0) ? args[0] : "h2";
+		try (FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(8), Models.ids(8)));
+				ConfigurableApplicationContext context = start(database, endpoint)) {
+			int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+			endpoint.ledger().forgetBodies();
+			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port)).run();
+		}
+		System.exit(0);
+	}
+
+	private static ConfigurableApplicationContext start(String database, FakeEndpoint endpoint) throws IOException {
+		Map<String, Object> settings = settings(database, endpoint);
+		print("Settings: %s, java %s, %d processors", settings, Runtime.version(),
+				Runtime.getRuntime().availableProcessors());
+		SpringApplication application = new SpringApplicationBuilder(BabyAgiApplication.class, CommitCounter.class)
+			.properties(settings)
+			.profiles(database.equals("postgres") ? new String[] { "postgres" } : new String[0])
+			.build();
+		return application.run(settings.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new));
+	}
+
+	private static Map<String, Object> settings(String database, FakeEndpoint endpoint) throws IOException {
+		Path directory = Files.createTempDirectory("benchmark");
+		String url = database.equals("postgres") ? Postgres.database("benchmark") : "jdbc:h2:async:"
+				+ directory.resolve("babyagi") + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+		return Map.of("babyagi.language.max-calls-in-flight", "20000", "babyagi.language.base-url", endpoint.baseUrl(),
+				"babyagi.language.model", "fake-1", "server.port", "0", "spring.datasource.url", url,
+				"spring.datasource.username", database.equals("postgres") ? "postgres" : "sa", "logging.level.root",
+				"warn");
+	}
+
+	private void run() throws Exception {
+		warmUp();
+		this.endpoint.latency(Duration.ofMillis(200));
+		overhead("fan", Models.fan(8), 8, 3);
+		overhead("diamond", Models.diamond(), 5, 5);
+		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
+		this.endpoint.latency(Duration.ofMillis(500));
+		throughput(500);
+		throughput(2000);
+	}
+
+	private void warmUp() throws Exception {
+		this.endpoint.latency(Duration.ofMillis(5));
+		for (int round = 0; round < 5; round++) {
+			submitTogether(100);
+		}
+	}
+
+	private void overhead(String name, String plan, int tasks, int criticalPath) {
+		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
+		List<Double> walls = new ArrayList<>();
+		List<Double> commits = new ArrayList<>();
+		this.endpoint.ledger().clear();
+		int rounds = 20;
+		long cpu = SYSTEM.getProcessCpuTime();
+		for (int round = 0; round < rounds; round++) {
+			long commitsBefore = CommitCounter.COMMITS.get();
+			long start = System.nanoTime();
+			solve();
+			walls.add((System.nanoTime() - start) / 1e6);
+			commits.add((double) (CommitCounter.COMMITS.get() - commitsBefore));
+		}
+		double ideal = criticalPath * 200.0;
+		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms; "
+				+ "%.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls), rounds,
+				median(walls) / ideal, ideal, median(walls) - ideal, this.endpoint.ledger().size() / (double) rounds,
+				median(commits), (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / rounds);
+	}
+
+	private void throughput(int objectives) throws Exception {
+		this.endpoint.ledger().clear();
+		long commits = CommitCounter.COMMITS.get();
+		long cpu = SYSTEM.getProcessCpuTime();
+		long start = System.nanoTime();
+		int failed = submitTogether(objectives);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %d failed; %.1f model calls, %.1f commits,"
+				+ " %.1f CPU ms per objective; %d MB resident at most", objectives, seconds, objectives / seconds,
+				failed, this.endpoint.ledger().size() / (double) objectives,
+				(CommitCounter.COMMITS.get() - commits) / (double) objectives,
+				(SYSTEM.getProcessCpuTime() - cpu) / 1e6 / objectives, peakMegabytes());
+	}
+
+	private int submitTogether(int objectives) throws InterruptedException, ExecutionException {
+		int failed = 0;
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<JsonNode>> answers = new ArrayList<>();
+			for (int number = 0; number < objectives; number++) {
+				answers.add(clients.submit(this::solve));
+			}
+			for (Future<JsonNode> answer : answers) {
+				failed += answer.get().path("state").asString().equals("completed") ? 0 : 1;
+			}
+		}
+		return failed;
+	}
+
+	private JsonNode solve() {
+		return this.service.solveWaiting(QUESTION);
+	}
+
+	private static double median(List<Double> values) {
+		List<Double> sorted = new ArrayList<>(values);
+		Collections.sort(sorted);
+		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+	}
+
+	private static long peakMegabytes() throws IOException {
+		Path status = Path.of("/proc/self/status");
+		if (!Files.exists(status)) {
+			return -1;
+		}
+		return Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith("VmHWM:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+			.findFirst()
+			.orElse(-1);
+	}
+
+	@SuppressWarnings("AnnotateFormatMethod")
+	private static void print(String format, Object... arguments) {
+		System.out.println(String.format(Locale.ROOT, format, arguments));
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.babyagi.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service as its clients see it.
+ */
+public final class Service {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration LOOK = Duration.ofMillis(20);
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final String address;
+
+	public Service(String address) {
+		this.address = address;
+	}
+
+	static Service on(int port) {
+		return new Service("http://127.0.0.1:" + port);
+	}
+
+	/** Posts an objective and returns its id. */
+	public String submit(String objective, String... more) {
+		return post("/v1/objectives", body(objective, more)).path("id").asString();
+	}
+
+	/** Posts an objective and waits for its end. */
+	JsonNode solve(String objective, String... more) {
+		return await(submit(objective, more), (it) -> isTerminal(it));
+	}
+
+	/** Posts an objective and lets the service hold the answer back until its end. */
+	public JsonNode solveWaiting(String objective) {
+		return JSON.readTree(send(request("/v1/objectives").header("Content-Type", "application/json")
+			.header("Prefer", "wait=60")
+			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))).body());
+	}
+
+	private static String body(String objective, String... more) {
+		StringBuilder body = new StringBuilder("{\"objective\":").append(JSON.writeValueAsString(objective));
+		for (String field : more) {
+			body.append(',').append(field);
+		}
+		return body.append('}').toString();
+	}
+
+	static boolean isTerminal(JsonNode objective) {
+		return objective.hasNonNull("finishedAt");
+	}
+
+	/** Looks until the objective is as wanted. */
+	JsonNode await(String id, Predicate<JsonNode> wanted) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			JsonNode objective = objective(id);
+			if (wanted.test(objective)) {
+				return objective;
+			}
+			if (System.nanoTime() > deadline) {
+				throw new AssertionError("Not as wanted within " + PATIENCE + ": " + objective);
+			}
+			LockSupport.parkNanos(LOOK.toNanos());
+		}
+	}
+
+	public JsonNode objective(String id) {
+		return get("/v1/objectives/" + id);
+	}
+
+	JsonNode tasks(String id) {
+		return get("/v1/objectives/" + id + "/tasks").path("items");
+	}
+
+	JsonNode plan(String id) {
+		return get("/v1/objectives/" + id + "/plan");
+	}
+
+	JsonNode events(String id) {
+		return get("/v1/objectives/" + id + "/events").path("items");
+	}
+
+	public JsonNode get(String path) {
+		return JSON.readTree(send(request(path).GET()).body());
+	}
+
+	public JsonNode post(String path, String json) {
+		return JSON.readTree(answer(path, json).body());
+	}
+
+	HttpResponse<String> answer(String path, String json) {
+		return send(request(path).header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.address + path)).timeout(PATIENCE);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new AssertionError("No answer", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("No answer", ex);
+		}
+	}
+
+}
