@@ -3,9 +3,11 @@ package dev.babyagi.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.execution.Execution;
@@ -26,6 +28,11 @@ import dev.babyagi.planning.PlanRevisions;
  */
 @Component
 class Recorder {
+
+	/** Drivers that may be in the database at once, so that requests find a place too. */
+	private static final int TURNS = 10;
+
+	private final Semaphore turns = new Semaphore(TURNS, true);
 
 	private final TransactionTemplate transaction;
 
@@ -49,7 +56,7 @@ class Recorder {
 	 */
 	Optional<Holding> claim(ObjectiveId id, Instant now) {
 		Optional<Holding> holding = Optional
-			.ofNullable(this.transaction.execute((status) -> this.objectives.claim(id).map((objective) -> {
+			.ofNullable(inTurn((status) -> this.objectives.claim(id).map((objective) -> {
 				Plan plan = this.plans.newest(id).orElse(null);
 				Execution execution = this.executions.takeOver(objective, plan, now);
 				List<Order> orders = this.objectives.ordersAfter(id, 0);
@@ -67,12 +74,26 @@ class Recorder {
 	 */
 	Recording record(Draft draft) {
 		draft.sumUp();
-		boolean written = Boolean.TRUE.equals(this.transaction.execute((status) -> write(draft)));
+		boolean written = Boolean.TRUE.equals(inTurn((status) -> write(draft)));
 		return written ? recorded(draft) : refused(draft);
 	}
 
 	List<Order> ordersAfter(ObjectiveId id, long seen) {
 		return this.objectives.ordersAfter(id, seen);
+	}
+
+	/**
+	 * Waits for a turn as long as it takes: a driver that gave up for want of a
+	 * connection would only come back.
+	 */
+	private <T extends @Nullable Object> T inTurn(TransactionCallback<T> work) {
+		this.turns.acquireUninterruptibly();
+		try {
+			return this.transaction.execute(work);
+		}
+		finally {
+			this.turns.release();
+		}
 	}
 
 	private boolean write(Draft draft) {

@@ -45,6 +45,9 @@ public final class Benchmark {
 
 	private static final String QUESTION = "Compare the parts of the matter and say what was found";
 
+	/** Enough for the compiler to have come to rest. */
+	private static final int WARM_UP_ROUNDS = 25;
+
 	private final FakeEndpoint endpoint;
 
 	private final Service service;
@@ -102,9 +105,11 @@ public final class Benchmark {
 
 	private void warmUp() throws Exception {
 		this.endpoint.latency(Duration.ofMillis(5));
-		for (int round = 0; round < 5; round++) {
-			submitTogether(100);
+		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+			submitTogether(200);
 		}
+		this.endpoint.latency(Duration.ofMillis(500));
+		submitTogether(500);
 	}
 
 	private void overhead(String name, String plan, int tasks, int criticalPath) {
@@ -114,6 +119,7 @@ public final class Benchmark {
 		this.endpoint.ledger().clear();
 		int rounds = 20;
 		long cpu = SYSTEM.getProcessCpuTime();
+		CommitCounter.counting = true;
 		for (int round = 0; round < rounds; round++) {
 			long commitsBefore = CommitCounter.COMMITS.get();
 			long start = System.nanoTime();
@@ -121,6 +127,7 @@ public final class Benchmark {
 			walls.add((System.nanoTime() - start) / 1e6);
 			commits.add((double) (CommitCounter.COMMITS.get() - commitsBefore));
 		}
+		CommitCounter.counting = false;
 		double ideal = criticalPath * 200.0;
 		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms; "
 				+ "%.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls), rounds,
@@ -130,15 +137,13 @@ public final class Benchmark {
 
 	private void throughput(int objectives) throws Exception {
 		this.endpoint.ledger().clear();
-		long commits = CommitCounter.COMMITS.get();
 		long cpu = SYSTEM.getProcessCpuTime();
 		long start = System.nanoTime();
 		int failed = submitTogether(objectives);
 		double seconds = (System.nanoTime() - start) / 1e9;
-		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %d failed; %.1f model calls, %.1f commits,"
+		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %d failed; %.1f model calls,"
 				+ " %.1f CPU ms per objective; %d MB resident at most", objectives, seconds, objectives / seconds,
 				failed, this.endpoint.ledger().size() / (double) objectives,
-				(CommitCounter.COMMITS.get() - commits) / (double) objectives,
 				(SYSTEM.getProcessCpuTime() - cpu) / 1e6 / objectives, peakMegabytes());
 	}
 
