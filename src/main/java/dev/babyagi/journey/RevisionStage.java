@@ -20,6 +20,7 @@ import dev.babyagi.planning.Commission;
 import dev.babyagi.planning.Decomposition;
 import dev.babyagi.planning.Drafted;
 import dev.babyagi.planning.Fault;
+import dev.babyagi.planning.Origin;
 import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Replanning;
@@ -85,7 +86,14 @@ class RevisionStage {
 		}
 	}
 
+	/**
+	 * An exact plan has no other way: what its calculator refuses, no model makes right.
+	 */
 	private void climb(Draft it, Execution.Stall stall) {
+		if (it.requirePlan().origin() == Origin.EXACT) {
+			stop(it, StopReason.TASK_FAILED);
+			return;
+		}
 		boolean thinking = !(stall.task().assignment() instanceof Assignment.UseTool);
 		if (thinking && decomposition(it, stall.task()).isPossible()) {
 			decompose(it, stall.task());

@@ -58,6 +58,14 @@ abstract class AbstractJourneyTests {
 	}
 
 	@Test
+	void failsClearlyOnADivisionByZeroAndAsksNobody() {
+		JsonNode failed = this.service.solve("(2 + 3) / (4 - 4)");
+		assertThat(failed.path("stopReason").asString()).isEqualTo("task_failed");
+		assertThat(failed.path("error").path("detail").asString()).contains("Division by zero");
+		assertThat(ENDPOINT.ledger().size()).isZero();
+	}
+
+	@Test
 	void plansRunsInParallelAndJoins() {
 		ENDPOINT.answer(Models.working(Models.fan(8), Models.ids(8)));
 		ENDPOINT.latency(Duration.ofMillis(100));
