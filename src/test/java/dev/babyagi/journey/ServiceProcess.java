@@ -75,6 +75,12 @@ final class ServiceProcess implements AutoCloseable {
 		this.process.destroyForcibly().onExit().join();
 	}
 
+	/** Asks it to stop, as {@code SIGTERM} does, and waits until it has. */
+	void stop() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
 	void restart() {
 		try {
 			this.process = launch();

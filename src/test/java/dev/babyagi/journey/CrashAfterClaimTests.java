@@ -1,0 +1,77 @@
+package dev.babyagi.journey;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.babyagi.execution.Attempt;
+import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.Role;
+import dev.babyagi.language.Usage;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a process dies with calls under way, and what they may have cost is lost, or
+ * an objective that kills its process is tried for ever.
+ */
+@SpineTest
+class CrashAfterClaimTests {
+
+	private static final Usage WORST_CASE = new Usage(1, 1000, 500, new BigDecimal("0.2500000000"));
+
+	@Autowired
+	private Recorder recorder;
+
+	@Autowired
+	private Objectives objectives;
+
+	@Autowired
+	private LanguageModel model;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private Clock clock;
+
+	@Test
+	void booksAnAttemptThatWasLeftOpenAtItsReservation() {
+		ObjectiveId id = Submissions.store(this.objectives, this.transaction, "Say what weighs more and why");
+		leaveOpen(id);
+		Holding next = claim(id);
+		assertThat(next.execution().openAttempts()).isEmpty();
+		assertThat(next.execution().attempts()).extracting(Attempt::outcome).containsExactly(AttemptOutcome.UNCERTAIN);
+		assertThat(next.execution().used()).isEqualTo(WORST_CASE);
+		assertThat(next.meter().spent()).isEqualTo(WORST_CASE);
+	}
+
+	@Test
+	void givesUpAConversationThatDiedThreeTimes() {
+		ObjectiveId id = Submissions.store(this.objectives, this.transaction, "Say what weighs less and why");
+		for (int death = 0; death < 3; death++) {
+			leaveOpen(id);
+		}
+		List<Attempt> attempts = claim(id).execution().attempts(Role.PLANNER, 1);
+		assertThat(attempts).hasSize(3);
+		assertThat(Talk.of(attempts, this.clock.instant())).isInstanceOf(Talk.Ended.class);
+	}
+
+	private void leaveOpen(ObjectiveId id) {
+		Draft draft = Draft.of(claim(id), this.model, this.clock.instant());
+		draft.execution().open(Role.PLANNER, null, 1, 1, WORST_CASE, this.clock.instant());
+		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
+	}
+
+	private Holding claim(ObjectiveId id) {
+		return this.recorder.claim(id, this.clock.instant()).orElseThrow();
+	}
+
+}
