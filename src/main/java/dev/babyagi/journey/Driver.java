@@ -115,9 +115,8 @@ final class Driver {
 			if (!draft.isChanged()) {
 				return;
 			}
-			switch (record(draft)) {
+			switch (settle(news, draft)) {
 				case Recording.Done done -> {
-					keep(draft);
 					return;
 				}
 				case Recording.Ordered ordered -> {
@@ -163,6 +162,28 @@ final class Driver {
 		Draft last = apply(news);
 		this.journey.breakDown(last);
 		return last;
+	}
+
+	/**
+	 * Records a draft and keeps it. One that the database will never take is a fault of
+	 * ours: the objective fails and is not tried for ever.
+	 */
+	private Recording settle(List<News> news, Draft draft) {
+		Draft recorded = draft;
+		Recording recording;
+		try {
+			recording = record(recorded);
+		}
+		catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException
+				| InvalidDataAccessResourceUsageException ex) {
+			log.error("Objective {} could not be recorded and fails", objective().id(), ex);
+			recorded = broken(news, draft);
+			recording = record(recorded);
+		}
+		if (recording instanceof Recording.Done) {
+			keep(recorded);
+		}
+		return recording;
 	}
 
 	/**

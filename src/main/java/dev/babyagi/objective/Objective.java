@@ -153,7 +153,6 @@ public class Objective implements Persistable<ObjectiveId> {
 		this.completeness = other.completeness;
 		this.startedAt = other.startedAt;
 		this.finishedAt = other.finishedAt;
-		this.dueAt = other.dueAt;
 		this.spending = other.spending;
 		this.progress = other.progress;
 		this.result = other.result;
@@ -174,7 +173,8 @@ public class Objective implements Persistable<ObjectiveId> {
 	}
 
 	/**
-	 * A detached copy without its news and metadata, to be changed and recorded.
+	 * A detached copy without its news and metadata, to be changed and recorded. It waits
+	 * for nothing until it is told to {@link #await}.
 	 */
 	public Objective copy() {
 		return new Objective(this);
