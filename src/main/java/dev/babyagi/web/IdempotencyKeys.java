@@ -43,6 +43,8 @@ public class IdempotencyKeys {
 
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
+	private final Turnstile turnstile = new Turnstile();
+
 	@Autowired
 	IdempotencyKeys(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json,
 			ObjectProvider<Clock> clock) {
@@ -69,14 +71,14 @@ public class IdempotencyKeys {
 	public <T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation) {
 		Optional<IdempotencyKey> key = IdempotencyKey.of(request);
 		if (key.isEmpty()) {
-			return inTransaction(creation);
+			return this.turnstile.pass(() -> inTransaction(creation));
 		}
 		String scope = key.get().scope();
 		if (!this.underWay.add(scope)) {
 			throw inProgress();
 		}
 		try {
-			return createOrReplay(key.get(), bodyType, creation);
+			return this.turnstile.pass(() -> createOrReplay(key.get(), bodyType, creation));
 		}
 		finally {
 			this.underWay.remove(scope);

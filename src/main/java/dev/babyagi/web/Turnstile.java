@@ -1,0 +1,61 @@
+package dev.babyagi.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Lets a few creating requests into the database at once and the others wait in order: a
+ * burst is then answered late instead of with errors, since a connection pool gives up
+ * after seconds. While the database is away nobody waits for it: whoever comes within
+ * moments of a failure is told at once.
+ */
+final class Turnstile {
+
+	private static final int PLACES = 6;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final Duration AWAY = Duration.ofSeconds(1);
+
+	private final Semaphore places = new Semaphore(PLACES, true);
+
+	private volatile long failedAt = System.nanoTime() - AWAY.toNanos();
+
+	/**
+	 * Does the work when it is its turn.
+	 * @throws Problem if the database is away, or it was not its turn for 30 seconds
+	 */
+	<T> T pass(Supplier<T> work) {
+		if (!hasTurn()) {
+			throw Problem.of(ProblemType.RATE_LIMITED, "Too many requests are waiting").retryAfter(AWAY);
+		}
+		try {
+			if (System.nanoTime() - this.failedAt < AWAY.toNanos()) {
+				throw Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The database cannot be reached").retryAfter(AWAY);
+			}
+			return work.get();
+		}
+		catch (CannotCreateTransactionException ex) {
+			this.failedAt = System.nanoTime();
+			throw ex;
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private boolean hasTurn() {
+		try {
+			return this.places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}
