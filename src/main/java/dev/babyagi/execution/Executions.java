@@ -3,7 +3,7 @@ package dev.babyagi.execution;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -25,14 +25,14 @@ public class Executions {
 
 	private final AttemptRows attempts;
 
-	private final EntityManager entities;
+	private final StatelessSession session;
 
 	private final ApplicationEventPublisher events;
 
-	Executions(TaskRunRows runs, AttemptRows attempts, EntityManager entities, ApplicationEventPublisher events) {
+	Executions(TaskRunRows runs, AttemptRows attempts, StatelessSession session, ApplicationEventPublisher events) {
 		this.runs = runs;
 		this.attempts = attempts;
-		this.entities = entities;
+		this.session = session;
 		this.events = events;
 	}
 
@@ -42,6 +42,13 @@ public class Executions {
 	public Execution find(Objective objective, @Nullable Plan plan) {
 		return new Execution(objective.id(), objective.tenant(), plan, this.runs.of(objective.id().id()),
 				this.attempts.of(objective.id().id()));
+	}
+
+	/**
+	 * The execution of an objective of which nothing was recorded yet.
+	 */
+	public Execution begin(Objective objective) {
+		return new Execution(objective.id(), objective.tenant(), null, List.of(), List.of());
 	}
 
 	/**
@@ -62,24 +69,15 @@ public class Executions {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Execution execution) {
-		List<TaskRun> changedRuns = changed(execution.runs());
-		if (!changedRuns.isEmpty()) {
-			this.runs.of(execution.objectiveId());
-			changedRuns.forEach(this.entities::merge);
-		}
-		List<Attempt> changedAttempts = execution.attempts()
-			.stream()
-			.filter((attempt) -> attempt.standing() == Standing.CHANGED)
-			.toList();
-		if (!changedAttempts.isEmpty()) {
-			this.attempts.findAllById(changedAttempts.stream().map(Attempt::key).toList());
-			changedAttempts.forEach(this.entities::merge);
-		}
-		execution.runs().stream().filter((run) -> run.standing() == Standing.NEW).forEach(this.entities::persist);
-		execution.attempts()
+		this.session
+			.updateMultiple(execution.runs().stream().filter((run) -> run.standing() == Standing.CHANGED).toList());
+		this.session.updateMultiple(
+				execution.attempts().stream().filter((attempt) -> attempt.standing() == Standing.CHANGED).toList());
+		this.session.insertMultiple(execution.runs().stream().filter((run) -> run.standing() == Standing.NEW).toList());
+		this.session.insertMultiple(execution.attempts()
 			.stream()
 			.filter((attempt) -> attempt.standing() == Standing.NEW && (attempt.isBought() || !attempt.isOpen()))
-			.forEach(this.entities::persist);
+			.toList());
 		publish(execution);
 	}
 
@@ -92,10 +90,6 @@ public class Executions {
 			.stream()
 			.filter((attempt) -> attempt.isBought() || !attempt.isOpen())
 			.forEach(Attempt::stored);
-	}
-
-	private static List<TaskRun> changed(List<TaskRun> runs) {
-		return runs.stream().filter((run) -> run.standing() == Standing.CHANGED).toList();
 	}
 
 	private void publish(Execution execution) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -30,22 +31,25 @@ import dev.babyagi.planning.PlanDrafted;
 
 /**
  * Writes what it hears into the ordered record of each objective, in the transaction in
- * which it happened: one update of the head and one batch of entries before each commit.
+ * which it happened: the heads are locked, and all entries are one batch, before each
+ * commit.
  */
 @Component
 public class Journal {
 
+	private static final String HEADS = "from JournalHead h where h.objectiveId in :ids order by h.objectiveId";
+
 	private final JournalRows rows;
 
-	private final EntityManager entities;
+	private final StatelessSession session;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Journal(JournalRows rows, EntityManager entities, JsonMapper json, Clock clock) {
+	Journal(JournalRows rows, StatelessSession session, JsonMapper json, Clock clock) {
 		this.rows = rows;
-		this.entities = entities;
+		this.session = session;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -150,33 +154,40 @@ public class Journal {
 	 */
 	private final class Page implements TransactionSynchronization {
 
-		private final Map<UUID, List<Line>> lines = new LinkedHashMap<>();
+		private final List<Line> lines = new ArrayList<>();
 
 		void add(Line line) {
-			this.lines.computeIfAbsent(line.objectiveId(), (id) -> new ArrayList<>()).add(line);
+			this.lines.add(line);
 		}
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			this.lines.forEach(this::write);
-		}
-
-		private void write(UUID objectiveId, List<Line> lines) {
+			Map<UUID, JournalHead> stored = heads();
+			Map<UUID, JournalHead> begun = new LinkedHashMap<>();
+			List<JournalEntry> entries = new ArrayList<>();
 			Instant now = Journal.this.clock.instant();
-			long sequence = begin(objectiveId, lines);
-			for (Line line : lines) {
-				Journal.this.entities
-					.persist(new JournalEntry(objectiveId, ++sequence, line.tenant(), line.type(), line.data(), now));
+			for (Line line : this.lines) {
+				JournalHead head = stored.get(line.objectiveId());
+				if (head == null) {
+					head = begun.computeIfAbsent(line.objectiveId(), (id) -> new JournalHead(id, line.tenant()));
+				}
+				entries.add(new JournalEntry(line.objectiveId(), head.next(), line.tenant(), line.type(), line.data(),
+						now));
 			}
-			Journal.this.entities.flush();
+			Journal.this.session.insertMultiple(List.copyOf(begun.values()));
+			Journal.this.session.updateMultiple(List.copyOf(stored.values()));
+			Journal.this.session.insertMultiple(entries);
 		}
 
-		private long begin(UUID objectiveId, List<Line> lines) {
-			if (Journal.this.rows.take(objectiveId, lines.size()) == 1) {
-				return Journal.this.rows.lastSequence(objectiveId) - lines.size();
-			}
-			Journal.this.entities.persist(new JournalHead(objectiveId, lines.getFirst().tenant(), lines.size()));
-			return 0;
+		private Map<UUID, JournalHead> heads() {
+			List<UUID> ids = this.lines.stream().map(Line::objectiveId).distinct().sorted().toList();
+			Map<UUID, JournalHead> heads = new LinkedHashMap<>();
+			Journal.this.session.createSelectionQuery(HEADS, JournalHead.class)
+				.setParameter("ids", ids)
+				.setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+				.list()
+				.forEach((head) -> heads.put(head.objectiveId(), head));
+			return heads;
 		}
 
 		@Override

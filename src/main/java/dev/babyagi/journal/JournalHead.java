@@ -24,10 +24,9 @@ class JournalHead {
 	protected JournalHead() {
 	}
 
-	JournalHead(UUID objectiveId, String tenant, long lastSequence) {
+	JournalHead(UUID objectiveId, String tenant) {
 		this.objectiveId = objectiveId;
 		this.tenant = tenant;
-		this.lastSequence = lastSequence;
 	}
 
 	UUID objectiveId() {
@@ -38,8 +37,9 @@ class JournalHead {
 		return this.tenant;
 	}
 
-	long lastSequence() {
-		return this.lastSequence;
+	/** Takes the next sequence number. */
+	long next() {
+		return ++this.lastSequence;
 	}
 
 }

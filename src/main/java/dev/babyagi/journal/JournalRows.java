@@ -17,14 +17,6 @@ interface JournalRows extends JpaRepository<JournalEntry, JournalEntry.Key> {
 			+ " order by e.key.sequence")
 	List<JournalEntry> after(UUID objectiveId, long after, Limit limit);
 
-	/** Locks the head and takes the next numbers from it. */
-	@Modifying
-	@Query("update JournalHead h set h.lastSequence = h.lastSequence + :count where h.objectiveId = :objectiveId")
-	int take(UUID objectiveId, int count);
-
-	@Query("select h.lastSequence from JournalHead h where h.objectiveId = :objectiveId")
-	long lastSequence(UUID objectiveId);
-
 	@Modifying
 	@Query("delete from JournalEntry e where e.key.objectiveId = :objectiveId")
 	void eraseEntries(UUID objectiveId);

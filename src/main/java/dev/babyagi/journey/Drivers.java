@@ -81,6 +81,11 @@ class Drivers implements Carrier {
 		}
 	}
 
+	/** Whether it is at work on this replica. */
+	boolean isAtWork(ObjectiveId id) {
+		return this.atWork.containsKey(id);
+	}
+
 	/** Tells the driver of an objective, if it is at work here, that it has orders. */
 	void tellOrders(ObjectiveId id) {
 		Driver driver = this.atWork.get(id);

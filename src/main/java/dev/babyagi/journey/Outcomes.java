@@ -25,10 +25,13 @@ public class Outcomes {
 
 	private final Objectives objectives;
 
+	private final Drivers drivers;
+
 	private final Map<ObjectiveId, CountDownLatch> awaited = new ConcurrentHashMap<>();
 
-	Outcomes(Objectives objectives) {
+	Outcomes(Objectives objectives, Drivers drivers) {
 		this.objectives = objectives;
+		this.drivers = drivers;
 	}
 
 	/**
@@ -40,15 +43,14 @@ public class Outcomes {
 		long deadline = System.nanoTime() + patience.toNanos();
 		CountDownLatch latch = this.awaited.computeIfAbsent(id, (key) -> new CountDownLatch(1));
 		try {
-			while (!isTerminal(tenant, id)) {
+			boolean ended = isTerminal(tenant, id);
+			while (!ended) {
 				long left = deadline - System.nanoTime();
 				if (left <= 0) {
 					return false;
 				}
-				boolean told = latch.await(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
-				if (told) {
-					return true;
-				}
+				ended = latch.await(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS)
+						|| (!this.drivers.isAtWork(id) && isTerminal(tenant, id));
 			}
 			return true;
 		}

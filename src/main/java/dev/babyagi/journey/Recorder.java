@@ -3,11 +3,9 @@ package dev.babyagi.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.execution.Execution;
@@ -18,7 +16,6 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
-import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.PlanRevisions;
 
 /**
@@ -29,10 +26,7 @@ import dev.babyagi.planning.PlanRevisions;
 @Component
 class Recorder {
 
-	/** Drivers that may be in the database at once, so that requests find a place too. */
-	private static final int TURNS = 10;
-
-	private final Semaphore turns = new Semaphore(TURNS, true);
+	private final SharedCommits commits;
 
 	private final TransactionTemplate transaction;
 
@@ -42,7 +36,9 @@ class Recorder {
 
 	private final Executions executions;
 
-	Recorder(TransactionTemplate transaction, Objectives objectives, PlanRevisions plans, Executions executions) {
+	Recorder(SharedCommits commits, TransactionTemplate transaction, Objectives objectives, PlanRevisions plans,
+			Executions executions) {
+		this.commits = commits;
 		this.transaction = transaction;
 		this.objectives = objectives;
 		this.plans = plans;
@@ -55,16 +51,18 @@ class Recorder {
 	 * @return what it holds, or nothing if the objective has ended or is gone
 	 */
 	Optional<Holding> claim(ObjectiveId id, Instant now) {
-		Optional<Holding> holding = Optional
-			.ofNullable(inTurn((status) -> this.objectives.claim(id).map((objective) -> {
-				Plan plan = this.plans.newest(id).orElse(null);
-				Execution execution = this.executions.takeOver(objective, plan, now);
-				List<Order> orders = this.objectives.ordersAfter(id, 0);
-				Meter meter = new Meter(Budgets.of(objective.limits()), execution.used());
-				return new Holding(objective, execution, orders, meter);
-			}).orElse(null)));
+		Optional<Holding> holding = this.commits.share(id,
+				() -> this.objectives.claim(id).map((objective) -> holding(objective, now)));
 		holding.ifPresent((held) -> this.executions.recorded(held.execution()));
 		return holding;
+	}
+
+	private Holding holding(Objective objective, Instant now) {
+		Execution execution = (objective.recording() > 0)
+				? this.executions.takeOver(objective, this.plans.newest(objective.id()).orElse(null), now)
+				: this.executions.begin(objective);
+		List<Order> orders = (objective.orders() > 0) ? this.objectives.ordersAfter(objective.id(), 0) : List.of();
+		return new Holding(objective, execution, orders, new Meter(Budgets.of(objective.limits()), execution.used()));
 	}
 
 	/**
@@ -74,26 +72,11 @@ class Recorder {
 	 */
 	Recording record(Draft draft) {
 		draft.sumUp();
-		boolean written = Boolean.TRUE.equals(inTurn((status) -> write(draft)));
-		return written ? recorded(draft) : refused(draft);
+		return this.commits.share(draft.objective().id(), () -> write(draft)) ? recorded(draft) : refused(draft);
 	}
 
 	List<Order> ordersAfter(ObjectiveId id, long seen) {
 		return this.objectives.ordersAfter(id, seen);
-	}
-
-	/**
-	 * Waits for a turn as long as it takes: a driver that gave up for want of a
-	 * connection would only come back.
-	 */
-	private <T extends @Nullable Object> T inTurn(TransactionCallback<T> work) {
-		this.turns.acquireUninterruptibly();
-		try {
-			return this.transaction.execute(work);
-		}
-		finally {
-			this.turns.release();
-		}
 	}
 
 	private boolean write(Draft draft) {

@@ -2,7 +2,6 @@ package dev.babyagi.objective;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -13,8 +12,6 @@ import org.springframework.data.jpa.repository.Query;
  * The rows of objectives.
  */
 interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecificationExecutor<Objective> {
-
-	Optional<Objective> findByIdAndTenant(ObjectiveId id, String tenant);
 
 	/**
 	 * Takes an objective that has not ended. Row locks make the first of two takers win;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -35,17 +36,20 @@ public class Objectives {
 
 	private final EntityManager entities;
 
+	private final StatelessSession session;
+
 	private final ApplicationEventPublisher events;
 
 	private final Ids ids;
 
 	private final Clock clock;
 
-	Objectives(ObjectiveRows rows, OrderRows orders, EntityManager entities, ApplicationEventPublisher events, Ids ids,
-			Clock clock) {
+	Objectives(ObjectiveRows rows, OrderRows orders, EntityManager entities, StatelessSession session,
+			ApplicationEventPublisher events, Ids ids, Clock clock) {
 		this.rows = rows;
 		this.orders = orders;
 		this.entities = entities;
+		this.session = session;
 		this.events = events;
 		this.ids = ids;
 		this.clock = clock;
@@ -58,7 +62,7 @@ public class Objectives {
 	public Objective submit(String tenant, Submission submission) {
 		Objective objective = Objective.submitted(new ObjectiveId(this.ids.next()), tenant, submission,
 				this.clock.instant());
-		this.rows.save(objective);
+		this.entities.persist(objective);
 		publish(objective);
 		return objective;
 	}
@@ -88,7 +92,7 @@ public class Objectives {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean record(Objective copy) {
-		return this.entities.createQuery(RECORD)
+		return this.session.createMutationQuery(RECORD)
 			.setParameter("state", copy.state())
 			.setParameter("phase", copy.phase())
 			.setParameter("stopReason", copy.stopReason())
@@ -154,7 +158,8 @@ public class Objectives {
 	}
 
 	public Optional<Objective> find(ObjectiveId id, String tenant) {
-		return this.rows.findByIdAndTenant(id, tenant);
+		return Optional.ofNullable(this.entities.find(Objective.class, id))
+			.filter((objective) -> objective.tenant().equals(tenant));
 	}
 
 	/**

@@ -3,7 +3,7 @@ package dev.babyagi.planning;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -22,13 +22,13 @@ public class PlanRevisions {
 
 	private final PlanRows rows;
 
-	private final EntityManager entities;
+	private final StatelessSession session;
 
 	private final ApplicationEventPublisher events;
 
-	PlanRevisions(PlanRows rows, EntityManager entities, ApplicationEventPublisher events) {
+	PlanRevisions(PlanRows rows, StatelessSession session, ApplicationEventPublisher events) {
 		this.rows = rows;
-		this.entities = entities;
+		this.session = session;
 		this.events = events;
 	}
 
@@ -40,7 +40,7 @@ public class PlanRevisions {
 	/** Stores a revision, in the caller's transaction. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void save(ObjectiveId objectiveId, String tenant, Plan plan, Instant now) {
-		this.entities.persist(new PlanRow(objectiveId.id(), tenant, plan, now));
+		this.session.insert(new PlanRow(objectiveId.id(), tenant, plan, now));
 		this.events
 			.publishEvent(new PlanDrafted(objectiveId, tenant, plan.revision(), plan.origin(), plan.tasks().size()));
 	}

@@ -35,7 +35,7 @@ import dev.babyagi.journey.Service;
  *
  * <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -Xmx1g -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.benchmark.Benchmark h2
+ * java -Xmx2g -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.benchmark.Benchmark h2
  * </pre>
  */
 public final class Benchmark {
@@ -70,8 +70,8 @@ public final class Benchmark {
 
 	private static ConfigurableApplicationContext start(String database, FakeEndpoint endpoint) throws IOException {
 		Map<String, Object> settings = settings(database, endpoint);
-		print("Settings: %s, java %s, %d processors", settings, Runtime.version(),
-				Runtime.getRuntime().availableProcessors());
+		print("Settings: %s, java %s %s, %d processors", settings, Runtime.version(),
+				ManagementFactory.getRuntimeMXBean().getInputArguments(), Runtime.getRuntime().availableProcessors());
 		SpringApplication application = new SpringApplicationBuilder(BabyAgiApplication.class, CommitCounter.class)
 			.properties(settings)
 			.profiles(database.equals("postgres") ? new String[] { "postgres" } : new String[0])
@@ -84,8 +84,9 @@ public final class Benchmark {
 
 	private static Map<String, Object> settings(String database, FakeEndpoint endpoint) throws IOException {
 		Path directory = Files.createTempDirectory("benchmark");
-		String url = database.equals("postgres") ? Postgres.database("benchmark") : "jdbc:h2:async:"
-				+ directory.resolve("babyagi") + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+		String url = database.equals("postgres") ? Postgres.database("benchmark")
+				: "jdbc:h2:async:" + directory.resolve("babyagi")
+						+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 		return Map.of("babyagi.language.max-calls-in-flight", "20000", "babyagi.language.base-url", endpoint.baseUrl(),
 				"babyagi.language.model", "fake-1", "server.port", "0", "spring.datasource.url", url,
 				"spring.datasource.username", database.equals("postgres") ? "postgres" : "sa", "logging.level.root",

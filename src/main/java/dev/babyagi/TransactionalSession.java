@@ -1,0 +1,75 @@
+package dev.babyagi;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.springframework.aop.TargetSource;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Finds the stateless session of the transaction that the calling thread is in, on the
+ * same connection as its entity manager. Spring brings one with JPA 4 only.
+ */
+final class TransactionalSession implements TargetSource {
+
+	private final EntityManagerFactory factory;
+
+	TransactionalSession(EntityManagerFactory factory) {
+		this.factory = factory;
+	}
+
+	@Override
+	public Class<?> getTargetClass() {
+		return StatelessSession.class;
+	}
+
+	@Override
+	public Object getTarget() {
+		Bound bound = (Bound) TransactionSynchronizationManager.getResource(this);
+		if (bound == null) {
+			bound = new Bound(open());
+			TransactionSynchronizationManager.bindResource(this, bound);
+			TransactionSynchronizationManager.registerSynchronization(bound);
+		}
+		return bound.session;
+	}
+
+	private StatelessSession open() {
+		EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(this.factory);
+		if (entities == null) {
+			throw new IllegalStateException("There is no transaction to write in");
+		}
+		return entities.unwrap(Session.class).statelessWithOptions().connection().openStatelessSession();
+	}
+
+	/** A session, as long as its transaction is the one of the thread. */
+	private final class Bound implements TransactionSynchronization {
+
+		private final StatelessSession session;
+
+		private Bound(StatelessSession session) {
+			this.session = session;
+		}
+
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(TransactionalSession.this);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(TransactionalSession.this, this);
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResource(TransactionalSession.this);
+			this.session.close();
+		}
+
+	}
+
+}
