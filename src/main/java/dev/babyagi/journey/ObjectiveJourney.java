@@ -36,12 +36,22 @@ class ObjectiveJourney {
 			this.planning.plan(it);
 		}
 		if (goesOn(it) && it.plan().isPresent() && !it.isWindingDown()) {
-			this.execution.carryOut(it);
-			this.revision.revise(it, () -> this.integration.gap(it));
+			carryOut(it);
 		}
 		if (goesOn(it) && it.plan().isPresent() && isReadyToJoin(it)) {
 			this.integration.integrate(it);
 		}
+	}
+
+	/** Starts what a new revision brings as well. */
+	private void carryOut(Draft it) {
+		int revision;
+		do {
+			revision = it.requirePlan().revision();
+			this.execution.carryOut(it);
+			this.revision.revise(it, () -> this.integration.gap(it));
+		}
+		while (it.requirePlan().revision() > revision && goesOn(it) && !it.isWindingDown());
 	}
 
 	private static boolean goesOn(Draft it) {

@@ -4,15 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
@@ -24,34 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole way of an objective, from its POST to its answer, over real HTTP on both
  * sides. Each database runs these same tests.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class AbstractJourneyTests {
-
-	static final FakeEndpoint ENDPOINT = FakeEndpoint.start(Script.always(FakeResponse.text("unscripted")));
+abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	private static final String QUESTION = "Compare the parts of the matter and say what was found";
 
-	@LocalServerPort
-	private int port;
-
-	private Service service;
-
-	@DynamicPropertySource
-	static void endpoint(DynamicPropertyRegistry properties) {
-		properties.add("babyagi.language.base-url", ENDPOINT::baseUrl);
-		properties.add("babyagi.language.model", () -> "fake-1");
-	}
-
-	@BeforeEach
-	void setUp() {
-		this.service = Service.on(this.port);
-		ENDPOINT.ledger().clear();
-		ENDPOINT.latency(Duration.ZERO);
-	}
-
 	@Test
 	void solvesArithmeticWithoutAModel() {
-		JsonNode solved = this.service.solve("What is (3 + 5) * 2 - 4 / 8?");
+		JsonNode solved = service().solve("What is (3 + 5) * 2 - 4 / 8?");
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("15.5");
 		assertThat(ENDPOINT.ledger().size()).isZero();
@@ -59,7 +32,7 @@ abstract class AbstractJourneyTests {
 
 	@Test
 	void failsClearlyOnADivisionByZeroAndAsksNobody() {
-		JsonNode failed = this.service.solve("(2 + 3) / (4 - 4)");
+		JsonNode failed = service().solve("(2 + 3) / (4 - 4)");
 		assertThat(failed.path("stopReason").asString()).isEqualTo("task_failed");
 		assertThat(failed.path("error").path("detail").asString()).contains("Division by zero");
 		assertThat(ENDPOINT.ledger().size()).isZero();
@@ -69,7 +42,7 @@ abstract class AbstractJourneyTests {
 	void plansRunsInParallelAndJoins() {
 		ENDPOINT.answer(Models.working(Models.fan(8), Models.ids(8)));
 		ENDPOINT.latency(Duration.ofMillis(100));
-		JsonNode solved = this.service.solve(QUESTION);
+		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("All parts were found.");
 		assertThat(solved.path("stopReason").asString()).isEqualTo("goal_met");
 		assertThat(solved.path("usage").path("modelCalls").asInt()).isEqualTo(10).isEqualTo(ENDPOINT.ledger().size());
@@ -79,7 +52,7 @@ abstract class AbstractJourneyTests {
 	@Test
 	void startsATaskOnlyWhenWhatItDependsOnIsDone() {
 		ENDPOINT.answer(Models.working(Models.diamond(), Models.ids(5)));
-		JsonNode solved = this.service.solve(QUESTION);
+		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		List<String> asked = ENDPOINT.ledger()
 			.calls()
@@ -93,8 +66,8 @@ abstract class AbstractJourneyTests {
 	@Test
 	void keepsAJournalWithoutAGapThatEndsWithTheEnd() {
 		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
-		JsonNode solved = this.service.solve(QUESTION);
-		JsonNode events = this.service.events(solved.path("id").asString());
+		JsonNode solved = service().solve(QUESTION);
+		JsonNode events = service().events(solved.path("id").asString());
 		assertThat(events.valueStream().map((event) -> event.path("sequence").asInt()))
 			.containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
 		assertThat(events.path(events.size() - 1).path("type").asString()).isEqualTo("objective.completed");
@@ -103,17 +76,17 @@ abstract class AbstractJourneyTests {
 	@Test
 	void answersDirectlyWhatIsOneStep() {
 		ENDPOINT.answer(Script.always(FakeResponse.text("{\"answer\": \"Paris\"}")));
-		JsonNode solved = this.service.solve("What is the capital of France?");
+		JsonNode solved = service().solve("What is the capital of France?");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("Paris");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(1);
-		assertThat(this.service.plan(solved.path("id").asString()).path("origin").asString()).isEqualTo("direct");
+		assertThat(service().plan(solved.path("id").asString()).path("origin").asString()).isEqualTo("direct");
 	}
 
 	@Test
 	void usesTheToolThatADirectAnswerNames() {
 		ENDPOINT.answer(Script
 			.always(FakeResponse.text("{\"tool\": \"calculator\", \"inputs\": {\"expression\": \"max(3, 7)\"}}")));
-		JsonNode solved = this.service.solve("Which number is larger, three or seven?");
+		JsonNode solved = service().solve("Which number is larger, three or seven?");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("7");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(1);
 	}
@@ -121,7 +94,7 @@ abstract class AbstractJourneyTests {
 	@Test
 	void windsDownWhenItsModelCallsAreUsedUp() {
 		ENDPOINT.answer(Models.working(Models.fan(8), Models.ids(3)));
-		JsonNode solved = this.service.solve(QUESTION, "\"limits\":{\"maxModelCalls\":5}");
+		JsonNode solved = service().solve(QUESTION, "\"limits\":{\"maxModelCalls\":5}");
 		assertThat(solved.path("completeness").asString()).isEqualTo("partial");
 		assertThat(solved.path("stopReason").asString()).isEqualTo("budget_exhausted");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(5);
@@ -130,7 +103,7 @@ abstract class AbstractJourneyTests {
 	@Test
 	void failsAtOnceOnAWrongKey() {
 		ENDPOINT.answer(Script.always(FakeResponse.error(401, "invalid_api_key", "Incorrect API key sk-CANARY")));
-		JsonNode failed = this.service.solve(QUESTION);
+		JsonNode failed = service().solve(QUESTION);
 		assertThat(failed.path("state").asString()).isEqualTo("failed");
 		assertThat(failed.path("stopReason").asString()).isEqualTo("provider_unavailable");
 		assertThat(failed.toString()).doesNotContain("sk-CANARY");
@@ -142,13 +115,41 @@ abstract class AbstractJourneyTests {
 		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(8))),
 				Script.always(FakeResponse.text("late").delivered(FakeResponse.Delivery.HANGING)),
 				Script.always(FakeResponse.text(Models.join("t1")))));
-		String id = this.service.submit(QUESTION);
+		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(9);
-		assertThat(this.service.answer("/v1/objectives/" + id + "/cancel", "{}").statusCode()).isEqualTo(202);
-		JsonNode canceled = this.service.await(id, Service::isTerminal);
+		assertThat(service().answer("/v1/objectives/" + id + "/cancel", "{}").statusCode()).isEqualTo(202);
+		JsonNode canceled = service().await(id, Service::isTerminal);
 		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
 		ENDPOINT.ledger().await((calls) -> calls.stream().skip(1).allMatch((call) -> call.clientLeft()));
 		assertThat(canceled.path("usage").path("modelCalls").asInt()).isEqualTo(9);
+	}
+
+	@Test
+	void cancelsGracefullyOnceRunningCallsHaveEnded() throws Exception {
+		ENDPOINT.answer(Models.working(Models.diamond(), Models.ids(5)));
+		ENDPOINT.latency(Duration.ofMillis(300));
+		String id = service().submit(QUESTION);
+		ENDPOINT.ledger().awaitCalls(2);
+		service().post("/v1/objectives/" + id + "/cancel", "{\"mode\":\"graceful\"}");
+		JsonNode canceled = service().await(id, Service::isTerminal);
+		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
+		assertThat(ENDPOINT.ledger().calls()).hasSize(2).noneMatch((call) -> call.clientLeft());
+		assertThat(service().tasks(id).path(0).path("state").asString()).isEqualTo("succeeded");
+	}
+
+	@Test
+	void givesASubObjectiveAPlanOfItsOwn() {
+		String plan = Models.fan(2).replaceFirst("\"assignment\":\"think\"", "\"assignment\":\"plan\"");
+		String children = Models.diamond().replace("Look into", "Weigh");
+		Script planner = (request) -> FakeResponse.text(request.user().contains("is to be split") ? children : plan);
+		ENDPOINT.answer(Models.byRole(planner, Script.always(FakeResponse.text("found")),
+				Script.always(FakeResponse.text(Models.join("t1", "t2")))));
+		JsonNode solved = service().solve(QUESTION);
+		assertThat(solved.path("completeness").asString()).isEqualTo("full");
+		assertThat(service().tasks(solved.path("id").asString())
+			.valueStream()
+			.filter((task) -> task.path("parent").asString("").equals("t1"))
+			.map((task) -> task.path("state").asString())).hasSize(5).containsOnly("succeeded");
 	}
 
 	@Test
@@ -156,9 +157,9 @@ abstract class AbstractJourneyTests {
 		Script executor = (request) -> FakeResponse.text((asksForANumber(request) && seen() < 3) ? "no idea" : "42");
 		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(numberPlan())), executor,
 				Script.always(FakeResponse.text(Models.join("t1")))));
-		JsonNode solved = this.service.solve(QUESTION, "\"planning\":\"plan\"");
+		JsonNode solved = service().solve(QUESTION, "\"planning\":\"plan\"");
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
-		JsonNode task = this.service.tasks(solved.path("id").asString()).path(0);
+		JsonNode task = service().tasks(solved.path("id").asString()).path(0);
 		assertThat(task.path("verification").path("level").asString()).isEqualTo("vote");
 		assertThat(task.path("attempt").asInt()).isEqualTo(3);
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(solved.path("usage").path("modelCalls").asInt());
@@ -182,11 +183,11 @@ abstract class AbstractJourneyTests {
 
 	@Test
 	void refusesWhatIsNoObjective() {
-		assertThat(this.service.post("/v1/objectives", "{\"objective\": \" \"}").path("type").asString())
+		assertThat(service().post("/v1/objectives", "{\"objective\": \" \"}").path("type").asString())
 			.isEqualTo("/problems/invalid-request");
-		assertThat(this.service.post("/v1/objectives", "{\"objective\":\"1+1\",\"epoch\":9}").path("type").asString())
+		assertThat(service().post("/v1/objectives", "{\"objective\":\"1+1\",\"epoch\":9}").path("type").asString())
 			.isEqualTo("/problems/invalid-request");
-		assertThat(this.service.post("/v1/objectives", "{\"objective\":\"1+1\",\"limits\":{\"maxTasks\":100000}}")
+		assertThat(service().post("/v1/objectives", "{\"objective\":\"1+1\",\"limits\":{\"maxTasks\":100000}}")
 			.path("type")
 			.asString()).isEqualTo("/problems/unprocessable");
 	}
@@ -195,7 +196,7 @@ abstract class AbstractJourneyTests {
 	void waitsForAnEndpointThatIsDown() {
 		ENDPOINT
 			.answer(Models.working(Models.fan(2), Models.ids(2)).exceptFirst(4, Script.always(WireFaults.html(503))));
-		JsonNode solved = this.service.solve(QUESTION);
+		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		assertThat(solved.path("usage").path("modelCalls").asInt()).isEqualTo(ENDPOINT.ledger().size());
 	}

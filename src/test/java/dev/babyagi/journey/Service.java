@@ -73,7 +73,7 @@ public final class Service {
 				return objective;
 			}
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Not as wanted within " + PATIENCE + ": " + objective);
+				throw new AssertionError("Not as wanted within %s: %s %s".formatted(PATIENCE, objective, tasks(id)));
 			}
 			LockSupport.parkNanos(LOOK.toNanos());
 		}
@@ -96,7 +96,11 @@ public final class Service {
 	}
 
 	public JsonNode get(String path) {
-		return JSON.readTree(send(request(path).GET()).body());
+		return JSON.readTree(text(path));
+	}
+
+	String text(String path) {
+		return send(request(path).GET()).body();
 	}
 
 	public JsonNode post(String path, String json) {
