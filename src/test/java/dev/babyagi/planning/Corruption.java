@@ -7,7 +7,7 @@ import java.util.Random;
  * The ways in which models get a plan wrong. Each takes a good reply and a source of
  * chance.
  */
-enum Corruption {
+public enum Corruption {
 
 	FENCED,
 
@@ -110,7 +110,7 @@ enum Corruption {
 		};
 	}
 
-	static String any(String reply, Random random) {
+	public static String any(String reply, Random random) {
 		List<Corruption> all = List.of(values());
 		return all.get(random.nextInt(all.size())).corrupt(reply, random);
 	}

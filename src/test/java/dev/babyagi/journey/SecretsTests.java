@@ -1,0 +1,79 @@
+package dev.babyagi.journey;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.fake.FakeRequest;
+import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.fake.Script;
+import dev.babyagi.fake.WireFaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the database, the log and the answers hold, whatever the endpoint does.
+ */
+@ServiceOnH2
+@ExtendWith(OutputCaptureExtension.class)
+class SecretsTests extends AbstractServiceTests {
+
+	private static final String QUESTION = "Compare the parts of the matter and say what was found";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void showsTheKeyToNobodyButTheEndpoint(CapturedOutput log) {
+		StringBuilder seen = new StringBuilder();
+		List<FakeResponse> faults = List.of(WireFaults.wrongKey(KEY), WireFaults.forbidden(), WireFaults.noSuchModel(),
+				WireFaults.quotaUsedUp(), FakeResponse.error(400, "bad", "Bearer " + KEY + " is not welcome"));
+		for (FakeResponse fault : faults) {
+			ENDPOINT.answer(Script.always(fault));
+			seen.append(everythingAbout(service().solve(QUESTION)));
+		}
+		ENDPOINT.answer(SecretsTests::echo);
+		seen.append(everythingAbout(service().solve(QUESTION)));
+		assertThat(ENDPOINT.ledger().calls()).as("the endpoint itself is given the key")
+			.allMatch((call) -> call.request().headers().values().stream().anyMatch((value) -> value.contains(KEY)));
+		assertThat(seen).doesNotContain(KEY);
+		assertThat(log.getAll()).doesNotContain(KEY);
+		assertThat(dump()).contains("objective").doesNotContain(KEY);
+		assertThat(service().text("/actuator/prometheus")).contains("babyagi_").doesNotContain(KEY);
+	}
+
+	@Test
+	void copiesNoBodyOfTheProviderIntoTheLog(CapturedOutput log) {
+		ENDPOINT.answer(Script.always(FakeResponse.error(401, "invalid_api_key", WireFaults.CANARY)));
+		service().solve(QUESTION);
+		assertThat(log.getAll()).doesNotContain(WireFaults.CANARY);
+	}
+
+	@Test
+	void keepsNoSerializedObject() {
+		service().solve("1 + 1");
+		assertThat(dump().toLowerCase(Locale.ROOT)).contains("scheduled_tasks").doesNotContain("aced0005");
+	}
+
+	private static FakeResponse echo(FakeRequest request) {
+		return FakeResponse.text(request.system() + request.user());
+	}
+
+	private String everythingAbout(JsonNode objective) {
+		String path = "/v1/objectives/" + objective.path("id").asString();
+		return objective + service().text(path + "/events") + service().text(path + "/tasks")
+				+ service().text(path + "/plan") + service().text(path + "/result");
+	}
+
+	private String dump() {
+		return String.join("\n", this.jdbc.sql("script").query(String.class).list());
+	}
+
+}
