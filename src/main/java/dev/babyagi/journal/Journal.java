@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +206,7 @@ public class Journal {
 	 * @param timestamp when
 	 * @param data what the type adds
 	 */
-	public record Entry(String type, long sequence, Instant timestamp, JsonNode data) {
+	public record Entry(@Schema(example = "task.state") String type, long sequence, Instant timestamp, JsonNode data) {
 
 	}
 

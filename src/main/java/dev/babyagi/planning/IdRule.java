@@ -16,7 +16,7 @@ final class IdRule implements Rule {
 				findings.fault(task.id(), "id", "is used twice; each task needs an id of its own");
 			}
 			boolean wellFormed = TaskId.isWellFormed(task.id()) && (terms.splits() || TaskId.depth(task.id()) == 0);
-			if (!wellFormed && !task.id().startsWith("task number ")) {
+			if (!wellFormed && TaskReader.isNamed(task.id())) {
 				findings.fault(task.id(), "id", "must be t1, t2, t3 and so on");
 			}
 		}

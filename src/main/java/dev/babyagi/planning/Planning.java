@@ -80,7 +80,7 @@ public class Planning {
 	 * @return a valid first revision, or all that is wrong with the reply
 	 */
 	public Drafted readPlan(Commission commission, String reply, int round) {
-		return new Draughtsman(terms(commission, round), (draft, _, _) -> draft).read(reply,
+		return new Draughtsman(terms(commission, round), new NameTasks()).read(reply,
 				(draft) -> first(commission, draft, round));
 	}
 

@@ -18,6 +18,8 @@ import dev.babyagi.planning.Task.Expect;
  */
 final class TaskReader {
 
+	private static final String UNNAMED = "task number ";
+
 	private final Terms terms;
 
 	private final Findings findings;
@@ -28,6 +30,11 @@ final class TaskReader {
 		this.terms = terms;
 		this.findings = findings;
 		this.number = number;
+	}
+
+	/** Whether an id was written, and is not one that stands in for it. */
+	static boolean isNamed(String id) {
+		return !id.startsWith(UNNAMED);
 	}
 
 	Task read(JsonNode entry) {
@@ -42,7 +49,7 @@ final class TaskReader {
 	private String id(JsonNode entry) {
 		String id = Fields.text(entry, "id");
 		if (id == null) {
-			String stand = "task number " + this.number;
+			String stand = UNNAMED + this.number;
 			this.findings.fault(stand, "id", "is missing; name it t" + this.number);
 			return stand;
 		}
@@ -73,12 +80,24 @@ final class TaskReader {
 			// There is no memory module to recall from.
 			case "think", "recall" -> new Assignment.Think();
 			case "plan" -> new Assignment.SubPlan();
-			case "tool" -> tool(entry, id, Optional.ofNullable(Fields.text(entry, "tool")).orElse(""));
+			case "tool" -> namedTool(entry, id);
 			default -> {
 				this.findings.fault(id, "assignment", "must be think, tool or plan");
 				yield new Assignment.Think();
 			}
 		};
+	}
+
+	/**
+	 * A tool that is not named is none: whoever thinks does what the instruction says.
+	 */
+	private Assignment namedTool(JsonNode entry, String id) {
+		String name = Fields.text(entry, "tool");
+		if (name != null) {
+			return tool(entry, id, name);
+		}
+		this.findings.warn(id + ": no tool is named, so it is a task to think about");
+		return new Assignment.Think();
 	}
 
 	private Assignment tool(JsonNode entry, String id, String name) {

@@ -53,7 +53,9 @@ class ApiDescription {
 		};
 	}
 
+	/** Errors that an operation names are problems like all others. */
 	private static void addProblems(Operation operation) {
+		operation.getResponses().replaceAll((status, response) -> status.startsWith("4") ? problem(status) : response);
 		add(operation, "400");
 		add(operation, "406");
 		add(operation, "500");
@@ -74,9 +76,12 @@ class ApiDescription {
 
 	private static void add(Operation operation, String status) {
 		if (!operation.getResponses().containsKey(status)) {
-			operation.getResponses()
-				.addApiResponse(status, new ApiResponse().$ref(ProblemDescription.responseName(status)));
+			operation.getResponses().addApiResponse(status, problem(status));
 		}
+	}
+
+	private static ApiResponse problem(String status) {
+		return new ApiResponse().$ref(ProblemDescription.responseName(status));
 	}
 
 	private static boolean hasParameter(Operation operation, String in) {

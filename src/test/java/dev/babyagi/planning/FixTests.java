@@ -54,6 +54,21 @@ class FixTests {
 	}
 
 	@Test
+	void readsAToolWithoutANameAsThink() {
+		Drawn drawn = drawn(Replies.plan(Replies.task("t1", "a", "tool")));
+		assertThat(drawn.plan().task("t1").assignment()).isEqualTo(new Assignment.Think());
+		assertThat(drawn.warnings()).anyMatch((warning) -> warning.contains("no tool is named"));
+	}
+
+	@Test
+	void numbersTasksThatAreNamedInAnotherWay() {
+		Plan plan = plan(Replies.planWithFinal("synthesize", "", Replies.think("gather", "a"), Replies.think("t1", "b"),
+				Replies.think("r9", "c", "gather", "t1")));
+		assertThat(plan.tasks()).extracting(Task::id).containsExactly("t2", "t1", "t3");
+		assertThat(plan.task("t3").dependsOn()).containsExactlyInAnyOrder("t2", "t1");
+	}
+
+	@Test
 	void readsTheNameOfAToolAsAnAssignment() {
 		assertThat(plan(
 				"{\"tasks\":[{\"id\":\"t1\",\"instruction\":\"a\",\"assignment\":\"calculator\",\"inputs\":{\"expression\":\"1\"}}]}")

@@ -145,6 +145,7 @@ class ObjectiveController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Erase a terminal objective", description = "Never means cancel: 409 while it is worked on.")
 	@ApiResponse(responseCode = "204", description = "Erased")
+	@ApiResponse(responseCode = "409")
 	void erase(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
 		this.acceptance.erase(Tenants.DEFAULT, PathIds.objective(id));
 	}

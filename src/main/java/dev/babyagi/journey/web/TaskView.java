@@ -39,7 +39,9 @@ import dev.babyagi.planning.Task;
  * @param finishedAt when it ended
  */
 @Schema(name = "Task")
-record TaskView(String id, String title, String instruction, String assignment, @Nullable String tool,
+record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") String title,
+		@Schema(example = "Add 3 and 5") String instruction, @Schema(example = "tool") String assignment,
+		@Nullable @Schema(example = "calculator") String tool,
 		@Nullable @Schema(implementation = Object.class) JsonNode inputs,
 		@Nullable @Schema(implementation = Object.class) JsonNode resolvedInputs, List<String> dependsOn,
 		@Nullable String parent, int revision, TaskState state, int attempt, @Nullable VerificationView verification,

@@ -45,11 +45,10 @@ class WorkController {
 	@GetMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Look at the plan",
 			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid a diagram.")
-	@ApiResponse(responseCode = "200",
-			content = {
-					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = PlanView.class)),
-					@Content(mediaType = MERMAID, schema = @Schema(type = "string")) })
+	@ApiResponse(responseCode = "200", content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = PlanView.class)),
+			@Content(mediaType = MERMAID,
+					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")) })
 	JsonNode plan(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
 		return this.views.plan(Tenants.DEFAULT, PathIds.objective(id));
 	}
@@ -77,6 +76,7 @@ class WorkController {
 	@Operation(summary = "Look at the answer and where it comes from",
 			description = "409 with type no-result while there is none.")
 	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
+	@ApiResponse(responseCode = "409")
 	JsonNode result(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
 		return this.views.result(Tenants.DEFAULT, PathIds.objective(id));
 	}
@@ -86,6 +86,7 @@ class WorkController {
 			description = "Idempotent. Open calls are cut within a second, from whichever replica it was asked; "
 					+ "graceful lets running attempts end. 409 for another terminal state.")
 	@ApiResponse(responseCode = "202", description = "Ordered")
+	@ApiResponse(responseCode = "409")
 	ResponseEntity<ObjectiveView> cancel(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
 			@Valid @RequestBody(required = false) @Nullable CancelRequest request) {
 		ObjectiveId objectiveId = PathIds.objective(id);
@@ -100,7 +101,7 @@ class WorkController {
 	 * @param mode whether open calls are cut
 	 */
 	@Schema(name = "CancelRequest")
-	record CancelRequest(@Nullable @Schema(defaultValue = "immediate") Mode mode) {
+	record CancelRequest(@Nullable @Schema(defaultValue = "immediate", example = "graceful") Mode mode) {
 
 		/**
 		 * Whether open calls are cut.

@@ -1,0 +1,43 @@
+package dev.babyagi.planning;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives tasks with a name of another kind the first numbers that are free, and moves what
+ * refers to them. Names that are used twice stay as they are, for they cannot be told
+ * apart.
+ */
+final class NameTasks implements Fix {
+
+	@Override
+	public Draft mend(Draft draft, Terms terms, Findings findings) {
+		Map<String, String> moves = moves(draft.tasks().stream().map(Task::id).toList());
+		if (moves.isEmpty()) {
+			return draft;
+		}
+		findings.warn("Tasks were renamed: " + moves);
+		return draft.mapTasks((task) -> Moves.task(task, moves).withId(moves.getOrDefault(task.id(), task.id())))
+			.withConclusion(Moves.conclusion(draft.conclusion(), moves));
+	}
+
+	private static Map<String, String> moves(List<String> ids) {
+		Set<String> taken = new HashSet<>(ids);
+		Map<String, String> moves = new LinkedHashMap<>();
+		int number = 0;
+		for (String id : ids) {
+			if (!TaskId.isWellFormed(id) && TaskReader.isNamed(id) && ids.indexOf(id) == ids.lastIndexOf(id)) {
+				do {
+					number++;
+				}
+				while (!taken.add("t" + number));
+				moves.put(id, "t" + number);
+			}
+		}
+		return moves;
+	}
+
+}
