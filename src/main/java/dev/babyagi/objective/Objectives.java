@@ -78,6 +78,8 @@ public class Objectives {
 		}
 		Objective objective = this.rows.findById(id).orElseThrow();
 		objective.claimed(this.clock.instant());
+		this.entities.flush();
+		this.entities.detach(objective);
 		publish(objective);
 		return Optional.of(objective);
 	}

@@ -10,6 +10,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import dev.babyagi.OwnDatabase;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The module as the service starts it.
  */
+@OwnDatabase
 @ApplicationModuleTest
 class LanguageModuleTests {
 

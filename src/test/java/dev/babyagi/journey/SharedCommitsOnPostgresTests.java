@@ -1,0 +1,11 @@
+package dev.babyagi.journey;
+
+import dev.babyagi.OnPostgres;
+
+/**
+ * Shared commits on PostgreSQL.
+ */
+@OnPostgres
+class SharedCommitsOnPostgresTests extends SharedCommitsTests {
+
+}

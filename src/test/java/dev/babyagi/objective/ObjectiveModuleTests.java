@@ -1,0 +1,71 @@
+package dev.babyagi.objective;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.babyagi.OwnDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The module alone: it stands on nothing of ours.
+ */
+@OwnDatabase
+@ApplicationModuleTest
+class ObjectiveModuleTests {
+
+	@Autowired
+	private Objectives objectives;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void tellsOfAnObjectiveWhoeverListens(AssertablePublishedEvents events) {
+		Objective stored = submit();
+		assertThat(events).contains(ObjectiveSubmitted.class)
+			.matching((submitted) -> submitted.id().equals(stored.id()));
+	}
+
+	@Test
+	void ordersAnObjectiveOnlyWhileItHasNotEnded() {
+		Objective stored = submit();
+		this.transaction
+			.executeWithoutResult((status) -> this.objectives.order(stored.id(), "default", Order.Kind.CANCEL));
+		assertThat(this.objectives.ordersAfter(stored.id(), 0)).hasSize(1);
+		this.transaction.executeWithoutResult((status) -> {
+			Objective mine = this.objectives.claim(stored.id()).orElseThrow().copy();
+			mine.cancel(mine.createdAt());
+			assertThat(this.objectives.record(mine)).isTrue();
+		});
+		assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> this.transaction
+			.executeWithoutResult((status) -> this.objectives.order(stored.id(), "default", Order.Kind.CANCEL)));
+	}
+
+	@Test
+	void keepsObjectivesOfOneTenantFromAnother() {
+		Objective stored = submit();
+		assertThat(this.objectives.find(stored.id(), "default")).isPresent();
+		assertThat(this.objectives.find(stored.id(), "somebody else")).isEmpty();
+	}
+
+	private Objective submit() {
+		Limits limits = new Limits(BigDecimal.ONE, 1000, 10, 5, 1, Duration.ofMinutes(1), null);
+		Submission submission = new Submission("1 + 1", new ContextId(UUID.randomUUID()), null, "auto", limits, 1, 5,
+				List.of(), Map.of());
+		return Objects
+			.requireNonNull(this.transaction.execute((status) -> this.objectives.submit("default", submission)));
+	}
+
+}
