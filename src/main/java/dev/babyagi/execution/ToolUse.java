@@ -1,5 +1,6 @@
 package dev.babyagi.execution;
 
+import java.util.List;
 import java.util.Map;
 
 import org.slf4j.Logger;
@@ -83,9 +84,9 @@ class ToolUse {
 		if (!permission.allows(tool)) {
 			return new ToolAnswer(tool.risk(), new ToolResult.Failure("The tool '" + name + "' is not permitted"));
 		}
-		SchemaFit fit = SchemaFit.of(tool.inputSchema(), inputs);
-		return new ToolAnswer(tool.risk(), fit.fits() ? tool.use(inputs) : new ToolResult.Failure(
-				"The inputs do not fit the tool '" + name + "': " + String.join("; ", fit.misfits())));
+		List<String> misfits = this.catalogue.misfits(tool, inputs);
+		return new ToolAnswer(tool.risk(), misfits.isEmpty() ? tool.use(inputs) : new ToolResult.Failure(
+				"The inputs do not fit the tool '" + name + "': " + String.join("; ", misfits)));
 	}
 
 	private Checked check(Task task, Map<String, Artifact> artifacts, ToolAnswer answer) {

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.planning.DirectReply.Answer;
 import dev.babyagi.planning.DirectReply.Misfit;
 import dev.babyagi.planning.LooseJson.Document;
+import dev.babyagi.tool.InvalidJsonSchema;
+import dev.babyagi.tool.JsonSchema;
 import dev.babyagi.tool.Tool;
 
 /**
@@ -79,9 +81,18 @@ final class DirectReader {
 		JsonNode document = ReplyJson.find(reply, (root) -> true)
 			.map(Document::root)
 			.orElseGet(() -> JsonNodeFactory.instance.stringNode(reply.strip()));
-		List<String> misfits = SchemaCheck.misfits(schema, document, (_) -> false);
+		List<String> misfits = misfits(schema, document);
 		return misfits.isEmpty() ? new Answer(document)
 				: new Misfit("The reply does not fit the schema of the answer: " + String.join("; ", misfits));
+	}
+
+	private static List<String> misfits(JsonNode schema, JsonNode document) {
+		try {
+			return JsonSchema.compile(schema).validate(document);
+		}
+		catch (InvalidJsonSchema ex) {
+			return List.of("the schema cannot be used");
+		}
 	}
 
 	private static DirectReply text(String text) {

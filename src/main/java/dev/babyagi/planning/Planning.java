@@ -153,7 +153,7 @@ public class Planning {
 	}
 
 	private Toolbox tools(Commission commission) {
-		return new Toolbox(this.catalogue.permitted(commission.tools()));
+		return new Toolbox(this.catalogue, this.catalogue.permitted(commission.tools()));
 	}
 
 }

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Tool;
 
 /**
  * The tools a plan may use.
  *
+ * @param catalogue knows what their inputs must be like
  * @param tools the tools, by name
  */
-record Toolbox(List<Tool> tools) {
+record Toolbox(Catalogue catalogue, List<Tool> tools) {
 
 	boolean isEmpty() {
 		return this.tools.isEmpty();
@@ -42,7 +44,7 @@ record Toolbox(List<Tool> tools) {
 	 * references are resolved.
 	 */
 	List<String> misfits(Tool tool, JsonNode inputs) {
-		return SchemaCheck.misfits(tool.inputSchema(), inputs, (value) -> !References.tasksIn(value).isEmpty());
+		return this.catalogue.misfits(tool, inputs, (value) -> !References.tasksIn(value).isEmpty());
 	}
 
 }

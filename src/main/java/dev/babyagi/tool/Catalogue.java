@@ -3,14 +3,18 @@ package dev.babyagi.tool;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The tools there are.
  */
 @Component
 public class Catalogue {
+
+	private final ToolSchemas schemas = new ToolSchemas();
 
 	private final List<Tool> tools;
 
@@ -30,6 +34,22 @@ public class Catalogue {
 
 	public Optional<Tool> find(String name) {
 		return this.tools.stream().filter((tool) -> tool.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * What is wrong with inputs that a tool is about to be used with, each with its JSON
+	 * pointer; empty if they fit.
+	 */
+	public List<String> misfits(Tool tool, JsonNode inputs) {
+		return this.schemas.validate(tool, inputs);
+	}
+
+	/**
+	 * What is wrong with inputs of which some values are not known yet.
+	 * @param pending whether a value, or something in it, is not known yet
+	 */
+	public List<String> misfits(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
+		return this.schemas.validate(tool, inputs, pending);
 	}
 
 }

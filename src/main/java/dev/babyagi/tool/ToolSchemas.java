@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Checks inputs against the schemas of the tools they are for. Schemas are compiled once.
  */
-@Component
-public class ToolSchemas {
+final class ToolSchemas {
 
 	private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
@@ -20,7 +18,7 @@ public class ToolSchemas {
 	 * What is wrong with inputs that are about to be used, each with its JSON pointer;
 	 * empty if they fit.
 	 */
-	public List<String> validate(Tool tool, JsonNode inputs) {
+	List<String> validate(Tool tool, JsonNode inputs) {
 		return of(tool).validate(inputs);
 	}
 
@@ -28,7 +26,7 @@ public class ToolSchemas {
 	 * What is wrong with inputs of which some values are not known yet.
 	 * @param pending whether a value, or something in it, is not known yet
 	 */
-	public List<String> validate(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
+	List<String> validate(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
 		return of(tool).validate(inputs, pending);
 	}
 

@@ -98,7 +98,7 @@ class FixTests {
 
 	@Test
 	void guessesNoToolThatIsThreeLettersOff() {
-		Toolbox box = new Toolbox(List.of(Tools.CALCULATOR));
+		Toolbox box = new Toolbox(Tools.catalogue(), List.of(Tools.CALCULATOR));
 		assertThat(box.meant("calcula")).isEqualTo("calcula");
 		assertThat(box.meant("calculat")).isEqualTo("calculator");
 	}

@@ -33,7 +33,7 @@ final class Tools {
 		return new Planning(catalogue());
 	}
 
-	private static Catalogue catalogue() {
+	static Catalogue catalogue() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		List.of(CALCULATOR, DATETIME, MAIL)
 			.forEach((tool) -> context.registerBean(tool.name(), Tool.class, () -> tool));
