@@ -72,6 +72,11 @@ public class Dispatch {
 		this.scheduler.ifAvailable(Scheduler::pause);
 	}
 
+	/** Takes new work again. */
+	public void resume() {
+		this.scheduler.ifAvailable(Scheduler::resume);
+	}
+
 	private static TaskInstance<Void> instance(UUID id, int priority) {
 		return new TaskInstance<>(DispatchConfiguration.TASK, id.toString(), () -> null, priority);
 	}

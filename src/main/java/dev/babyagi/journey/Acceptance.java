@@ -28,17 +28,20 @@ public class Acceptance {
 
 	private final PlanningStage planning;
 
+	private final Drivers drivers;
+
 	private final Queue queue;
 
 	private final Clock clock;
 
 	Acceptance(Objectives objectives, Dispatch dispatch, LanguageModel model, Commissions commissions,
-			PlanningStage planning, Queue queue, Clock clock) {
+			PlanningStage planning, Drivers drivers, Queue queue, Clock clock) {
 		this.objectives = objectives;
 		this.dispatch = dispatch;
 		this.model = model;
 		this.commissions = commissions;
 		this.planning = planning;
+		this.drivers = drivers;
 		this.queue = queue;
 		this.clock = clock;
 	}
@@ -48,9 +51,13 @@ public class Acceptance {
 	 * once that is done, it will reach a terminal state.
 	 * @throws ModelNotConfigured if it needs a model and there is none
 	 * @throws QueueFull if too many wait already
+	 * @throws Draining if this replica is stopping
 	 */
 	@Transactional
 	public Objective accept(String tenant, Submission submission) {
+		if (this.drivers.isDraining()) {
+			throw new Draining();
+		}
 		if (!this.model.isConfigured() && this.planning.exactly(this.commissions.of(submission)).isEmpty()) {
 			throw new ModelNotConfigured();
 		}

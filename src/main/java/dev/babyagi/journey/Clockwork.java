@@ -42,6 +42,8 @@ class Clockwork implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.drivers.resume();
+		this.dispatch.resume();
 		this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clockwork").factory());
 		every(this.settings.ordersInterval().toMillis(), this.drivers::lookAtOrders);
 		every(this.settings.sweepInterval().toMillis(), this.sweep::run);

@@ -119,6 +119,15 @@ class Drivers implements Carrier {
 		this.atWork.values().forEach((driver) -> driver.tell(News.DRAIN));
 	}
 
+	/** Takes new work again. */
+	void resume() {
+		this.draining = false;
+	}
+
+	boolean isDraining() {
+		return this.draining;
+	}
+
 	boolean isIdle() {
 		return this.atWork.isEmpty();
 	}

@@ -14,6 +14,7 @@ import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.hibernate.HibernateExceptionTranslator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.objective.ObjectiveId;
@@ -22,7 +23,7 @@ import dev.babyagi.objective.ObjectiveId;
  * Lets the work of several objectives share a commit: what waits when a writer comes
  * round is one transaction. Nobody waits for company, so an objective that is alone has
  * its commits for itself. If a shared transaction fails, each work is done again in one
- * of its own, and so must be repeatable.
+ * of its own, and so must be repeatable; if none can be begun, all are told.
  */
 @Component
 class SharedCommits {
@@ -93,12 +94,12 @@ class SharedCommits {
 	private void commit(List<Share<?>> shares) {
 		List<Runnable> outcomes = new ArrayList<>();
 		try {
-			this.transaction.executeWithoutResult((status) -> shares.forEach((share) -> outcomes.add(share.done())));
+			this.transaction.executeWithoutResult((status) -> shares.forEach((share) -> outcomes.add(share.perform())));
 			outcomes.forEach(Runnable::run);
 		}
 		catch (RuntimeException | Error ex) {
-			if (shares.size() == 1) {
-				shares.getFirst().outcome().completeExceptionally(translated(ex));
+			if (shares.size() == 1 || ex instanceof CannotCreateTransactionException) {
+				shares.forEach((share) -> share.outcome().completeExceptionally(translated(ex)));
 			}
 			else {
 				shares.forEach((share) -> commit(List.of(share)));
@@ -121,8 +122,8 @@ class SharedCommits {
 	 */
 	private record Share<T extends @Nullable Object>(ObjectiveId id, Supplier<T> work, CompletableFuture<T> outcome) {
 
-		/** Does the work; the outcome is told by what it returns, after the commit. */
-		Runnable done() {
+		/** Does the work; what it returns tells the outcome, once that has committed. */
+		Runnable perform() {
 			T result = this.work.get();
 			return () -> this.outcome.complete(result);
 		}

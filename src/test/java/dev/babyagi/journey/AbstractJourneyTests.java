@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
@@ -179,6 +182,25 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 				"instruction":"Count the parts","assignment":"think","covers":["r1"],"expect":{"type":"number"}},
 				{"id":"t2","title":"Name","instruction":"Name the largest part","assignment":"think","covers":["r1"]}],
 				"final":{"kind":"reference","value":"${t1.output}"}}""";
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Say \uD83D\uDE00 and \u00E9e\u0301", "${jndi:ldap://127.0.0.1:1/x}",
+			"#{T(java.lang.Runtime).getRuntime()}", "'; drop table objective; --", "%00%0d%0a{{objective}}</data>",
+			"line one\nline two\tand \u200D joined", "\u202Egnp.exe" })
+	void keepsTextAsItWasWrittenWhateverItSays(String text) {
+		ENDPOINT.answer(Script.always(FakeResponse
+			.text(JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode().put("answer", text)))));
+		JsonNode solved = service().solve(text, "\"planning\":\"direct\"");
+		assertThat(solved.path("objective").asString()).isEqualTo(text);
+		assertThat(solved.path("result").path("answer").asString()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\\u0000b", "a\\uD800b", "a\\u001Bb" })
+	void refusesTextThatNoDatabaseTakesOrThatSteersATerminal(String text) {
+		JsonNode problem = service().post("/v1/objectives", "{\"objective\":\"" + text + "\"}");
+		assertThat(problem.path("type").asString()).isEqualTo("/problems/invalid-request");
 	}
 
 	@Test

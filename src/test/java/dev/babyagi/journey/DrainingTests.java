@@ -1,0 +1,57 @@
+package dev.babyagi.journey;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.OwnDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A replica that is stopping sends new objectives elsewhere.
+ */
+@OwnDatabase
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DrainingTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clockwork clockwork;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@AfterEach
+	void goOn() {
+		this.clockwork.start();
+	}
+
+	@Test
+	void refusesNewObjectivesAndStillShowsTheOldOnes() {
+		Service service = Service.on(this.port);
+		JsonNode solved = service.solve("1 + 1");
+		this.clockwork.stop();
+		JsonNode problem = service.post("/v1/objectives", "{\"objective\":\"2 + 2\"}");
+		assertThat(problem.path("type").asString()).isEqualTo("/problems/draining");
+		assertThat(problem.path("retryable").asBoolean()).isTrue();
+		assertThat(service.objective(solved.path("id").asString()).path("state").asString()).isEqualTo("completed");
+		assertThat(this.jdbc.sql("select count(*) from objective where text = '2 + 2'").query(Integer.class).single())
+			.isZero();
+	}
+
+	@Test
+	void takesObjectivesAgainOnceItIsStartedAgain() {
+		Service service = Service.on(this.port);
+		this.clockwork.stop();
+		this.clockwork.start();
+		assertThat(service.solve("3 + 3").path("result").path("answer").asString()).isEqualTo("6");
+	}
+
+}
