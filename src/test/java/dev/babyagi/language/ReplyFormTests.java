@@ -192,6 +192,7 @@ class ReplyFormTests extends OverHttp {
 		for (Thread thread : threads) {
 			thread.join();
 		}
+		this.endpoint.ledger().await((calls) -> calls.stream().noneMatch((call) -> call.status() == 0));
 	}
 
 }
