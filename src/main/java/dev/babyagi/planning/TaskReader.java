@@ -32,7 +32,7 @@ final class TaskReader {
 		this.number = number;
 	}
 
-	/** Whether an id was written, and is not one that stands in for it. */
+	/** Whether an id was written, and not one that stands in where none was. */
 	static boolean isNamed(String id) {
 		return !id.startsWith(UNNAMED);
 	}
@@ -48,7 +48,7 @@ final class TaskReader {
 
 	private String id(JsonNode entry) {
 		String id = Fields.text(entry, "id");
-		if (id == null) {
+		if (id == null || !isNamed(id)) {
 			String stand = UNNAMED + this.number;
 			this.findings.fault(stand, "id", "is missing; name it t" + this.number);
 			return stand;

@@ -47,6 +47,13 @@ class RuleTests {
 	}
 
 	@Test
+	void v3TakesNoIdThatStandsInForAMissingOne() {
+		assertThat(lines(Replies.plan(Replies.think("task number 7", "a")))).singleElement()
+			.asString()
+			.startsWith("task number 1, id: is missing");
+	}
+
+	@Test
 	void v3WantsUniqueIds() {
 		assertThat(lines(Replies.plan(Replies.think("t1", "a"), Replies.think("t1", "b"))))
 			.containsExactly("t1, id: is used twice; each task needs an id of its own");
