@@ -1,5 +1,6 @@
 package dev.babyagi.journey;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
 import dev.babyagi.fake.WireFaults;
+import dev.babyagi.objective.WireId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,9 +59,17 @@ class SecretsTests extends AbstractServiceTests {
 	}
 
 	@Test
-	void keepsNoSerializedObject() {
-		service().solve("1 + 1");
-		assertThat(dump().toLowerCase(Locale.ROOT)).contains("scheduled_tasks").doesNotContain("aced0005");
+	void keepsNoSerializedObjectWhileItWorks() throws InterruptedException {
+		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
+		ENDPOINT.latency(Duration.ofMillis(500));
+		String id = service().submit(QUESTION);
+		ENDPOINT.ledger().awaitCalls(1);
+		assertThat(this.jdbc.sql("select task_data is null from scheduled_tasks where task_instance = ?")
+			.param(WireId.parse("obj", id).orElseThrow().toString())
+			.query(Boolean.class)
+			.single()).isTrue();
+		assertThat(dump().toLowerCase(Locale.ROOT)).doesNotContain("aced0005");
+		service().await(id, Service::isTerminal);
 	}
 
 	private static FakeResponse echo(FakeRequest request) {
