@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -32,13 +32,12 @@ import dev.babyagi.planning.PlanDrafted;
 
 /**
  * Writes what it hears into the ordered record of each objective, in the transaction in
- * which it happened: the heads are locked, and all entries are one batch, before each
- * commit.
+ * which it happened: all entries are one batch before each commit. Whoever tells news of
+ * an objective has its row locked, so nobody else gives out numbers at that time; the key
+ * of the entries would refuse them.
  */
 @Component
 public class Journal {
-
-	private static final String HEADS = "from JournalHead h where h.objectiveId in :ids order by h.objectiveId";
 
 	private final JournalRows rows;
 
@@ -67,6 +66,7 @@ public class Journal {
 
 	@EventListener
 	void on(ObjectiveSubmitted event) {
+		page().open(event.id().id(), event.tenant());
 		note(event.id(), event.tenant(), "objective.state", objective(event.id(), State.SUBMITTED, Phase.QUEUED));
 	}
 
@@ -155,7 +155,14 @@ public class Journal {
 	 */
 	private final class Page implements TransactionSynchronization {
 
+		private final Map<UUID, JournalHead> opened = new LinkedHashMap<>();
+
 		private final List<Line> lines = new ArrayList<>();
+
+		/** Begins the record of a new objective: its head need not be looked for. */
+		void open(UUID id, String tenant) {
+			this.opened.put(id, new JournalHead(id, tenant));
+		}
 
 		void add(Line line) {
 			this.lines.add(line);
@@ -164,29 +171,32 @@ public class Journal {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			Map<UUID, JournalHead> stored = heads();
-			Map<UUID, JournalHead> begun = new LinkedHashMap<>();
 			List<JournalEntry> entries = new ArrayList<>();
 			Instant now = Journal.this.clock.instant();
 			for (Line line : this.lines) {
 				JournalHead head = stored.get(line.objectiveId());
 				if (head == null) {
-					head = begun.computeIfAbsent(line.objectiveId(), (id) -> new JournalHead(id, line.tenant()));
+					head = this.opened.computeIfAbsent(line.objectiveId(), (id) -> new JournalHead(id, line.tenant()));
 				}
 				entries.add(new JournalEntry(line.objectiveId(), head.next(), line.tenant(), line.type(), line.data(),
 						now));
 			}
-			Journal.this.session.insertMultiple(List.copyOf(begun.values()));
+			Journal.this.session.insertMultiple(List.copyOf(this.opened.values()));
 			Journal.this.session.updateMultiple(List.copyOf(stored.values()));
 			Journal.this.session.insertMultiple(entries);
 		}
 
+		/** Of objectives that are not new. */
 		private Map<UUID, JournalHead> heads() {
-			List<UUID> ids = this.lines.stream().map(Line::objectiveId).distinct().sorted().toList();
+			List<UUID> ids = this.lines.stream()
+				.map(Line::objectiveId)
+				.filter((id) -> !this.opened.containsKey(id))
+				.distinct()
+				.toList();
 			Map<UUID, JournalHead> heads = new LinkedHashMap<>();
-			Journal.this.session.createSelectionQuery(HEADS, JournalHead.class)
-				.setParameter("ids", ids)
-				.setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-				.list()
+			Journal.this.session.getMultiple(JournalHead.class, ids)
+				.stream()
+				.filter(Objects::nonNull)
 				.forEach((head) -> heads.put(head.objectiveId(), head));
 			return heads;
 		}
