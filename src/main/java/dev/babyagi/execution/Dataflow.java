@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.Task;
 
 /**
@@ -19,15 +18,15 @@ final class Dataflow {
 
 	private final Map<String, List<String>> dependents = new HashMap<>();
 
-	Dataflow(Plan plan) {
-		for (Task task : plan.tasks()) {
+	Dataflow(List<Task> tasks) {
+		for (Task task : tasks) {
 			task.dependsOn().forEach((id) -> dependents(id).add(task.id()));
 			String parent = task.parent();
 			if (parent != null) {
 				dependents(task.id()).add(parent);
 			}
 		}
-		plan.tasks().forEach((task) -> remaining(task.id()));
+		tasks.forEach((task) -> remaining(task.id()));
 	}
 
 	Comparator<Task> order() {

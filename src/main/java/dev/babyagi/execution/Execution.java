@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.language.Role;
 import dev.babyagi.language.Usage;
 import dev.babyagi.objective.ObjectiveId;
-import dev.babyagi.planning.Assignment;
 import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.Task;
 
@@ -100,101 +99,9 @@ public final class Execution {
 		return dependenciesDone(requirePlan().task(parent));
 	}
 
-	// -- what to do next
-
-	/**
-	 * The tasks that can start now, best first: ready, retrying, or waiting long enough.
-	 * Tasks whose next rung is {@link Rung.Stalled} and tasks that have children are not
-	 * among them.
-	 * @param now for tasks that wait for an endpoint
-	 */
-	public List<Task> startable(Instant now) {
-		if (this.plan == null) {
-			return List.of();
-		}
-		return this.plan.tasks()
-			.stream()
-			.filter((task) -> isDue(run(task.id()), now) && !hasChildren(task.id())
-					&& !(task.assignment() instanceof Assignment.SubPlan) && !(nextRung(task) instanceof Rung.Stalled))
-			.sorted(new Dataflow(this.plan).order())
-			.toList();
-	}
-
-	private static boolean isDue(TaskRun run, Instant now) {
-		Instant retryAt = run.retryAt();
-		return switch (run.state()) {
-			case READY, RETRYING -> true;
-			case WAITING -> retryAt == null || !retryAt.isAfter(now);
-			case BLOCKED, RUNNING, SUCCEEDED, REUSED, FAILED, SKIPPED, CANCELED -> false;
-		};
-	}
-
-	/** The next rung of the ladder for a task. */
-	public Rung nextRung(Task task) {
-		return Ladder.next(task, run(task.id()), lastWrong(task.id()));
-	}
-
-	/**
-	 * The first task, in the order of the plan, that is due and has no rung left.
-	 */
-	public Optional<Stall> stall() {
-		for (Task task : plannedTasks()) {
-			TaskRun run = run(task.id());
-			boolean due = run.state() == TaskState.READY || run.state() == TaskState.RETRYING
-					|| run.state() == TaskState.WAITING;
-			if (due && !hasChildren(task.id()) && nextRung(task) instanceof Rung.Stalled stalled) {
-				return Optional.of(new Stall(task, stalled.reason()));
-			}
-		}
-		return Optional.empty();
-	}
-
-	/** The first sub-objective that is ready and has no children yet. */
-	public Optional<Task> toBeExpanded() {
-		return plannedTasks().stream()
-			.filter((task) -> task.assignment() instanceof Assignment.SubPlan
-					&& run(task.id()).state() == TaskState.READY && !hasChildren(task.id()))
-			.findFirst();
-	}
-
-	/**
-	 * Parents that are due, whose children have all ended and that have no artifact yet.
-	 */
-	public List<Task> parentsToConclude(Instant now) {
-		return plannedTasks().stream()
-			.filter((task) -> hasChildren(task.id()) && isUnconcluded(task, now)
-					&& children(task.id()).stream().allMatch((child) -> run(child.id()).state().isTerminal()))
-			.toList();
-	}
-
-	private boolean isUnconcluded(Task task, Instant now) {
-		TaskRun run = run(task.id());
-		boolean idle = openAttempts().stream().noneMatch((attempt) -> task.id().equals(attempt.taskId()));
-		return idle && (run.state() == TaskState.RUNNING || isDue(run, now));
-	}
-
-	/** The earliest instant at which a task that waits for an endpoint is tried anew. */
-	public Optional<Instant> nextRetry() {
-		return this.runs.values()
-			.stream()
-			.filter((run) -> run.state() == TaskState.WAITING)
-			.map(TaskRun::retryAt)
-			.filter((at) -> at != null)
-			.min(Comparator.naturalOrder());
-	}
-
-	/** Whether every task of the plan has ended. */
-	public boolean isDone() {
-		return plannedTasks().stream().allMatch((task) -> run(task.id()).state().isTerminal());
-	}
-
-	/** How many tasks have an attempt under way. */
-	public long tasksUnderWay() {
-		return openAttempts().stream()
-			.filter((attempt) -> attempt.role() == Role.EXECUTOR)
-			.map(Attempt::taskId)
-			.distinct()
-			.count();
+	/** What can be done next. */
+	public Agenda agenda() {
+		return new Agenda(this);
 	}
 
 	// -- attempts
@@ -509,14 +416,8 @@ public final class Execution {
 		return (attempt.role() == Role.EXECUTOR && taskId != null) ? this.runs.get(taskId) : null;
 	}
 
-	private Optional<Attempt> lastWrong(String taskId) {
-		return this.attempts.stream()
-			.filter((attempt) -> attempt.role() == Role.EXECUTOR && taskId.equals(attempt.taskId())
-					&& attempt.outcome() == AttemptOutcome.WRONG)
-			.reduce((first, second) -> second);
-	}
-
-	private List<Task> plannedTasks() {
+	/** The tasks of the plan, in its order; none while there is no plan. */
+	List<Task> plannedTasks() {
 		return (this.plan != null) ? this.plan.tasks() : List.of();
 	}
 
@@ -535,16 +436,6 @@ public final class Execution {
 
 	UUID objectiveId() {
 		return this.objectiveId.id();
-	}
-
-	/**
-	 * A task that no rung of execution is left for.
-	 *
-	 * @param task which
-	 * @param reason why
-	 */
-	public record Stall(Task task, String reason) {
-
 	}
 
 }

@@ -51,7 +51,7 @@ class Conclusions {
 			it.execution().fail(parent.id(), "Its children brought too little to conclude it", it.now());
 			return Optional.empty();
 		}
-		if (it.execution().nextRung(parent) instanceof Rung.Stalled stalled) {
+		if (it.execution().agenda().nextRung(parent) instanceof Rung.Stalled stalled) {
 			it.execution().fail(parent.id(), stalled.reason(), it.now());
 			return Optional.empty();
 		}

@@ -42,17 +42,17 @@ class ExecutionStage {
 	void carryOut(Draft it) {
 		it.objective().enter(Phase.EXECUTING);
 		concludeParents(it);
-		for (Task task : it.execution().startable(it.now())) {
-			if (it.execution().tasksUnderWay() >= it.objective().parallelism() || it.isWindingDown()) {
+		for (Task task : it.execution().agenda().startable(it.now())) {
+			if (it.execution().agenda().tasksUnderWay() >= it.objective().parallelism() || it.isWindingDown()) {
 				return;
 			}
 			start(it, task);
 		}
-		it.execution().nextRetry().ifPresent((at) -> this.conversation.await(it, at));
+		it.execution().agenda().nextRetry().ifPresent((at) -> this.conversation.await(it, at));
 	}
 
 	private void concludeParents(Draft it) {
-		for (Task parent : it.execution().parentsToConclude(it.now())) {
+		for (Task parent : it.execution().agenda().parentsToConclude(it.now())) {
 			Optional<Task> joining = this.conclusions.conclude(it, parent);
 			joining.ifPresent((task) -> think(it, task));
 		}
@@ -76,7 +76,7 @@ class ExecutionStage {
 	}
 
 	private void think(Draft it, Task task) {
-		Rung rung = it.execution().nextRung(task);
+		Rung rung = it.execution().agenda().nextRung(task);
 		int attempt = nextAttempt(it, task);
 		Ask ask = this.performers.ask(it.objective().text(), it.requirePlan(), task, rung, it.execution());
 		int times = (rung instanceof Rung.Ballots) ? BALLOTS : 1;

@@ -59,7 +59,8 @@ class ObjectiveJourney {
 	}
 
 	private boolean isReadyToJoin(Draft it) {
-		return !it.isBusy() && (it.isWindingDown() || (it.execution().isDone() && !this.revision.isUnderWay(it)));
+		return !it.isBusy()
+				&& (it.isWindingDown() || (it.execution().agenda().isDone() && !this.revision.isUnderWay(it)));
 	}
 
 	/** A fault of ours: the objective fails and says so. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.execution.Agenda;
 import dev.babyagi.execution.Attempt;
-import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Rung;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Role;
@@ -58,8 +58,8 @@ class RevisionStage {
 			goOn(it, talk.getLast().taskId(), gap);
 			return;
 		}
-		Optional<Task> subObjective = it.execution().toBeExpanded();
-		Optional<Execution.Stall> stall = it.execution().stall();
+		Optional<Task> subObjective = it.execution().agenda().toBeExpanded();
+		Optional<Agenda.Stall> stall = it.execution().agenda().stall();
 		if (subObjective.isPresent()) {
 			decompose(it, subObjective.get());
 		}
@@ -89,7 +89,7 @@ class RevisionStage {
 	/**
 	 * An exact plan has no other way: what its calculator refuses, no model makes right.
 	 */
-	private void climb(Draft it, Execution.Stall stall) {
+	private void climb(Draft it, Agenda.Stall stall) {
 		if (it.requirePlan().origin() == Origin.EXACT) {
 			stop(it, StopReason.TASK_FAILED);
 			return;
@@ -129,7 +129,8 @@ class RevisionStage {
 	}
 
 	private static String reason(Draft it, Task task) {
-		return (it.execution().nextRung(task) instanceof Rung.Stalled stalled) ? stalled.reason() : SUB_OBJECTIVE;
+		return (it.execution().agenda().nextRung(task) instanceof Rung.Stalled stalled) ? stalled.reason()
+				: SUB_OBJECTIVE;
 	}
 
 	private Decomposition decomposition(Draft it, Task task) {
@@ -148,7 +149,7 @@ class RevisionStage {
 	 * @param gap what an answer misses, or nothing when a task has stalled
 	 */
 	void replan(Draft it, String gap) {
-		Optional<Execution.Stall> stall = it.execution().stall();
+		Optional<Agenda.Stall> stall = it.execution().agenda().stall();
 		Commission commission = this.commissions.of(it);
 		Replanning replanning = this.planning.replanning(commission, it.requirePlan(), finished(it));
 		if (it.isBusy()) {
@@ -162,7 +163,7 @@ class RevisionStage {
 			stop(it, StopReason.STEP_LIMIT);
 			return;
 		}
-		Ask question = replanning.ask(it.execution().failures(), stall.map(Execution.Stall::reason).orElse(gap));
+		Ask question = replanning.ask(it.execution().failures(), stall.map(Agenda.Stall::reason).orElse(gap));
 		List<Attempt> attempts = talk(it).stream().filter((attempt) -> attempt.taskId() == null).toList();
 		this.conversation.goOn(it, attempts, (turn) -> {
 			if (turn.rounds() == 0) {
@@ -192,7 +193,10 @@ class RevisionStage {
 	}
 
 	private static void stop(Draft it, StopReason reason) {
-		it.execution().stall().ifPresent((stall) -> it.execution().fail(stall.task().id(), stall.reason(), it.now()));
+		it.execution()
+			.agenda()
+			.stall()
+			.ifPresent((stall) -> it.execution().fail(stall.task().id(), stall.reason(), it.now()));
 		it.objective().windDown(reason);
 	}
 
