@@ -1,13 +1,20 @@
 package dev.babyagi;
 
+import javax.sql.DataSource;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The floor plan as failing tests.
@@ -67,6 +74,20 @@ class WallsTests {
 					"org.springframework.beans..", "org.springframework.transaction..")
 			.allowEmptyShould(true)
 			.because("an aggregate keeps its own law and needs no container"));
+	}
+
+	@Test
+	void taskThreadsReachNoDatabase() {
+		hold(ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("dev.babyagi.journey")
+			.and()
+			.haveSimpleNameEndingWith("Stage")
+			.should()
+			.transitivelyDependOnClassesThat()
+			.belongToAnyOf(EntityManager.class, StatelessSession.class, Repository.class, DataSource.class,
+					JdbcClient.class, TransactionTemplate.class)
+			.because("an interrupted thread would close the connection it uses"));
 	}
 
 	@Test
