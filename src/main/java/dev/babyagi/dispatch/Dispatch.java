@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,8 +30,11 @@ public class Dispatch {
 
 	private final ObjectProvider<Scheduler> scheduler;
 
-	Dispatch(DispatchClient client, ObjectProvider<Scheduler> scheduler) {
+	private final JdbcClient jdbc;
+
+	Dispatch(DispatchClient client, ObjectProvider<Scheduler> scheduler, JdbcClient jdbc) {
 		this.client = client.client();
+		this.jdbc = jdbc;
 		this.scheduler = scheduler;
 	}
 
@@ -60,6 +64,17 @@ public class Dispatch {
 			log.debug("Dispatch of {} is under way", id);
 		}
 		wakeAfterCommit();
+	}
+
+	/**
+	 * Removes the row of work that is being carried, in the caller's transaction: the end
+	 * of the work and the end of its row are one commit.
+	 */
+	public void end(UUID id) {
+		this.jdbc.sql("delete from scheduled_tasks where task_name = :name and task_instance = :instance")
+			.param("name", DispatchConfiguration.TASK)
+			.param("instance", id.toString())
+			.update();
 	}
 
 	/** Looks for due rows at once. */

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -21,6 +22,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,8 @@ class DispatchConfiguration {
 	private static CompletionHandler<Void> completion(Handover handover) {
 		return switch (handover) {
 			case Handover.Done done -> (complete, operations) -> operations.remove();
+			case Handover.Ended ended -> (complete, operations) -> {
+			};
 			case Handover.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
 		};
 	}
@@ -73,7 +77,8 @@ class DispatchConfiguration {
 	}
 
 	@Bean
-	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, DispatchSettings settings) {
+	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, JdbcConnectionDetails connection,
+			DispatchSettings settings) {
 		return new DbSchedulerCustomizer() {
 
 			@Override
@@ -84,6 +89,12 @@ class DispatchConfiguration {
 			@Override
 			public Optional<Serializer> serializer() {
 				return Optional.of(new NoData());
+			}
+
+			@Override
+			public Optional<JdbcCustomization> jdbcCustomization() {
+				return (DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl()) == DatabaseDriver.H2)
+						? Optional.of(new LockingH2()) : Optional.empty();
 			}
 
 			@Override

@@ -7,13 +7,23 @@ import java.time.Instant;
  */
 public sealed interface Handover {
 
-	/** The work has ended, or belongs to somebody else now. */
+	/** There is nothing to carry. */
 	Handover DONE = new Done();
+
+	/** The work has ended, and its row with it. */
+	Handover ENDED = new Ended();
 
 	/**
 	 * The row is removed.
 	 */
 	record Done() implements Handover {
+
+	}
+
+	/**
+	 * The row is gone already, see {@link Dispatch#end}.
+	 */
+	record Ended() implements Handover {
 
 	}
 

@@ -67,9 +67,11 @@ final class Draft {
 		this.now = now;
 	}
 
+	/** With its first draft, work on an objective begins. */
 	static Draft of(Holding holding, LanguageModel model, Instant now) {
-		return new Draft(holding.objective().copy(), holding.execution().copy(), holding.orders(), holding.meter(),
-				model, now);
+		Objective objective = holding.objective().copy();
+		objective.begin(now);
+		return new Draft(objective, holding.execution().copy(), holding.orders(), holding.meter(), model, now);
 	}
 
 	Objective objective() {

@@ -85,9 +85,13 @@ final class Driver {
 		List<News> news = List.of();
 		while (true) {
 			step(news);
-			if (this.lost || objective().state().isTerminal()) {
+			if (objective().state().isTerminal()) {
 				this.calls.cut();
-				return Handover.DONE;
+				return Handover.ENDED;
+			}
+			if (this.lost) {
+				this.calls.cut();
+				return new Handover.Again(this.clock.instant());
 			}
 			Instant dueAt = objective().dueAt();
 			if (this.calls.isEmpty() && this.drainedBy != null) {
@@ -239,7 +243,7 @@ final class Driver {
 			case News.Ordered ordered -> this.holding = this.holding
 				.heeding(this.recorder.ordersAfter(objective().id(), objective().ordersSeen()));
 			case News.Drain drain -> this.drainedBy = this.clock.instant().plus(this.drainFor);
-			case News.Lost gone -> this.lost = true;
+			case News.Lost gone -> this.lost = gone.epoch() > objective().epoch();
 		}
 	}
 

@@ -102,7 +102,7 @@ class Drivers implements Carrier {
 		for (Fence fence : this.objectives.fences(ids)) {
 			Driver driver = this.atWork.get(fence.id());
 			if (driver != null && fence.epoch() > driver.objective().epoch()) {
-				driver.tell(News.LOST);
+				driver.tell(new News.Lost(fence.epoch()));
 			}
 			else if (driver != null && fence.orders() > driver.objective().ordersSeen()) {
 				driver.tell(News.ORDERED);

@@ -13,9 +13,6 @@ sealed interface News {
 	/** Bring what is under way to an end and let go. */
 	News DRAIN = new Drain();
 
-	/** Stop and write nothing. */
-	News LOST = new Lost();
-
 	/**
 	 * A task thread is done.
 	 *
@@ -41,9 +38,11 @@ sealed interface News {
 	}
 
 	/**
-	 * Another replica has taken the objective.
+	 * Another replica may have taken the objective.
+	 *
+	 * @param epoch the epoch of its row
 	 */
-	record Lost() implements News {
+	record Lost(long epoch) implements News {
 
 	}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Executions;
 import dev.babyagi.language.Meter;
@@ -16,6 +17,7 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
+import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.PlanRevisions;
 
 /**
@@ -36,31 +38,39 @@ class Recorder {
 
 	private final Executions executions;
 
+	private final Dispatch dispatch;
+
 	Recorder(SharedCommits commits, TransactionTemplate transaction, Objectives objectives, PlanRevisions plans,
-			Executions executions) {
+			Executions executions, Dispatch dispatch) {
 		this.commits = commits;
 		this.transaction = transaction;
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
+		this.dispatch = dispatch;
 	}
 
 	/**
-	 * Takes an objective over: from here on this replica is the only writer of its
-	 * progress.
+	 * Takes an objective, so that this replica becomes the only writer of its progress:
+	 * one that has begun at once, an untouched one with its first recording.
 	 * @return what it holds, or nothing if the objective has ended or is gone
 	 */
 	Optional<Holding> claim(ObjectiveId id, Instant now) {
-		Optional<Holding> holding = this.commits.share(id,
-				() -> this.objectives.claim(id).map((objective) -> holding(objective, now)));
+		return this.objectives.untouched(id)
+			.map((objective) -> holding(objective, this.executions.begin(objective)))
+			.or(() -> takeOver(id, now));
+	}
+
+	private Optional<Holding> takeOver(ObjectiveId id, Instant now) {
+		Optional<Holding> holding = this.commits.share(id, () -> this.objectives.claim(id).map((objective) -> {
+			Plan plan = this.plans.newest(id).orElse(null);
+			return holding(objective, this.executions.takeOver(objective, plan, now));
+		}));
 		holding.ifPresent((held) -> this.executions.recorded(held.execution()));
 		return holding;
 	}
 
-	private Holding holding(Objective objective, Instant now) {
-		Execution execution = (objective.recording() > 0)
-				? this.executions.takeOver(objective, this.plans.newest(objective.id()).orElse(null), now)
-				: this.executions.begin(objective);
+	private Holding holding(Objective objective, Execution execution) {
 		List<Order> orders = (objective.orders() > 0) ? this.objectives.ordersAfter(objective.id(), 0) : List.of();
 		return new Holding(objective, execution, orders, new Meter(Budgets.of(objective.limits()), execution.used()));
 	}
@@ -87,6 +97,9 @@ class Recorder {
 		draft.revisions().forEach((plan) -> this.plans.save(objective.id(), objective.tenant(), plan, draft.now()));
 		this.executions.record(draft.execution());
 		this.objectives.tell(objective);
+		if (objective.state().isTerminal()) {
+			this.dispatch.end(objective.id().id());
+		}
 		return true;
 	}
 

@@ -181,10 +181,9 @@ public class Objective implements Persistable<ObjectiveId> {
 	}
 
 	/**
-	 * A replica has taken it.
+	 * Work on it begins, if it has not begun.
 	 */
-	void claimed(Instant now) {
-		this.dueAt = null;
+	public void begin(Instant now) {
 		if (this.state == State.SUBMITTED) {
 			this.startedAt = now;
 			become(State.WORKING);
@@ -267,6 +266,7 @@ public class Objective implements Persistable<ObjectiveId> {
 
 	/** A recording of this copy was committed. */
 	public void recorded() {
+		this.epoch = epochRecorded();
 		this.recording++;
 	}
 
@@ -400,6 +400,11 @@ public class Objective implements Persistable<ObjectiveId> {
 
 	public long epoch() {
 		return this.epoch;
+	}
+
+	/** The epoch after the next recording: the first one takes the objective as well. */
+	long epochRecorded() {
+		return (this.recording == 0) ? this.epoch + 1 : this.epoch;
 	}
 
 	public long orders() {

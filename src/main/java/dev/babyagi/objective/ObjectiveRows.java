@@ -19,7 +19,7 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	 */
 	@Modifying(clearAutomatically = true)
 	@Query("""
-			update Objective o set o.epoch = o.epoch + 1
+			update Objective o set o.epoch = o.epoch + 1, o.dueAt = null
 			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
 	int claim(ObjectiveId id);
 

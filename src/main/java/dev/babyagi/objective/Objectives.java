@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -20,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Objectives {
 
+	/** In SQL, because a statement in the language of JPA is translated every time. */
 	private static final String RECORD = """
-			update Objective o set o.state = :state, o.phase = :phase, o.stopReason = :stopReason,
-			o.completeness = :completeness, o.startedAt = :startedAt, o.finishedAt = :finishedAt, o.dueAt = :dueAt,
-			o.spending.modelCalls = :modelCalls, o.spending.inputTokens = :inputTokens,
-			o.spending.outputTokens = :outputTokens, o.spending.costUsd = :costUsd, o.progress.total = :total,
-			o.progress.succeeded = :succeeded, o.progress.running = :running, o.progress.failed = :failed,
-			o.progress.skipped = :skipped, o.result = :result, o.error = :error, o.ordersSeen = :orders,
-			o.recording = :recording + 1
-			where o.id = :id and o.epoch = :epoch and o.orders = :orders and o.recording = :recording""";
+			update objective set state = :state, phase = :phase, stop_reason = :stopReason,
+			completeness = :completeness, started_at = :startedAt, finished_at = :finishedAt, due_at = :dueAt,
+			model_calls = :modelCalls, input_tokens = :inputTokens, output_tokens = :outputTokens,
+			cost_usd = :costUsd, total = :total, succeeded = :succeeded, running = :running, failed = :failed,
+			skipped = :skipped, orders_seen = :orders, epoch = :epochRecorded, recording = :recording + 1
+			where id = :id and epoch = :epoch and orders = :orders and recording = :recording""";
+
+	private static final String CONCLUDE = """
+			update Objective o set o.result = :result, o.error = :error where o.id = :id""";
 
 	private final ObjectiveRows rows;
 
@@ -68,40 +71,44 @@ public class Objectives {
 	}
 
 	/**
-	 * Takes an objective: from here on only the holder of the new epoch can record.
+	 * An objective nobody has worked on yet. It need not be claimed: the first recording
+	 * of a copy is the claim, and only one copy can make it.
+	 * @return a detached copy to work on, or nothing if it has begun or is gone
+	 */
+	public Optional<Objective> untouched(ObjectiveId id) {
+		return Optional.ofNullable(this.entities.find(Objective.class, id))
+			.filter((objective) -> objective.state() == State.SUBMITTED)
+			.map(Objective::copy);
+	}
+
+	/**
+	 * Takes an objective that has begun: from here on only the holder of the new epoch
+	 * can record.
 	 * @return a detached copy to work on, or nothing if it has ended or is gone
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Objective> claim(ObjectiveId id) {
-		if (this.rows.claim(id) == 0) {
-			return Optional.empty();
-		}
-		Objective objective = this.rows.findById(id).orElseThrow();
-		objective.claimed(this.clock.instant());
-		this.entities.flush();
-		this.entities.detach(objective);
-		publish(objective);
-		return Optional.of(objective);
+		return (this.rows.claim(id) == 1) ? this.rows.findById(id).map(Objective::copy) : Optional.empty();
 	}
 
 	/**
 	 * The fence: writes what became of an objective if, and only if, the copy's epoch,
-	 * number of orders and number of recordings are still those of the row. It must be
-	 * the first statement of a recording transaction: the row lock it takes keeps every
-	 * other writer out until the commit. What is news is told by {@link #tell}, once what
-	 * led to it is written.
+	 * number of orders and number of recordings are still those of the row; the first one
+	 * takes the objective. It must be the first statement of a recording transaction: the
+	 * row lock it takes keeps every other writer out until the commit. What is news is
+	 * told by {@link #tell}, once what led to it is written.
 	 * @return whether it was written; if not, nothing else may be
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean record(Objective copy) {
-		return this.session.createMutationQuery(RECORD)
-			.setParameter("state", copy.state())
-			.setParameter("phase", copy.phase())
-			.setParameter("stopReason", copy.stopReason())
-			.setParameter("completeness", copy.completeness())
-			.setParameter("startedAt", copy.startedAt())
-			.setParameter("finishedAt", copy.finishedAt())
-			.setParameter("dueAt", copy.dueAt())
+		boolean recorded = this.session.createNativeMutationQuery(RECORD)
+			.setParameter("state", copy.state().name())
+			.setParameter("phase", copy.phase().name())
+			.setParameter("stopReason", name(copy.stopReason()), String.class)
+			.setParameter("completeness", name(copy.completeness()), String.class)
+			.setParameter("startedAt", copy.startedAt(), Instant.class)
+			.setParameter("finishedAt", copy.finishedAt(), Instant.class)
+			.setParameter("dueAt", copy.dueAt(), Instant.class)
 			.setParameter("modelCalls", copy.spending().modelCalls())
 			.setParameter("inputTokens", copy.spending().inputTokens())
 			.setParameter("outputTokens", copy.spending().outputTokens())
@@ -111,13 +118,28 @@ public class Objectives {
 			.setParameter("running", copy.progress().running())
 			.setParameter("failed", copy.progress().failed())
 			.setParameter("skipped", copy.progress().skipped())
-			.setParameter("result", copy.result())
-			.setParameter("error", copy.error())
-			.setParameter("id", copy.id())
+			.setParameter("id", copy.id().id())
 			.setParameter("epoch", copy.epoch())
+			.setParameter("epochRecorded", copy.epochRecorded())
 			.setParameter("orders", copy.orders())
 			.setParameter("recording", copy.recording())
 			.executeUpdate() == 1;
+		if (recorded && copy.state().isTerminal()) {
+			conclude(copy);
+		}
+		return recorded;
+	}
+
+	private void conclude(Objective copy) {
+		this.session.createMutationQuery(CONCLUDE)
+			.setParameter("result", copy.result())
+			.setParameter("error", copy.error())
+			.setParameter("id", copy.id())
+			.executeUpdate();
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
 	}
 
 	/**

@@ -12,9 +12,9 @@ create table scheduled_tasks (
   last_heartbeat timestamp with time zone,
   version bigint not null,
   priority integer,
-  primary key (task_name, task_instance)
+  primary key (task_instance, task_name)
 );
 
-create index scheduled_tasks_due on scheduled_tasks (priority, execution_time);
-create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
+-- In the order in which rows are picked, so that a pick costs the same however many wait. There is no index on what
+-- heartbeats write, so that on PostgreSQL they touch none.
+create index scheduled_tasks_due on scheduled_tasks (priority desc, execution_time);

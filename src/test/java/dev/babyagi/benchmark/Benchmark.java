@@ -45,7 +45,6 @@ public final class Benchmark {
 
 	private static final String QUESTION = "Compare the parts of the matter and say what was found";
 
-	/** Enough for the compiler to have come to rest. */
 	private static final int WARM_UP_ROUNDS = 25;
 
 	private final FakeEndpoint endpoint;
@@ -104,12 +103,17 @@ public final class Benchmark {
 		throughput(2000);
 	}
 
+	/**
+	 * Until the compiler takes a small share of the time, with loads like those to come.
+	 */
 	private void warmUp() throws Exception {
 		this.endpoint.latency(Duration.ofMillis(5));
 		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
 			submitTogether(200);
 		}
 		this.endpoint.latency(Duration.ofMillis(500));
+		submitTogether(2000);
+		submitTogether(2000);
 		submitTogether(500);
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 import dev.babyagi.language.Role;
 import dev.babyagi.language.Usage;
 import dev.babyagi.objective.ContextId;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module with what lies below it.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "objective")
 class ExecutionModuleTests {
 

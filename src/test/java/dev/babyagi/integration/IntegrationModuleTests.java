@@ -6,6 +6,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 import dev.babyagi.planning.Conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module with what lies below it: a reference needs no model.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class IntegrationModuleTests {
 

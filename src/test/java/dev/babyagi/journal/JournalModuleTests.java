@@ -10,6 +10,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.execution.TaskStateChanged;
 import dev.babyagi.objective.ObjectiveErased;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The roof over the whole house: it hears and writes.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class JournalModuleTests {
 

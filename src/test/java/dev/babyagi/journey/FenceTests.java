@@ -52,12 +52,24 @@ class FenceTests {
 
 	@Test
 	void refusesAStaleReplicaAndWritesNothingOfIt() {
+		begin();
 		Holding stale = claim();
 		Holding owner = claim();
 		assertThat(this.recorder.record(advanced(stale))).isInstanceOf(Recording.Lost.class);
 		assertThat(rows("task_run")).isZero();
 		assertThat(this.recorder.record(advanced(owner))).isInstanceOf(Recording.Done.class);
 		assertThat(rows("task_run")).isEqualTo(3);
+	}
+
+	@Test
+	void letsOneOfTwoReplicasBegin() {
+		Holding first = claim();
+		Holding second = claim();
+		assertThat(this.recorder.record(advanced(first))).isInstanceOf(Recording.Done.class);
+		long entries = rows("journal_entry");
+		assertThat(this.recorder.record(advanced(second))).isInstanceOf(Recording.Lost.class);
+		assertThat(rows("journal_entry")).isEqualTo(entries);
+		assertThat(claim().objective().epoch()).isEqualTo(2);
 	}
 
 	@Test
@@ -77,6 +89,7 @@ class FenceTests {
 
 	@Test
 	void takesARecordingThatIsRepeatedForTheOneItWas() {
+		begin();
 		Holding holding = claim();
 		Draft draft = advanced(holding);
 		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
@@ -91,6 +104,12 @@ class FenceTests {
 	void letsNothingBeClaimedThatHasEnded() {
 		this.jdbc.sql("update objective set state = 'COMPLETED' where id = ?").param(this.id.id()).update();
 		assertThat(this.recorder.claim(this.id, this.clock.instant())).isEmpty();
+	}
+
+	/** Records that work on it has begun, and nothing else. */
+	private void begin() {
+		Draft draft = Draft.of(claim(), this.model, this.clock.instant());
+		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
 	}
 
 	private Holding claim() {

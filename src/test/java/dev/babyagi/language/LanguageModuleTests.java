@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module as the service starts it.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest
 class LanguageModuleTests {
 

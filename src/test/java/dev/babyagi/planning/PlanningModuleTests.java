@@ -11,6 +11,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.ObjectiveId;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module with what lies below it.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class PlanningModuleTests {
 

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.WithoutDispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module alone: each tool is found by being there.
  */
 @OwnDatabase
+@WithoutDispatch
 @ApplicationModuleTest
 class ToolModuleTests {
 
