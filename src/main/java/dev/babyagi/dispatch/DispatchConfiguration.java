@@ -22,10 +22,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -66,8 +69,10 @@ class DispatchConfiguration {
 
 	@Bean(defaultCandidate = false)
 	@Qualifier("dispatch")
-	HikariDataSource dispatchDataSource(JdbcConnectionDetails connection, DispatchSettings settings) {
+	HikariDataSource dispatchDataSource(JdbcConnectionDetails connection, DispatchSettings settings,
+			Environment environment) {
 		HikariDataSource pool = new HikariDataSource();
+		Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
 		pool.setPoolName("dispatch");
 		pool.setJdbcUrl(connection.getJdbcUrl());
 		pool.setUsername(connection.getUsername());
