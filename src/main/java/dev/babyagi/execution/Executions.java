@@ -53,13 +53,14 @@ public class Executions {
 
 	/**
 	 * Takes an execution over from a process that may have died in the middle of it:
-	 * attempts left open are closed as uncertain, in the caller's transaction.
+	 * attempts left open are closed as uncertain, in the caller's transaction, see
+	 * {@link #record}.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Execution takeOver(Objective objective, @Nullable Plan plan, Instant now) {
-		Execution execution = find(objective, plan);
+		Execution execution = find(objective, plan).copy();
 		execution.recover(now);
-		publish(execution);
+		record(execution);
 		return execution;
 	}
 

@@ -3,9 +3,11 @@ package dev.babyagi.journey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.execution.Attempt;
@@ -40,6 +42,9 @@ class CrashAfterClaimTests {
 	private TransactionTemplate transaction;
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private Clock clock;
 
 	@Test
@@ -62,6 +67,24 @@ class CrashAfterClaimTests {
 		List<Attempt> attempts = claim(id).execution().attempts(Role.PLANNER, 1);
 		assertThat(attempts).hasSize(3);
 		assertThat(Talk.of(attempts, this.clock.instant())).isInstanceOf(Talk.Ended.class);
+	}
+
+	@Test
+	void closesWhatWasLeftOpenThoughTakeOversShareACommit() throws InterruptedException {
+		List<ObjectiveId> ids = Stream.generate(() -> Submissions.store(this.objectives, this.transaction, "Say why"))
+			.limit(12)
+			.toList();
+		ids.forEach(this::leaveOpen);
+		List<Thread> claims = ids.stream().map((id) -> Thread.ofVirtual().start(() -> claim(id))).toList();
+		for (Thread claim : claims) {
+			claim.join();
+		}
+		for (ObjectiveId id : ids) {
+			assertThat(this.jdbc.sql("select outcome from attempt where objective_id = ?")
+				.param(id.id())
+				.query(String.class)
+				.list()).containsExactly("UNCERTAIN");
+		}
 	}
 
 	private void leaveOpen(ObjectiveId id) {
