@@ -1,16 +1,13 @@
 package dev.babyagi.dispatch;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Dispatch {
-
-	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
 	private final SchedulerClient client;
 
@@ -50,18 +45,22 @@ public class Dispatch {
 	}
 
 	/**
-	 * Makes work due at once, whether it has a row or not. A row that is being carried is
-	 * left alone: its carrier looks for itself before it lets go.
+	 * Makes work due at once, whether it has a row or not, and lets it wait no longer
+	 * than its priority now says. A row that is being carried is left alone: its carrier
+	 * is told by others, or the next sweep finds the work.
 	 */
 	public void makeDue(UUID id, int priority, Instant now) {
-		TaskInstance<Void> instance = instance(id, priority);
-		try {
-			if (!this.client.scheduleIfNotExists(instance, now)) {
-				this.client.reschedule(instance, now);
-			}
-		}
-		catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException ex) {
-			log.debug("Dispatch of {} is under way", id);
+		int due = this.jdbc.sql("""
+				update scheduled_tasks set priority = greatest(priority, :priority),
+				execution_time = least(execution_time, :now), version = version + 1
+				where task_name = :name and task_instance = :instance and picked = false""")
+			.param("priority", priority)
+			.param("now", Timestamp.from(now))
+			.param("name", DispatchConfiguration.TASK)
+			.param("instance", id.toString())
+			.update();
+		if (due == 0) {
+			this.client.scheduleIfNotExists(instance(id, priority), now);
 		}
 		wakeAfterCommit();
 	}

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -20,6 +19,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -41,6 +42,11 @@ class DispatchConfiguration {
 
 	static final String TASK = "objective";
 
+	/** A row that cannot be given back stays picked until its lease is over. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final Logger log = LoggerFactory.getLogger(DispatchConfiguration.class);
+
 	@Bean
 	Task<Void> objectiveTask(ObjectProvider<Carrier> carrier) {
 		return Tasks.custom(TASK, Void.class)
@@ -51,10 +57,23 @@ class DispatchConfiguration {
 
 	private static CompletionHandler<Void> completion(Handover handover) {
 		return switch (handover) {
-			case Handover.Done done -> (complete, operations) -> operations.remove();
+			case Handover.Done done -> whileItIsOurs((complete, operations) -> operations.remove());
 			case Handover.Ended ended -> (complete, operations) -> {
 			};
-			case Handover.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
+			case Handover.Again again ->
+				whileItIsOurs((complete, operations) -> operations.reschedule(complete, again.at()));
+		};
+	}
+
+	/** A lease that ran out may be another replica's by now, and its row with it. */
+	private static CompletionHandler<Void> whileItIsOurs(CompletionHandler<Void> handler) {
+		return (complete, operations) -> {
+			try {
+				handler.complete(complete, operations);
+			}
+			catch (ExecutionException ex) {
+				log.info("Dispatch of {} is no longer ours", complete.getExecution().taskInstance.getId());
+			}
 		};
 	}
 
@@ -74,6 +93,7 @@ class DispatchConfiguration {
 		HikariDataSource pool = new HikariDataSource();
 		Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
 		pool.setPoolName("dispatch");
+		pool.setConnectionTimeout(PATIENCE.toMillis());
 		pool.setJdbcUrl(connection.getJdbcUrl());
 		pool.setUsername(connection.getUsername());
 		pool.setPassword(connection.getPassword());
@@ -82,8 +102,7 @@ class DispatchConfiguration {
 	}
 
 	@Bean
-	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, JdbcConnectionDetails connection,
-			DispatchSettings settings) {
+	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, JdbcConnectionDetails connection) {
 		return new DbSchedulerCustomizer() {
 
 			@Override
@@ -102,21 +121,13 @@ class DispatchConfiguration {
 						? Optional.of(new LockingH2()) : Optional.empty();
 			}
 
+			// Unbounded: the library picks no more than there are places for.
 			@Override
 			public Optional<ExecutorService> executorService() {
-				return Optional.of(carriers(settings.maxObjectives()));
+				return Optional.of(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("driver-", 0).factory()));
 			}
 
 		};
-	}
-
-	/**
-	 * A virtual thread for each objective at work and no queue: a candidate beyond the
-	 * maximum is discarded here and stays due in the table, where no clock of it runs.
-	 */
-	private static ExecutorService carriers(int maximum) {
-		return new ThreadPoolExecutor(0, maximum, 60, TimeUnit.SECONDS, new SynchronousQueue<>(),
-				Thread.ofVirtual().name("driver-", 0).factory(), new ThreadPoolExecutor.DiscardPolicy());
 	}
 
 	/**

@@ -8,10 +8,18 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
@@ -30,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OwnDatabase
 @ApplicationModuleTest
+@TestPropertySource(properties = "babyagi.dispatch.max-objectives=8")
 class DispatchModuleTests {
 
 	private static final BlockingQueue<UUID> CARRIED = new LinkedBlockingQueue<>();
@@ -54,6 +64,40 @@ class DispatchModuleTests {
 			assertThat(CARRIED).isEmpty();
 		});
 		assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(id);
+	}
+
+	@Test
+	void carriesTheHighestPriorityFirstAndWhatIsMadeDueBeforeAll() throws InterruptedException {
+		Instant later = this.clock.instant().plus(Duration.ofHours(1));
+		List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+		this.transaction.executeWithoutResult((status) -> {
+			this.dispatch.schedule(ids.get(0), 1, this.clock.instant());
+			this.dispatch.schedule(ids.get(1), 9, this.clock.instant());
+			this.dispatch.schedule(ids.get(2), 1, later);
+			this.dispatch.makeDue(ids.get(2), 100, this.clock.instant());
+			assertThat(this.jdbc.sql("select task_instance from scheduled_tasks order by priority desc")
+				.query(String.class)
+				.list()).containsExactly(ids.get(2).toString(), ids.get(1).toString(), ids.get(0).toString());
+		});
+		List<UUID> carried = new ArrayList<>();
+		for (int count = 0; count < ids.size(); count++) {
+			carried.add(CARRIED.poll(10, TimeUnit.SECONDS));
+		}
+		assertThat(carried).containsExactlyInAnyOrderElementsOf(ids);
+	}
+
+	@Test
+	void losesNoneOfManyThatComeWhileAllPlacesAreTaken() throws InterruptedException {
+		Set<UUID> ids = Stream.generate(UUID::randomUUID).limit(2000).collect(Collectors.toSet());
+		for (UUID id : ids) {
+			this.transaction.executeWithoutResult((status) -> this.dispatch.schedule(id, 5, this.clock.instant()));
+		}
+		Set<UUID> carried = new HashSet<>();
+		UUID next;
+		while (carried.size() < ids.size() && (next = CARRIED.poll(10, TimeUnit.SECONDS)) != null) {
+			carried.add(next);
+		}
+		assertThat(carried).isEqualTo(ids);
 	}
 
 	@Test
