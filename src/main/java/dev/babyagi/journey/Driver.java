@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
@@ -82,22 +83,29 @@ final class Driver {
 	 * Drives the objective as far as it goes.
 	 */
 	Handover drive() {
+		try {
+			return driveOn();
+		}
+		finally {
+			this.calls.cut();
+		}
+	}
+
+	private Handover driveOn() {
 		List<News> news = List.of();
 		while (true) {
 			step(news);
 			if (objective().state().isTerminal()) {
-				this.calls.cut();
 				return Handover.ENDED;
 			}
 			if (this.lost) {
-				this.calls.cut();
 				return new Handover.Again(this.clock.instant());
 			}
 			Instant dueAt = objective().dueAt();
 			if (this.calls.isEmpty() && this.drainedBy != null) {
 				return new Handover.Again(this.clock.instant());
 			}
-			if (this.calls.isEmpty() && dueAt != null) {
+			if (this.calls.isEmpty() && this.inbox.isEmpty() && dueAt != null) {
 				return new Handover.Again(dueAt);
 			}
 			news = listen();
@@ -240,10 +248,20 @@ final class Driver {
 	private void hear(News item) {
 		switch (item) {
 			case News.Ended ended -> this.calls.ended(ended.attempt());
-			case News.Ordered ordered -> this.holding = this.holding
-				.heeding(this.recorder.ordersAfter(objective().id(), objective().ordersSeen()));
+			case News.Ordered ordered -> heed();
 			case News.Drain drain -> this.drainedBy = this.clock.instant().plus(this.drainFor);
 			case News.Lost gone -> this.lost = gone.epoch() > objective().epoch();
+		}
+	}
+
+	/** If the database is away, the next look of the clockwork tells it again. */
+	private void heed() {
+		try {
+			this.holding = this.holding.heeding(this.recorder.ordersAfter(objective().id(), objective().ordersSeen()));
+		}
+		catch (DataAccessException ex) {
+			log.warn("The orders of objective {} could not be read: {}", objective().id(),
+					ex.getClass().getSimpleName());
 		}
 	}
 

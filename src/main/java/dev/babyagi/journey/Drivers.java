@@ -71,10 +71,7 @@ class Drivers implements Carrier {
 		Driver driver = new Driver(holding.get(), this.journey, this.recorder, this.model, this.clock, this.drain);
 		this.atWork.put(objectiveId, driver);
 		try {
-			if (this.draining) {
-				driver.tell(News.DRAIN);
-			}
-			return driver.drive();
+			return this.draining ? new Handover.Again(this.clock.instant()) : driver.drive();
 		}
 		finally {
 			this.atWork.remove(objectiveId, driver);

@@ -107,11 +107,11 @@ class Recorder {
 		Objective mine = draft.objective();
 		@Nullable Fence row = this.transaction
 			.execute((status) -> this.objectives.fences(List.of(mine.id())).stream().findFirst().orElse(null));
+		if (row != null && row.epoch() == mine.epochRecorded() && row.recording() > mine.recording()) {
+			return recorded(draft);
+		}
 		if (row == null || row.epoch() != mine.epoch()) {
 			return Recording.LOST;
-		}
-		if (row.recording() > mine.recording()) {
-			return recorded(draft);
 		}
 		return new Recording.Ordered(this.objectives.ordersAfter(mine.id(), mine.ordersSeen()));
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -39,6 +40,9 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "objective")
 public class Objective implements Persistable<ObjectiveId> {
+
+	/** Room for as many epochs after the first. */
+	private static final long MAX_FIRST_EPOCH = 1L << 62;
 
 	@EmbeddedId
 	private ObjectiveId id;
@@ -111,6 +115,9 @@ public class Objective implements Persistable<ObjectiveId> {
 	private long recording;
 
 	@Transient
+	private long firstEpoch = 1;
+
+	@Transient
 	private boolean fresh;
 
 	@Transient
@@ -161,6 +168,7 @@ public class Objective implements Persistable<ObjectiveId> {
 		this.orders = other.orders;
 		this.ordersSeen = other.ordersSeen;
 		this.recording = other.recording;
+		this.firstEpoch = other.firstEpoch;
 	}
 
 	/**
@@ -403,8 +411,18 @@ public class Objective implements Persistable<ObjectiveId> {
 	}
 
 	/** The epoch after the next recording: the first one takes the objective as well. */
-	long epochRecorded() {
-		return (this.recording == 0) ? this.epoch + 1 : this.epoch;
+	public long epochRecorded() {
+		return (this.recording == 0) ? this.firstEpoch : this.epoch;
+	}
+
+	/**
+	 * A copy that may take it with its first recording: no other copy would have the same
+	 * epoch then.
+	 */
+	Objective untouched() {
+		Objective copy = copy();
+		copy.firstEpoch = ThreadLocalRandom.current().nextLong(1, MAX_FIRST_EPOCH);
+		return copy;
 	}
 
 	public long orders() {

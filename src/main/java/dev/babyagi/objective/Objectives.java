@@ -78,7 +78,7 @@ public class Objectives {
 	public Optional<Objective> untouched(ObjectiveId id) {
 		return Optional.ofNullable(this.entities.find(Objective.class, id))
 			.filter((objective) -> objective.state() == State.SUBMITTED)
-			.map(Objective::copy);
+			.map(Objective::untouched);
 	}
 
 	/**

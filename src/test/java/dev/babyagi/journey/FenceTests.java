@@ -1,6 +1,8 @@
 package dev.babyagi.journey;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
@@ -27,6 +30,9 @@ class FenceTests {
 
 	@Autowired
 	private Objectives objectives;
+
+	@Autowired
+	private Dispatch dispatch;
 
 	@Autowired
 	private ObjectiveJourney journey;
@@ -69,7 +75,27 @@ class FenceTests {
 		long entries = rows("journal_entry");
 		assertThat(this.recorder.record(advanced(second))).isInstanceOf(Recording.Lost.class);
 		assertThat(rows("journal_entry")).isEqualTo(entries);
-		assertThat(claim().objective().epoch()).isEqualTo(2);
+	}
+
+	@Test
+	void takesAFirstRecordingThatIsRepeatedForTheOneItWas() {
+		Holding holding = claim();
+		assertThat(this.recorder.record(advanced(holding))).isInstanceOf(Recording.Done.class);
+		long entries = rows("journal_entry");
+		assertThat(this.recorder.record(advanced(holding))).isInstanceOf(Recording.Done.class);
+		assertThat(rows("journal_entry")).isEqualTo(entries);
+	}
+
+	@Test
+	void removesTheDispatchRowWithTheRecordingThatEndsAnObjective() {
+		Instant never = this.clock.instant().plus(Duration.ofDays(1));
+		this.transaction.executeWithoutResult((status) -> this.dispatch.schedule(this.id.id(), 5, never));
+		begin();
+		assertThat(dispatched()).isEqualTo(1);
+		Draft last = advanced(claim());
+		last.objective().cancel(this.clock.instant());
+		assertThat(this.recorder.record(last)).isInstanceOf(Recording.Done.class);
+		assertThat(dispatched()).isZero();
 	}
 
 	@Test
@@ -120,6 +146,13 @@ class FenceTests {
 		Draft draft = Draft.of(holding, this.model, this.clock.instant());
 		this.journey.advance(draft);
 		return draft;
+	}
+
+	private long dispatched() {
+		return this.jdbc.sql("select count(*) from scheduled_tasks where task_instance = ?")
+			.param(this.id.id().toString())
+			.query(Long.class)
+			.single();
 	}
 
 	private long rows(String table) {
