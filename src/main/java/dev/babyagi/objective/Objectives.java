@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -207,7 +208,10 @@ public class Objectives {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void erase(ObjectiveId id, String tenant) {
-		Objective objective = find(id, tenant).orElseThrow(() -> new ObjectiveNotFound(id.toString()));
+		Objective objective = Optional
+			.ofNullable(this.entities.find(Objective.class, id, LockModeType.PESSIMISTIC_WRITE))
+			.filter((found) -> found.tenant().equals(tenant))
+			.orElseThrow(() -> new ObjectiveNotFound(id.toString()));
 		if (!objective.state().isTerminal()) {
 			throw new IllegalTransition(id, objective.state(), objective.state());
 		}

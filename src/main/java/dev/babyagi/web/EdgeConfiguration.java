@@ -10,13 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +46,18 @@ class EdgeConfiguration implements WebMvcConfigurer {
 	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
 		// After handlers that controllers declare, before all that answer otherwise.
 		resolvers.add(1, this.problems);
+	}
+
+	/**
+	 * JSON is UTF-8: what else a client says of a media type it accepts decides nothing.
+	 */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+		ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+		negotiation.strategies(List.of((request) -> header.resolveMediaTypes(request)
+			.stream()
+			.map((accepted) -> new MediaType(accepted.getType(), accepted.getSubtype(), accepted.getQualityValue()))
+			.toList()));
 	}
 
 	@Override

@@ -77,7 +77,8 @@ final class Problems {
 			case HttpMediaTypeNotSupportedException media ->
 				Problem.of(ProblemType.UNSUPPORTED_MEDIA, "Taken here: " + media.getSupportedMediaTypes());
 			case HttpMediaTypeNotAcceptableException media ->
-				Problem.of(ProblemType.NOT_ACCEPTABLE, "Given here: " + media.getSupportedMediaTypes());
+				Problem.of(ProblemType.NOT_ACCEPTABLE, media.getSupportedMediaTypes().isEmpty()
+						? "The Accept header names no media types" : "Given here: " + media.getSupportedMediaTypes());
 			case ErrorResponse response when isOfTheClient(response.getStatusCode()) ->
 				ofStatus(response.getStatusCode().value());
 			default -> null;

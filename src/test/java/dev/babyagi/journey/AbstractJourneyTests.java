@@ -1,8 +1,13 @@
 package dev.babyagi.journey;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,33 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("15.5");
 		assertThat(ENDPOINT.ledger().size()).isZero();
+	}
+
+	@Test
+	void createsNothingForARequestItCannotAnswer() {
+		String body = "{\"objective\": \"1 + 1\"}";
+		JsonNode before = service().get("/v1/objectives?limit=1").path("items");
+		assertThat(service().statusOf("/v1/objectives", body, "application/json", "text/html")).isEqualTo(406);
+		assertThat(service().statusOf("/v1/objectives", body, "application/json", "garbage")).isEqualTo(406);
+		assertThat(service().statusOf("/v1/objectives", body, "*/*", "application/json")).isEqualTo(415);
+		assertThat(service().get("/v1/objectives?limit=1").path("items")).isEqualTo(before);
+		assertThat(service().statusOf("/v1/objectives", body, "application/json", "application/json;charset=utf-16"))
+			.isEqualTo(202);
+	}
+
+	@Test
+	void erasesOnceHoweverManyAsk() throws Exception {
+		String id = service().solve("1 + 1").path("id").asString();
+		List<Integer> statuses = new ArrayList<>();
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Integer>> answers = Stream.generate(() -> clients.submit(() -> service().erase(id)))
+				.limit(8)
+				.toList();
+			for (Future<Integer> answer : answers) {
+				statuses.add(answer.get());
+			}
+		}
+		assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 404);
 	}
 
 	@Test

@@ -112,6 +112,17 @@ public final class Service {
 			.POST(HttpRequest.BodyPublishers.ofString(json)));
 	}
 
+	/** The status of a request with a JSON body that names its media types itself. */
+	int statusOf(String path, String json, String contentType, String accept) {
+		return send(request(path).header("Content-Type", contentType)
+			.header("Accept", accept)
+			.POST(HttpRequest.BodyPublishers.ofString(json))).statusCode();
+	}
+
+	int erase(String id) {
+		return send(request("/v1/objectives/" + id).DELETE()).statusCode();
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(this.address + path)).timeout(PATIENCE);
 	}

@@ -81,7 +81,8 @@ class WorkController {
 		return this.views.result(Tenants.DEFAULT, PathIds.objective(id));
 	}
 
-	@PostMapping("/cancel")
+	@PostMapping(path = "/cancel", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Cancel an objective",
 			description = "Idempotent. Open calls are cut within a second, from whichever replica it was asked; "
 					+ "graceful lets running attempts end. 409 for another terminal state.")
