@@ -27,6 +27,9 @@ public final class JsonSchema {
 	private static final Set<String> OF_SHAPE = Set.of("required", "additionalProperties", "dependentRequired",
 			"minProperties", "maxProperties", "propertyNames");
 
+	/** Resolved while validating, when it is too late to refuse the schema. */
+	private static final List<String> DYNAMIC = List.of("$dynamicRef", "$recursiveRef");
+
 	private static final SchemaRegistry REGISTRY = JsonSchemaRegistry.create();
 
 	private final Schema schema;
@@ -38,13 +41,18 @@ public final class JsonSchema {
 	/**
 	 * Compiles a schema.
 	 * @throws InvalidJsonSchema if the document is no schema, names an unknown draft,
-	 * refers to something outside itself, or has a pattern that needs backtracking
+	 * refers to something outside itself, has a reference that is resolved while
+	 * validating, or has a pattern that needs backtracking
 	 */
 	public static JsonSchema compile(JsonNode document) {
 		if (!document.isObject() && !document.isBoolean()) {
 			throw new InvalidJsonSchema(List.of("/: an object or a boolean was expected"));
 		}
 		refuse(LinearPattern.problems(document));
+		refuse(DYNAMIC.stream()
+			.filter((keyword) -> document.findValue(keyword) != null)
+			.map((keyword) -> "/: " + keyword + " is not supported; use $ref")
+			.toList());
 		try {
 			Schema schema = REGISTRY.getSchema(document);
 			refuse(problems(metaSchema(schema), document, (error) -> true));
@@ -52,7 +60,8 @@ public final class JsonSchema {
 			return new JsonSchema(schema);
 		}
 		catch (SchemaException ex) {
-			throw new InvalidJsonSchema(List.of("/: " + ex.getMessage()));
+			String reason = (ex.getCause() == null) ? ex.getMessage() : "a keyword has a value that cannot be used";
+			throw new InvalidJsonSchema(List.of("/: " + reason));
 		}
 	}
 
