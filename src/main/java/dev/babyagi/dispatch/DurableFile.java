@@ -30,7 +30,7 @@ class DurableFile implements BeanFactoryPostProcessor, EnvironmentAware {
 	static void check(String url) {
 		String setting = url.toUpperCase(Locale.ROOT);
 		boolean file = setting.startsWith("JDBC:H2:") && !setting.startsWith("JDBC:H2:MEM:");
-		if (file && !setting.contains(";WRITE_DELAY=0")) {
+		if (file && !(setting + ";").contains(";WRITE_DELAY=0;")) {
 			throw new IllegalStateException("The H2 file in spring.datasource.url would lose acknowledged objectives"
 					+ " when the process dies. Add ;WRITE_DELAY=0 to the URL, as in"
 					+ " jdbc:h2:async:./data/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");

@@ -50,7 +50,7 @@ public record AttemptEnd(AttemptOutcome outcome, Usage usage, @Nullable Artifact
 						it.usage());
 			case Heard.Unusable it -> failed(AttemptOutcome.WRONG, it.reason(), null, it.usage());
 			case Heard.Declined it -> failed(AttemptOutcome.DECLINED, it.reason(), null, it.usage());
-			case Heard.Fatal it -> failed(AttemptOutcome.FATAL, it.reason() + " " + it.cure(), null, it.usage());
+			case Heard.Fatal it -> failed(AttemptOutcome.FATAL, it.reason() + ". " + it.cure(), null, it.usage());
 			case Heard.OverBudget it ->
 				failed(AttemptOutcome.OVER_BUDGET, "The budget does not cover the call", null, it.usage());
 			case Heard.Cut it -> failed(AttemptOutcome.CUT, "The call was cut short", null, it.usage());

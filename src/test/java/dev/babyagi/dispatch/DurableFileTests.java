@@ -14,7 +14,7 @@ class DurableFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/babyagi", "jdbc:h2:./data/babyagi", "jdbc:h2:async:./data/babyagi",
-			"jdbc:h2:async:./data/babyagi;WRITE_DELAY=500" })
+			"jdbc:h2:async:./data/babyagi;WRITE_DELAY=500", "jdbc:h2:async:./data/babyagi;WRITE_DELAY=0500" })
 	void refusesAFileThatWritesLater(String url) {
 		assertThatIllegalStateException().isThrownBy(() -> DurableFile.check(url))
 			.withMessageContaining("WRITE_DELAY=0");
