@@ -223,8 +223,8 @@ final class Draft {
 
 	/** Whether there is anything to record. */
 	boolean isChanged() {
-		return this.touched || !this.objective.news().isEmpty() || !this.execution.news().isEmpty()
-				|| this.objective.dueAt() != null;
+		return this.touched || this.objective.begun().isPresent() || !this.objective.news().isEmpty()
+				|| !this.execution.news().isEmpty() || this.objective.dueAt() != null;
 	}
 
 	List<Plan> revisions() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.persistence.CollectionTable;
@@ -121,6 +122,9 @@ public class Objective implements Persistable<ObjectiveId> {
 	private boolean fresh;
 
 	@Transient
+	private @Nullable ObjectiveStateChanged begun;
+
+	@Transient
 	private List<Object> news = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
@@ -195,7 +199,8 @@ public class Objective implements Persistable<ObjectiveId> {
 		if (this.state == State.SUBMITTED) {
 			this.startedAt = now;
 			become(State.WORKING);
-			enter(Phase.PLANNING);
+			this.phase = Phase.PLANNING;
+			this.begun = changed();
 		}
 	}
 
@@ -294,8 +299,17 @@ public class Objective implements Persistable<ObjectiveId> {
 	}
 
 	private void noteState() {
-		this.news.add(new ObjectiveStateChanged(this.id, this.tenant, this.state, this.phase,
-				this.state.isTerminal() ? this.stopReason : null, this.completeness));
+		this.news.add(changed());
+	}
+
+	private ObjectiveStateChanged changed() {
+		return new ObjectiveStateChanged(this.id, this.tenant, this.state, this.phase,
+				this.state.isTerminal() ? this.stopReason : null, this.completeness);
+	}
+
+	/** That work on it began since it was copied: to be told before all other news. */
+	public Optional<ObjectiveStateChanged> begun() {
+		return Optional.ofNullable(this.begun);
 	}
 
 	/**

@@ -96,8 +96,9 @@ public class Objectives {
 	 * The fence: writes what became of an objective if, and only if, the copy's epoch,
 	 * number of orders and number of recordings are still those of the row; the first one
 	 * takes the objective. It must be the first statement of a recording transaction: the
-	 * row lock it takes keeps every other writer out until the commit. What is news is
-	 * told by {@link #tell}, once what led to it is written.
+	 * row lock it takes keeps every other writer out until the commit. That work has
+	 * begun is told here; what else is news is told by {@link #tell}, once what led to it
+	 * is written.
 	 * @return whether it was written; if not, nothing else may be
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -125,6 +126,9 @@ public class Objectives {
 			.setParameter("orders", copy.orders())
 			.setParameter("recording", copy.recording())
 			.executeUpdate() == 1;
+		if (recorded) {
+			copy.begun().ifPresent(this.events::publishEvent);
+		}
 		if (recorded && copy.state().isTerminal()) {
 			conclude(copy);
 		}

@@ -39,6 +39,14 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void tellsThatWorkBeganBeforeWhatCameOfIt() {
+		JsonNode events = service().events(service().solve("1 + 2 * 3").path("id").asString());
+		assertThat(events.valueStream().map((event) -> event.path("type").asString())).startsWith("objective.state",
+				"objective.state", "plan.created");
+		assertThat(events.path(1).path("data").path("phase").asString()).isEqualTo("planning");
+	}
+
+	@Test
 	void createsNothingForARequestItCannotAnswer() {
 		String body = "{\"objective\": \"1 + 1\"}";
 		JsonNode before = service().get("/v1/objectives?limit=1").path("items");
