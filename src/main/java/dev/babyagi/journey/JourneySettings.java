@@ -6,6 +6,9 @@ import java.time.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,8 +29,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("babyagi.journey")
 record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid Maximum maximum,
-		@DefaultValue("12") @Min(1) @Max(50) int maxModelTasks, @DefaultValue("250ms") Duration ordersInterval,
-		@DefaultValue("15s") Duration sweepInterval, @Min(0) long maxWaiting, @DefaultValue("20s") Duration drain) {
+		@DefaultValue("12") @Min(1) @Max(50) int maxModelTasks,
+		@DefaultValue("250ms") @DurationMin(millis = 10) Duration ordersInterval,
+		@DefaultValue("15s") @DurationMin(millis = 10) Duration sweepInterval, @Min(0) long maxWaiting,
+		@DefaultValue("20s") @DurationMin(millis = 0) Duration drain) {
 
 	/**
 	 * Defaults, from the table of limits.
@@ -40,9 +45,11 @@ record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid 
 	 * @param maxDuration from the first claim on
 	 * @param parallelism tasks that may run at once
 	 */
-	record Limits(@DefaultValue("1.00") BigDecimal maxCostUsd, @DefaultValue("500000") long maxTokens,
-			@DefaultValue("60") int maxModelCalls, @DefaultValue("20") int maxTasks, @DefaultValue("2") int maxReplans,
-			@DefaultValue("15m") Duration maxDuration, @DefaultValue("8") int parallelism) {
+	record Limits(@DefaultValue("1.00") @PositiveOrZero BigDecimal maxCostUsd,
+			@DefaultValue("500000") @Positive long maxTokens, @DefaultValue("60") @Positive int maxModelCalls,
+			@DefaultValue("20") @Positive int maxTasks, @DefaultValue("2") @PositiveOrZero int maxReplans,
+			@DefaultValue("15m") @DurationMin(seconds = 1) Duration maxDuration,
+			@DefaultValue("8") @Positive int parallelism) {
 
 	}
 
@@ -57,10 +64,11 @@ record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid 
 	 * @param maxDuration from the first claim on
 	 * @param parallelism tasks that may run at once
 	 */
-	record Maximum(@DefaultValue("100") BigDecimal maxCostUsd, @DefaultValue("20000000") long maxTokens,
-			@DefaultValue("2000") int maxModelCalls, @DefaultValue("200") int maxTasks,
-			@DefaultValue("10") int maxReplans, @DefaultValue("24h") Duration maxDuration,
-			@DefaultValue("64") int parallelism) {
+	record Maximum(@DefaultValue("100") @PositiveOrZero BigDecimal maxCostUsd,
+			@DefaultValue("20000000") @Positive long maxTokens, @DefaultValue("2000") @Positive int maxModelCalls,
+			@DefaultValue("200") @Positive int maxTasks, @DefaultValue("10") @PositiveOrZero int maxReplans,
+			@DefaultValue("24h") @DurationMin(seconds = 1) Duration maxDuration,
+			@DefaultValue("64") @Positive int parallelism) {
 
 	}
 
