@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Stands in when no endpoint is configured: the service runs, and what needs a model is
- * refused with the cure.
+ * refused with the cure. What was accepted while there was one waits for it as for an
+ * endpoint that is down.
  */
 final class AbsentLanguageModel implements LanguageModel {
 
@@ -27,8 +28,7 @@ final class AbsentLanguageModel implements LanguageModel {
 	@Override
 	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
 		meter.settle(reservation, Usage.NONE);
-		return new Heard.Fatal("No language model is configured",
-				"Set OPENAI_API_KEY, or OPENAI_BASE_URL of a server that needs no key, and restart.", Usage.NONE);
+		return new Heard.Unreachable("No language model is configured", false, Usage.NONE);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.babyagi.language;
 
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,18 +50,6 @@ class FatalAnswerTests extends OverHttp {
 		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Fatal.class,
 				(fatal) -> assertThat(fatal.cure()).contains("OPENAI_BASE_URL"));
 		assertThat(calls()).isOne();
-	}
-
-	@Test
-	void isFatalWithoutAnEndpoint() {
-		LanguageModel absent = new AbsentLanguageModel(Settings.none());
-		Meter meter = this.asked.meter();
-		Ask ask = Asked.question("?", ReplyForm.TEXT);
-		Meter.Reservation reservation = meter.reserve(absent.estimate(ask), Usage.NONE).orElseThrow();
-		assertThat(absent.isConfigured()).isFalse();
-		assertThat(absent.models()).isEmpty();
-		assertThat(absent.ask(ask, meter, reservation)).isInstanceOfSatisfying(Heard.Fatal.class,
-				(fatal) -> assertThat(fatal.cure()).contains("OPENAI_API_KEY", "OPENAI_BASE_URL"));
 	}
 
 }

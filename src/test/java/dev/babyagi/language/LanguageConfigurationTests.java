@@ -37,6 +37,19 @@ class LanguageConfigurationTests {
 	}
 
 	@Test
+	void keepsWorkWaitingUntilThereIsAModel() {
+		LanguageModel absent = new AbsentLanguageModel(Settings.none());
+		Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), Usage.NONE);
+		Ask ask = Asked.question("?", ReplyForm.TEXT);
+		Meter.Reservation reservation = meter.reserve(absent.estimate(ask), Usage.NONE).orElseThrow();
+		assertThat(absent.ask(ask, meter, reservation)).isInstanceOfSatisfying(Heard.Unreachable.class, (away) -> {
+			assertThat(away.reason()).contains("No language model is configured");
+			assertThat(away.othersSucceeded()).isFalse();
+			assertThat(away.usage()).isEqualTo(Usage.NONE);
+		});
+	}
+
+	@Test
 	void asksTheEndpointThatIsConfigured() {
 		try (FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("Paris")))) {
 			this.application.withPropertyValues("OPENAI_BASE_URL=" + endpoint.baseUrl()).run((context) -> {
