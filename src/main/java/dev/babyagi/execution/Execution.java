@@ -218,8 +218,14 @@ public final class Execution {
 			enter(run, TaskState.READY);
 		}
 		else {
-			wrong(run, "Three answers differ from each other or failed their check");
+			wrong(run, undecided(votes, ballots));
 		}
+	}
+
+	private static String undecided(List<Checked> votes, List<Attempt> ballots) {
+		String reason = ballots.getLast().reason();
+		return (votes.isEmpty() && reason != null) ? "None of three answers passed; the last: " + reason
+				: "Three answers differ from each other or failed their check";
 	}
 
 	private static Predicate<Attempt> outcomeIs(AttemptOutcome outcome) {

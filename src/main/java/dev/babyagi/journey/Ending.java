@@ -1,6 +1,7 @@
 package dev.babyagi.journey;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -137,7 +138,8 @@ class Ending {
 			.filter((last) -> last.outcome() == AttemptOutcome.UNREACHABLE)
 			.isPresent();
 		if (reason == StopReason.DEADLINE && unreachable) {
-			fail(it, "model-unavailable", "The model endpoint could not be reached until the time was up.",
+			fail(it, "model-unavailable",
+					"The model endpoint could not be reached until the time was up" + because(it) + ".",
 					StopReason.PROVIDER_UNAVAILABLE);
 		}
 		else {
@@ -151,12 +153,30 @@ class Ending {
 			case BUDGET_EXHAUSTED -> "The budget was used up before the work was done.";
 			case DEADLINE -> "The time was up before the work was done.";
 			case STEP_LIMIT -> "The limit of tasks was reached before the work was done.";
-			case STALLED -> "No new plan brought anything new.";
+			case STALLED -> "No new plan brought anything new" + because(it) + ".";
 			case TASK_FAILED, GOAL_MET, FINISHED_EARLY, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT,
 					PLAN_REJECTED, POLICY_DENIED ->
-				it.execution().failures().isEmpty() ? "A task failed."
-						: String.join("; ", it.execution().failures().values());
+				it.execution().failures().isEmpty() ? "A task failed." : failures(it);
 		};
+	}
+
+	/** What the endpoint or a check said last, when no task has failed for good. */
+	private static String because(Draft it) {
+		if (!it.execution().failures().isEmpty()) {
+			return ": " + failures(it);
+		}
+		return it.execution()
+			.attempts()
+			.stream()
+			.map(Attempt::reason)
+			.filter(Objects::nonNull)
+			.reduce((earlier, later) -> later)
+			.map((reason) -> ": " + reason)
+			.orElse("");
+	}
+
+	private static String failures(Draft it) {
+		return String.join("; ", it.execution().failures().values());
 	}
 
 	private static StopReason stopReason(Draft it) {
