@@ -31,6 +31,8 @@ public final class Problem extends RuntimeException {
 
 	private final HttpHeaders headers = new HttpHeaders();
 
+	private boolean lasting;
+
 	private Problem(ProblemType type, String detail, @Nullable Throwable cause) {
 		super(type.slug() + ": " + detail, cause, false, false);
 		this.type = type;
@@ -84,6 +86,14 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
+	 * Says that this case stays as it is, although others of its type pass.
+	 */
+	public Problem lasting() {
+		this.lasting = true;
+		return this;
+	}
+
+	/**
 	 * Adds a header to the answer.
 	 */
 	public Problem header(String name, String value) {
@@ -102,6 +112,10 @@ public final class Problem extends RuntimeException {
 	/** The bad fields, in the order they were named. */
 	public List<FieldError> errors() {
 		return List.copyOf(this.errors);
+	}
+
+	boolean retryable() {
+		return this.type.retryable() && !this.lasting;
 	}
 
 	HttpHeaders headers() {

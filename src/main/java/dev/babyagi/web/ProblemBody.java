@@ -37,7 +37,7 @@ public record ProblemBody(String type, String title, @Nullable Integer status, S
 		ProblemType type = problem.type();
 		HttpStatus status = type.status();
 		return new ProblemBody(type.uri(), type.title(), (status != null) ? status.value() : null, problem.detail(),
-				instance, type.retryable(), traceId, problem.errors());
+				instance, problem.retryable(), traceId, problem.errors());
 	}
 
 }

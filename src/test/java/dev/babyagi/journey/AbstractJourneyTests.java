@@ -47,6 +47,37 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void tellsHowItStandsWhenTheWaitWasTooShort() {
+		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
+		ENDPOINT.latency(Duration.ofMillis(700));
+		JsonNode waited = service().postWaiting("/v1/objectives", "{\"objective\": \"%s\"}".formatted(QUESTION), 1);
+		assertThat(waited.path("state").asString()).isEqualTo("working");
+		assertThat(waited.path("phase").asString()).isEqualTo("executing");
+		service().await(waited.path("id").asString(), Service::isTerminal);
+	}
+
+	@Test
+	void tellsWhatAnEndpointThatTalksNonsenseDid() {
+		ENDPOINT.answer(Script.always(FakeResponse.text("")));
+		JsonNode failed = service().solve(QUESTION, "\"planning\": \"direct\"", "\"limits\": {\"maxReplans\": 0}");
+		assertThat(failed.path("state").asString()).isEqualTo("failed");
+		assertThat(failed.path("error").path("detail").asString()).contains("said nothing");
+	}
+
+	@Test
+	void tellsWhetherThereMayBeAResultLater() {
+		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
+		ENDPOINT.latency(Duration.ofMillis(300));
+		String id = service().submit(QUESTION);
+		assertThat(service().get("/v1/objectives/" + id + "/result").path("retryable").asBoolean()).isTrue();
+		service().post("/v1/objectives/" + id + "/cancel", "{}");
+		service().await(id, Service::isTerminal);
+		JsonNode never = service().get("/v1/objectives/" + id + "/result");
+		assertThat(never.path("type").asString()).isEqualTo("/problems/no-result");
+		assertThat(never.path("retryable").asBoolean()).isFalse();
+	}
+
+	@Test
 	void createsNothingForARequestItCannotAnswer() {
 		String body = "{\"objective\": \"1 + 1\"}";
 		JsonNode before = service().get("/v1/objectives?limit=1").path("items");
@@ -245,8 +276,10 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void refusesWhatIsNoObjective() {
-		assertThat(service().post("/v1/objectives", "{\"objective\": \" \"}").path("type").asString())
-			.isEqualTo("/problems/invalid-request");
+		for (String blank : List.of("", " ", "\u00A0\u2003", "\u200B")) {
+			assertThat(service().post("/v1/objectives", "{\"objective\": \"" + blank + "\"}").path("type").asString())
+				.isEqualTo("/problems/invalid-request");
+		}
 		assertThat(service().post("/v1/objectives", "{\"objective\":\"1+1\",\"epoch\":9}").path("type").asString())
 			.isEqualTo("/problems/invalid-request");
 		assertThat(service().post("/v1/objectives", "{\"objective\":\"1+1\",\"limits\":{\"maxTasks\":100000}}")

@@ -47,9 +47,14 @@ public final class Service {
 
 	/** Posts an objective and lets the service hold the answer back until its end. */
 	public JsonNode solveWaiting(String objective) {
-		return JSON.readTree(send(request("/v1/objectives").header("Content-Type", "application/json")
-			.header("Prefer", "wait=60")
-			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))).body());
+		return postWaiting("/v1/objectives", body(objective), 60);
+	}
+
+	/** Posts an objective and is answered after some seconds at the latest. */
+	JsonNode postWaiting(String path, String json, int seconds) {
+		return JSON.readTree(send(request(path).header("Content-Type", "application/json")
+			.header("Prefer", "wait=" + seconds)
+			.POST(HttpRequest.BodyPublishers.ofString(json))).body());
 	}
 
 	private static String body(String objective, String... more) {

@@ -9,13 +9,13 @@ import dev.babyagi.objective.Phase;
 import dev.babyagi.objective.State;
 
 /**
- * An objective at the moment it was accepted: only what never changes, so that a
- * repetition of the request is answered the same.
+ * An objective that was accepted. At that moment only what never changes, so that a
+ * repetition of the request is answered the same; after a wait as it stands.
  *
  * @param id its id
  * @param contextId the conversation it belongs to
- * @param state {@code submitted}
- * @param phase {@code queued}
+ * @param state {@code submitted} unless it was waited for
+ * @param phase {@code queued} unless it was waited for
  * @param links where to go from here
  * @param pollAfterMs when it is worth looking, in milliseconds
  */
@@ -24,9 +24,18 @@ record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String i
 		Phase phase, Map<String, String> links, int pollAfterMs) {
 
 	static AcceptedView of(Objective objective) {
+		return of(objective, State.SUBMITTED, Phase.QUEUED);
+	}
+
+	/** As it stands after a wait that was too short. */
+	static AcceptedView now(Objective objective) {
+		return of(objective, objective.state(), objective.phase());
+	}
+
+	private static AcceptedView of(Objective objective, State state, Phase phase) {
 		String id = objective.id().toString();
-		return new AcceptedView(id, objective.contextId().toString(), State.SUBMITTED, Phase.QUEUED,
-				ObjectiveView.links(id), ObjectiveView.POLL_AFTER_MS);
+		return new AcceptedView(id, objective.contextId().toString(), state, phase, ObjectiveView.links(id),
+				ObjectiveView.POLL_AFTER_MS);
 	}
 
 }

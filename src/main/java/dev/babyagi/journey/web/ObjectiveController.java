@@ -104,7 +104,7 @@ class ObjectiveController {
 		return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
 			.headers((headers) -> headers.addAll(response.getHeaders()))
 			.header(WaitPreference.APPLIED, wait.applied())
-			.body(terminal ? this.views.one(Tenants.DEFAULT, id) : created.body());
+			.body(terminal ? this.views.one(Tenants.DEFAULT, id) : this.views.accepted(Tenants.DEFAULT, id));
 	}
 
 	@GetMapping

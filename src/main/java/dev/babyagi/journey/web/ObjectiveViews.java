@@ -58,6 +58,10 @@ class ObjectiveViews {
 		return ObjectiveView.of(find(tenant, id), this.json);
 	}
 
+	AcceptedView accepted(String tenant, ObjectiveId id) {
+		return AcceptedView.now(find(tenant, id));
+	}
+
 	Page<ObjectiveView> list(String tenant, ObjectiveFilter filter, PageQuery page) {
 		List<Objective> rows = this.objectives.list(tenant, filter, page.size() + 1);
 		return Page.of(rows, page, (row) -> new Cursor(row.createdAt(), row.id().id()))
@@ -97,6 +101,7 @@ class ObjectiveViews {
 	private static Problem noResult(Objective objective) {
 		return objective.state().isTerminal()
 				? Problem.of(ProblemType.NO_RESULT, "The objective ended without an answer; its error says why")
+					.lasting()
 				: Problem.of(ProblemType.NO_RESULT, "The objective is still being worked on")
 					.retryAfter(Duration.ofSeconds(1));
 	}

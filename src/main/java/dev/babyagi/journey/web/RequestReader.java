@@ -58,6 +58,7 @@ class RequestReader {
 		LimitsRequest wanted = (request.limits() != null) ? request.limits() : NO_LIMITS;
 		Limits limits = limits(wanted);
 		int parallelism = or(request.parallelism(), this.allowances.parallelism());
+		checkVisible(request.objective());
 		List<FieldError> errors = new ArrayList<>();
 		checkLimits(limits, errors);
 		checkMost("/parallelism", parallelism, this.allowances.maxParallelism(), errors);
@@ -69,6 +70,18 @@ class RequestReader {
 				(request.outputSchema() != null) ? request.outputSchema().toString() : null,
 				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, PRIORITY, request.tools(),
 				(request.metadata() != null) ? request.metadata() : Map.of());
+	}
+
+	/** Java's blank leaves out spaces and marks that nobody sees. */
+	private static void checkVisible(String objective) {
+		if (objective.codePoints().noneMatch(RequestReader::isVisible)) {
+			throw Problem.invalid("/objective", "must not be blank");
+		}
+	}
+
+	private static boolean isVisible(int codePoint) {
+		return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint)
+				&& Character.getType(codePoint) != Character.FORMAT;
 	}
 
 	private ContextId context(@Nullable String text) {
