@@ -29,6 +29,9 @@ final class QueryString {
 			if (!parameter.isEmpty()) {
 				String[] parts = parameter.split("=", 2);
 				String name = decode(parts[0], "A query parameter's name");
+				if (name.isEmpty()) {
+					throw Problem.invalid("A query parameter", "has no name");
+				}
 				String value = (parts.length > 1) ? decode(parts[1], name) : "";
 				parameters.computeIfAbsent(name, (first) -> new ArrayList<>()).add(value);
 			}

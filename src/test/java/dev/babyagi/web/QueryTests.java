@@ -31,6 +31,7 @@ class QueryTests {
 			sort=;drop                   | sort   | not a query parameter
 			limit=5&limit=6              | limit  | 2 times
 			limit=0                      | limit  | must be greater than or equal to 1
+			=5                           | A query parameter | has no name
 			limit=101                    | limit  | must be less than or equal to 100
 			limit=ten                    | limit  | must be an integer
 			limit=1.5                    | limit  | must be an integer
