@@ -99,6 +99,7 @@ final class Driver {
 				return Handover.ENDED;
 			}
 			if (this.lost) {
+				log.info("Objective {} belongs to another replica now", objective().id());
 				return new Handover.Again(this.clock.instant());
 			}
 			Instant dueAt = objective().dueAt();
@@ -138,7 +139,6 @@ final class Driver {
 				case Recording.Lost gone -> {
 					draft.discard();
 					this.lost = true;
-					log.info("Objective {} belongs to another replica now", objective().id());
 				}
 			}
 		}

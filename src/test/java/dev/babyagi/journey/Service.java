@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -98,6 +100,18 @@ public final class Service {
 
 	JsonNode events(String id) {
 		return get("/v1/objectives/" + id + "/events").path("items");
+	}
+
+	/** The whole journal, page by page. */
+	public List<JsonNode> allEvents(String id) {
+		List<JsonNode> events = new ArrayList<>();
+		String after = "0";
+		while (after != null) {
+			JsonNode page = get("/v1/objectives/" + id + "/events?after=" + after);
+			page.path("items").forEach(events::add);
+			after = page.path("nextCursor").asString(null);
+		}
+		return events;
 	}
 
 	public JsonNode get(String path) {

@@ -1,0 +1,75 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.Postgres;
+import dev.babyagi.journey.Service;
+
+/**
+ * The fear: a cancel closes the database with the calls it cuts, or an objective has two
+ * ends.
+ */
+class CancelIT {
+
+	private static final int CANCELS = Integer.getInteger("faults.cancels", 60);
+
+	private static final Set<String> ENDS = Set.of("completed", "canceled");
+
+	private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+	private final Random random = new Random(20_261_125);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void cancelsAtAnyInstantOnH2() throws Exception {
+		try (Site site = Site.onH2(this.directory)) {
+			cancelAtAnyInstant(site);
+		}
+	}
+
+	@Test
+	void cancelsAtAnyInstantOnPostgres() throws Exception {
+		try (Site site = Site.onPostgres(this.directory, Postgres.database("canceled"))) {
+			cancelAtAnyInstant(site);
+		}
+	}
+
+	/** The calls of one take about as long as it waits for its cancel. */
+	private void cancelAtAnyInstant(Site site) throws Exception {
+		Replica replica = site.start();
+		site.endpoint().latency(Duration.ofMillis(20));
+		try (ExecutorService clients = Executors.newFixedThreadPool(10)) {
+			List<Future<?>> canceled = new ArrayList<>();
+			for (int number = 0; number < CANCELS; number++) {
+				int wait = this.random.nextInt(250);
+				canceled.add(clients.submit(() -> submitAndCancel(site, replica.service(), wait)));
+			}
+			for (Future<?> one : canceled) {
+				one.get();
+			}
+		}
+		site.check(replica, DEADLINE, ENDS);
+	}
+
+	private static void submitAndCancel(Site site, Service service, int wait) {
+		String id = site.submit(service);
+		LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
+		service.post("/v1/objectives/" + id + "/cancel", "{}");
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.Postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a replica stands still, another one takes over, and then the first wakes and
+ * writes what it had in mind.
+ */
+class FreezeIT {
+
+	private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void refusesWhatAWokenReplicaStillHadInMind() throws InterruptedException {
+		try (Site site = Site.onPostgres(this.directory, Postgres.database("frozen"))) {
+			site.endpoint().latency(Duration.ofSeconds(5));
+			Replica frozen = site.start();
+			List<String> ids = List.of(site.submit(frozen.service()), site.submit(frozen.service()));
+			site.endpoint().ledger().awaitCalls(2);
+			Replica other = site.start();
+			site.endpoint().latency(Duration.ofSeconds(1));
+			site.endpoint().ledger().awaitCalls(2 + 2 * Site.TASKS);
+			frozen.freeze();
+			LockSupport.parkNanos(Site.LEASE.multipliedBy(3).toNanos());
+			site.oracle().check(other, DEADLINE);
+			frozen.wake();
+			frozen.awaitReady();
+			LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+			assertThat(ids).allSatisfy((id) -> assertThat(frozen.log())
+				.containsPattern("Objective " + id + " belongs to another replica now"));
+			site.submit(frozen.service());
+			site.check(frozen, DEADLINE);
+		}
+	}
+
+}

@@ -1,0 +1,193 @@
+package dev.babyagi.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.babyagi.journey.Service;
+
+/**
+ * The packaged service in a process of its own, to be killed, stopped, frozen and started
+ * again.
+ */
+final class Replica implements AutoCloseable {
+
+	/** Far longer than a start takes on a loaded machine. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final List<String> command;
+
+	private final Path directory;
+
+	private final Path log;
+
+	private final int port;
+
+	private Process process;
+
+	private Replica(List<String> command, Path directory, Path log, int port) {
+		this.command = command;
+		this.directory = directory;
+		this.log = log;
+		this.port = port;
+		this.process = launch();
+	}
+
+	/**
+	 * Launches one and does not wait for it.
+	 * @param directory where it runs and logs
+	 * @param name names its log
+	 * @param options of the JVM, besides those of all
+	 * @param settings of the service
+	 */
+	static Replica launch(Path directory, String name, List<String> options, List<String> settings) {
+		int port = freePort();
+		List<String> command = Packaged.command(options.toArray(String[]::new));
+		command.add("--server.port=" + port);
+		command.addAll(settings);
+		return new Replica(List.copyOf(command), directory, directory.resolve(name + ".log"), port);
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Process launch() {
+		try {
+			return new ProcessBuilder(this.command).directory(this.directory.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Service service() {
+		return new Service("http://127.0.0.1:" + this.port);
+	}
+
+	/** Kills it as {@code kill -9} does: nothing in it runs any more. */
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
+	/** Asks it to stop, as {@code SIGTERM} does. */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	/** Waits until it has ended. */
+	int awaitExit(Duration patience) {
+		try {
+			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new AssertionError("It did not end within %s:%n%s".formatted(patience, log()));
+			}
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("Not waited for", ex);
+		}
+	}
+
+	/** Stops every thread of it at once, until it is woken. */
+	void freeze() {
+		signal("STOP");
+	}
+
+	void wake() {
+		signal("CONT");
+	}
+
+	private void signal(String signal) {
+		try {
+			Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(this.process.pid())).start();
+			if (kill.waitFor() != 0) {
+				throw new AssertionError("No signal " + signal);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Starts it again, on the same port, and waits until it is ready. */
+	void restart() {
+		this.process = launch();
+		awaitReady();
+	}
+
+	Replica awaitReady() {
+		awaitReady(PATIENCE);
+		return this;
+	}
+
+	void awaitReady(Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (!isReady()) {
+			if (!this.process.isAlive() || System.nanoTime() > deadline) {
+				throw new AssertionError("Not ready within %s:%n%s".formatted(patience, log()));
+			}
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+		}
+	}
+
+	boolean isReady() {
+		HttpRequest health = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/actuator/health/readiness"))
+			.timeout(Duration.ofSeconds(10))
+			.build();
+		try {
+			return this.client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	String log() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		kill();
+		this.client.close();
+	}
+
+}

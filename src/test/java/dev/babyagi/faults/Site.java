@@ -1,0 +1,126 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.babyagi.fake.FakeEndpoint;
+import dev.babyagi.journey.Models;
+import dev.babyagi.journey.Service;
+
+/**
+ * Replicas, their database and their endpoint, and what was accepted there.
+ */
+final class Site implements AutoCloseable {
+
+	static final int TASKS = 8;
+
+	/** Four of the heartbeats that are set here. */
+	static final Duration LEASE = Duration.ofSeconds(2);
+
+	private final FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(TASKS), Models.ids(TASKS)));
+
+	private final List<Replica> replicas = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger numbers = new AtomicInteger();
+
+	private final Path directory;
+
+	private final List<String> settings;
+
+	private final Books books;
+
+	private final Oracle oracle = new Oracle(this.endpoint.ledger());
+
+	private Site(Path directory, Books books, String... settings) {
+		this.directory = directory;
+		this.books = books;
+		this.settings = List.of(settings);
+	}
+
+	/** On an H2 file in the directory. */
+	static Site onH2(Path directory) {
+		String url = h2(directory.resolve("babyagi"));
+		return new Site(directory, new Books(url, "sa"), "--spring.datasource.url=" + url);
+	}
+
+	static String h2(Path file) {
+		return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+	}
+
+	/**
+	 * On a PostgreSQL, with leases that are over in seconds.
+	 * @param url of an empty database
+	 */
+	static Site onPostgres(Path directory, String url) {
+		return new Site(directory, new Books(url, "postgres"), "--spring.profiles.active=postgres",
+				"--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
+				"--db-scheduler.heartbeat-interval=500ms");
+	}
+
+	FakeEndpoint endpoint() {
+		return this.endpoint;
+	}
+
+	/** One more replica, ready. */
+	Replica start(String... more) {
+		return launch(more).awaitReady();
+	}
+
+	/** One more replica, on its way up. */
+	Replica launch(String... more) {
+		return launch(List.of(), more);
+	}
+
+	Replica launch(List<String> options, String... more) {
+		List<String> all = new ArrayList<>(this.settings);
+		all.removeIf((setting) -> Arrays.stream(more).anyMatch((other) -> name(other).equals(name(setting))));
+		all.add("--babyagi.language.base-url=" + this.endpoint.baseUrl());
+		all.add("--babyagi.language.model=fake-1");
+		all.addAll(Arrays.asList(more));
+		Replica replica = Replica.launch(this.directory, "replica-" + this.replicas.size(), options, all);
+		this.replicas.add(replica);
+		return replica;
+	}
+
+	private static String name(String setting) {
+		return setting.substring(0, setting.indexOf('='));
+	}
+
+	/** Posts an objective that the endpoint can tell from every other. */
+	String submit(Service service) {
+		String objective = Oracle.objective(this.numbers.incrementAndGet());
+		String id = service.submit(objective);
+		this.oracle.accepted(id, objective);
+		return id;
+	}
+
+	Oracle oracle() {
+		return this.oracle;
+	}
+
+	/**
+	 * What must hold, whatever happened; at the end of a case, for it ends all replicas.
+	 */
+	void check(Replica replica, Duration deadline) {
+		check(replica, deadline, Set.of("completed"));
+	}
+
+	void check(Replica replica, Duration deadline, Set<String> ends) {
+		this.oracle.check(replica, deadline, ends);
+		this.replicas.forEach(Replica::close);
+		this.oracle.check(this.books);
+	}
+
+	@Override
+	public void close() {
+		this.replicas.forEach(Replica::close);
+		this.endpoint.close();
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.Postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a replica that is asked to stop throws away answers it has paid for, or holds
+ * up what others could go on with.
+ */
+class StopIT {
+
+	private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+	private static final Duration STOPPED = Duration.ofSeconds(30);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void recordsTheAnswersItWaitsForAndGoesOnAfterTheRestart() throws InterruptedException {
+		try (Site site = Site.onH2(this.directory)) {
+			site.endpoint().latency(Duration.ofSeconds(1));
+			Replica replica = site.start();
+			site.submit(replica.service());
+			site.endpoint().ledger().awaitCalls(1 + Site.TASKS);
+			replica.terminate();
+			replica.awaitExit(STOPPED);
+			assertThat(site.endpoint().ledger().calls()).hasSize(1 + Site.TASKS).noneMatch((call) -> call.clientLeft());
+			replica.restart();
+			site.check(replica, DEADLINE);
+			assertThat(site.endpoint().ledger().size()).isEqualTo(1 + Site.TASKS + 1);
+		}
+	}
+
+	/**
+	 * Without the hand-over the other replica would have to wait until the lease is over:
+	 * with these beats for more than ten seconds.
+	 */
+	@Test
+	void handsOverWhatTakesTooLong() throws InterruptedException {
+		try (Site site = Site.onPostgres(this.directory, Postgres.database("stopped"))) {
+			site.endpoint().latency(Duration.ofSeconds(6));
+			String[] settings = { "--babyagi.journey.drain=1s", "--db-scheduler.heartbeat-interval=2500ms" };
+			Replica stopping = site.start(settings);
+			site.submit(stopping.service());
+			site.endpoint().ledger().awaitCalls(1);
+			Replica other = site.start(settings);
+			site.endpoint().latency(Duration.ofMillis(200));
+			int before = site.endpoint().ledger().size();
+			stopping.terminate();
+			LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+			assertThat(site.endpoint().ledger().size()).isGreaterThan(before);
+			assertThat(stopping.isReady()).isFalse();
+			stopping.awaitExit(STOPPED);
+			site.check(other, DEADLINE);
+		}
+	}
+
+	@Test
+	void losesNothingWhenItIsKilledWhileItStops() throws InterruptedException {
+		try (Site site = Site.onPostgres(this.directory, Postgres.database("stopped_killed"))) {
+			site.endpoint().latency(Duration.ofMillis(500));
+			Replica stopping = site.launch();
+			Replica other = site.start();
+			stopping.awaitReady();
+			site.submit(stopping.service());
+			site.submit(stopping.service());
+			site.endpoint().ledger().awaitCalls(2 + Site.TASKS);
+			stopping.terminate();
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			stopping.kill();
+			site.check(other, DEADLINE);
+		}
+	}
+
+}
