@@ -1,4 +1,4 @@
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
   task_name varchar(100) not null,
   task_instance varchar(100) not null,
   tenant varchar(64) not null default 'default',
@@ -17,4 +17,4 @@ create table scheduled_tasks (
 
 -- In the order in which rows are picked, so that a pick costs the same however many wait. There is no index on what
 -- heartbeats write, so that on PostgreSQL they touch none.
-create index scheduled_tasks_due on scheduled_tasks (priority desc, execution_time);
+create index if not exists scheduled_tasks_due on scheduled_tasks (priority desc, execution_time);

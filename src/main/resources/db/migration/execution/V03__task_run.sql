@@ -1,4 +1,4 @@
-create table task_run (
+create table if not exists task_run (
   objective_id uuid not null,
   task_id varchar(64) not null,
   tenant varchar(64) not null,
@@ -21,7 +21,7 @@ create table task_run (
   primary key (objective_id, task_id)
 );
 
-create table attempt (
+create table if not exists attempt (
   objective_id uuid not null,
   number integer not null,
   tenant varchar(64) not null,

@@ -1,10 +1,10 @@
-create table journal_head (
+create table if not exists journal_head (
   objective_id uuid primary key,
   tenant varchar(64) not null,
   last_sequence bigint not null
 );
 
-create table journal_entry (
+create table if not exists journal_entry (
   objective_id uuid not null,
   sequence bigint not null,
   tenant varchar(64) not null,

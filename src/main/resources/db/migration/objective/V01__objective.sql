@@ -1,4 +1,4 @@
-create table objective (
+create table if not exists objective (
   id uuid primary key,
   tenant varchar(64) not null,
   context_id uuid not null,
@@ -40,11 +40,11 @@ create table objective (
   recording bigint not null
 );
 
-create index objective_newest on objective (tenant, created_at, id);
-create index objective_of_context on objective (tenant, context_id, created_at);
-create index objective_due on objective (state, due_at);
+create index if not exists objective_newest on objective (tenant, created_at, id);
+create index if not exists objective_of_context on objective (tenant, context_id, created_at);
+create index if not exists objective_due on objective (state, due_at);
 
-create table objective_metadata (
+create table if not exists objective_metadata (
   objective_id uuid not null,
   tenant varchar(64) not null,
   name varchar(64) not null,
@@ -52,9 +52,9 @@ create table objective_metadata (
   primary key (objective_id, name)
 );
 
-create index objective_by_metadata on objective_metadata (tenant, name, text);
+create index if not exists objective_by_metadata on objective_metadata (tenant, name, text);
 
-create table objective_order (
+create table if not exists objective_order (
   objective_id uuid not null,
   number bigint not null,
   tenant varchar(64) not null,

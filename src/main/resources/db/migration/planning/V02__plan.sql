@@ -1,4 +1,4 @@
-create table plan (
+create table if not exists plan (
   objective_id uuid not null,
   revision integer not null,
   tenant varchar(64) not null,

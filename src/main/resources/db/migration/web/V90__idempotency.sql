@@ -1,5 +1,5 @@
 -- What creating requests with an Idempotency-Key were answered, for a day.
-create table remembered_request (
+create table if not exists remembered_request (
   id varchar(64) not null primary key, -- SHA-256 of tenant, caller, route and key
   tenant varchar(64) default 'default' not null,
   body_hash varchar(64) not null,
@@ -9,4 +9,4 @@ create table remembered_request (
   expires_at timestamp with time zone not null
 );
 
-create index remembered_request_expiry on remembered_request (expires_at);
+create index if not exists remembered_request_expiry on remembered_request (expires_at);

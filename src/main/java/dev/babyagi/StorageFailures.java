@@ -1,0 +1,63 @@
+package dev.babyagi;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/**
+ * Says at start what is the matter with an H2 file, and the cure, in place of a stack
+ * trace.
+ */
+class StorageFailures implements FailureAnalyzer {
+
+	/** H2: the file is locked by another process. */
+	private static final int ALREADY_OPEN = 90020;
+
+	/**
+	 * H2: input or output failed, the file is corrupted, a general error of its store.
+	 */
+	private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 50000);
+
+	@Override
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		return causes(failure).map(StorageFailures::analyzed)
+			.filter((analysis) -> analysis != null)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static @Nullable FailureAnalysis analyzed(Throwable cause) {
+		return switch (cause) {
+			case DatabaseFile.DamagedFile damaged -> damaged(damaged.getMessage(), damaged);
+			case SQLException sql when isOfH2(sql) && sql.getErrorCode() == ALREADY_OPEN ->
+				new FailureAnalysis("Another process has the H2 file of spring.datasource.url open.",
+						"Stop that process, or give this one another file. More than one process at a time works on"
+								+ " PostgreSQL: spring.profiles.active=postgres.",
+						sql);
+			case SQLException sql when isOfH2(sql) && DAMAGED.contains(sql.getErrorCode()) ->
+				damaged("The H2 file of spring.datasource.url cannot be read: " + sql.getMessage(), sql);
+			default -> null;
+		};
+	}
+
+	private static FailureAnalysis damaged(@Nullable String description, Throwable cause) {
+		return new FailureAnalysis(description,
+				"Put a backup in its place, or get out what can be read with org.h2.tools.Recover of the H2 jar."
+						+ " If nothing was ever accepted with it, or all of it may go, move the file away:"
+						+ " the next start begins a new one.",
+				cause);
+	}
+
+	private static boolean isOfH2(SQLException sql) {
+		return sql.getClass().getName().startsWith("org.h2.");
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause).limit(30);
+	}
+
+}

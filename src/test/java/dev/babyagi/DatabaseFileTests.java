@@ -1,0 +1,52 @@
+package dev.babyagi;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests of {@link DatabaseFile}.
+ */
+class DatabaseFileTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:file:./data/babyagi", "jdbc:h2:./data/babyagi", "jdbc:h2:async:./data/babyagi",
+			"jdbc:h2:async:./data/babyagi;WRITE_DELAY=500", "jdbc:h2:async:./data/babyagi;WRITE_DELAY=0500" })
+	void refusesAFileThatWritesLater(String url) {
+		assertThatIllegalStateException().isThrownBy(() -> DatabaseFile.checkDurable(url))
+			.withMessageContaining("WRITE_DELAY=0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:async:./data/babyagi;WRITE_DELAY=0", "jdbc:h2:mem:test",
+			"jdbc:postgresql://localhost/babyagi" })
+	void takesWhatKeepsEachCommit(String url) {
+		assertThatCode(() -> DatabaseFile.checkDurable(url)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void takesTheSettingInAnyCase() {
+		assertThatCode(() -> DatabaseFile.checkDurable("jdbc:h2:async:./x;write_delay=0")).doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jdbc:h2:async:./data/babyagi;WRITE_DELAY=0, ./data/babyagi.mv.db", "jdbc:h2:/x/y, /x/y.mv.db",
+			"jdbc:h2:file:/x/y;WRITE_DELAY=0, /x/y.mv.db", "jdbc:h2:retry:async:/x/y, /x/y.mv.db" })
+	void findsTheFile(String url, String path) {
+		assertThat(DatabaseFile.path(url)).contains(Path.of(path));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:mem:x", "jdbc:h2:tcp://localhost/x", "jdbc:postgresql://localhost/babyagi", "" })
+	void findsNoneWhereThereIsNone(String url) {
+		assertThat(DatabaseFile.path(url)).isEmpty();
+	}
+
+}

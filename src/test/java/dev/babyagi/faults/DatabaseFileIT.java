@@ -1,0 +1,136 @@
+package dev.babyagi.faults;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.journey.Service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a database file that is in use, damaged or gone is taken for a new one, and
+ * everything accepted is silently away.
+ */
+class DatabaseFileIT {
+
+	private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+	private static final Duration REFUSED = Duration.ofSeconds(30);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void leavesTheFileToTheProcessThatHasIt() {
+		try (Site site = Site.onH2(this.directory)) {
+			Replica first = site.start();
+			site.submit(first.service());
+			Replica second = site.launch();
+			assertThat(second.awaitExit(REFUSED)).isNotZero();
+			assertThat(second.log()).contains("Another process has the H2 file", "spring.profiles.active=postgres")
+				.doesNotContain("\tat ");
+			site.check(first, DEADLINE);
+		}
+	}
+
+	@Test
+	void refusesAFileThatLosesWhatIsAcknowledged() {
+		try (Site site = Site.onH2(this.directory)) {
+			Replica replica = site.launch("--spring.datasource.url=jdbc:h2:async:" + this.directory.resolve("other"));
+			assertThat(replica.awaitExit(REFUSED)).isNotZero();
+			assertThat(replica.log()).contains("Add ;WRITE_DELAY=0 to the URL");
+		}
+	}
+
+	/**
+	 * Cut short anywhere it either starts as it was at some commit and says that it has
+	 * lost some, or refuses to start and says what to do; it never begins anew.
+	 */
+	@Test
+	void neverTakesADamagedFileForANewOne() throws IOException {
+		try (Site site = Site.onH2(this.directory)) {
+			Replica replica = site.start();
+			for (int number = 0; number < 3; number++) {
+				site.submit(replica.service());
+			}
+			site.oracle().check(replica, DEADLINE);
+			awaitBeats(2);
+			replica.kill();
+			Path file = this.directory.resolve("babyagi.mv.db");
+			byte[] whole = Files.readAllBytes(file);
+			for (long length : new long[] { 0, 8192, whole.length / 2, whole.length - 4096 }) {
+				Files.write(file, whole);
+				truncate(file, length);
+				Replica damaged = site.launch();
+				if (isRefused(damaged)) {
+					assertThat(damaged.log()).as("at %d of %d", length, whole.length)
+						.contains("Put a backup in its place");
+				}
+				else {
+					assertThat(damaged.log())
+						.as("at %d of %d, %d objectives", length, whole.length, objectives(damaged.service()))
+						.contains("has lost acknowledged commits");
+				}
+				damaged.kill();
+			}
+			Files.delete(file);
+			Replica anew = site.start();
+			assertThat(objectives(anew.service())).isZero();
+			anew.kill();
+			Files.write(file, whole);
+			replica.restart();
+			site.check(replica, DEADLINE);
+		}
+	}
+
+	private void awaitBeats(int beats) {
+		Path witness = this.directory.resolve("babyagi.witness");
+		long until = System.nanoTime() + DEADLINE.toNanos();
+		while (beats(witness) < beats && System.nanoTime() < until) {
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		}
+		assertThat(beats(witness)).isGreaterThanOrEqualTo(beats);
+	}
+
+	private static long beats(Path witness) {
+		try {
+			return Long.parseLong(Files.readString(witness).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void truncate(Path file, long length) {
+		try (RandomAccessFile random = new RandomAccessFile(file.toFile(), "rw")) {
+			random.setLength(length);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isRefused(Replica replica) {
+		try {
+			replica.awaitReady(REFUSED);
+			return false;
+		}
+		catch (AssertionError ex) {
+			return !replica.isAlive();
+		}
+	}
+
+	private static int objectives(Service service) {
+		return service.get("/v1/objectives").path("items").size();
+	}
+
+}
