@@ -103,6 +103,11 @@ class Recorder {
 		return true;
 	}
 
+	/**
+	 * Without new orders the row is another replica's, or the database has gone back
+	 * behind what it said was committed, as a standby may that takes over: what is held
+	 * here is no longer equal to its rows, and is taken up from them again.
+	 */
 	private Recording refused(Draft draft) {
 		Objective mine = draft.objective();
 		@Nullable Fence row = this.transaction
@@ -110,7 +115,7 @@ class Recorder {
 		if (row != null && row.epoch() == mine.epochRecorded() && row.recording() > mine.recording()) {
 			return recorded(draft);
 		}
-		if (row == null || row.epoch() != mine.epoch()) {
+		if (row == null || row.epoch() != mine.epoch() || row.orders() <= mine.orders()) {
 			return Recording.LOST;
 		}
 		return new Recording.Ordered(this.objectives.ordersAfter(mine.id(), mine.ordersSeen()));

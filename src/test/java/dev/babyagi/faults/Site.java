@@ -100,6 +100,17 @@ final class Site implements AutoCloseable {
 		return id;
 	}
 
+	/**
+	 * Posts an objective until it is accepted, as a client does that is told to come
+	 * again; its key makes that safe.
+	 */
+	String submitPatiently(Service service) {
+		String objective = Oracle.objective(this.numbers.incrementAndGet());
+		String id = service.submitPatiently(objective, "key-" + this.numbers.get());
+		this.oracle.accepted(id, objective);
+		return id;
+	}
+
 	Oracle oracle() {
 		return this.oracle;
 	}

@@ -127,6 +127,16 @@ class FenceTests {
 	}
 
 	@Test
+	void letsGoOfAnObjectiveWhoseDatabaseHasGoneBack() {
+		begin();
+		Holding ahead = claim();
+		this.jdbc.sql("update objective set recording = recording - 1 where id = ?").param(this.id.id()).update();
+		assertThat(this.recorder.record(advanced(ahead))).isInstanceOf(Recording.Lost.class);
+		assertThat(rows("task_run")).isZero();
+		assertThat(this.recorder.record(advanced(claim()))).isInstanceOf(Recording.Done.class);
+	}
+
+	@Test
 	void letsNothingBeClaimedThatHasEnded() {
 		this.jdbc.sql("update objective set state = 'COMPLETED' where id = ?").param(this.id.id()).update();
 		assertThat(this.recorder.claim(this.id, this.clock.instant())).isEmpty();

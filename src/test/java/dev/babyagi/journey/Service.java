@@ -42,6 +42,23 @@ public final class Service {
 		return post("/v1/objectives", body(objective, more)).path("id").asString();
 	}
 
+	/** Posts an objective with a key until it is accepted, and returns its id. */
+	public String submitPatiently(String objective, String key) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			HttpResponse<String> response = send(request("/v1/objectives").header("Content-Type", "application/json")
+				.header("Idempotency-Key", key)
+				.POST(HttpRequest.BodyPublishers.ofString(body(objective))));
+			if (response.statusCode() == 202) {
+				return JSON.readTree(response.body()).path("id").asString();
+			}
+			if ((response.statusCode() < 500 && response.statusCode() != 409) || System.nanoTime() > deadline) {
+				throw new AssertionError("Not accepted: " + response.statusCode() + " " + response.body());
+			}
+			LockSupport.parkNanos(LOOK.toNanos());
+		}
+	}
+
 	/** Posts an objective and waits for its end. */
 	JsonNode solve(String objective, String... more) {
 		return await(submit(objective, more), (it) -> isTerminal(it));
@@ -136,6 +153,15 @@ public final class Service {
 		return send(request(path).header("Content-Type", contentType)
 			.header("Accept", accept)
 			.POST(HttpRequest.BodyPublishers.ofString(json))).statusCode();
+	}
+
+	public int status(String path) {
+		return send(request(path).GET()).statusCode();
+	}
+
+	/** A header of an answer, empty if it has none. */
+	public String header(String path, String name) {
+		return send(request(path).GET()).headers().firstValue(name).orElse("");
 	}
 
 	int erase(String id) {

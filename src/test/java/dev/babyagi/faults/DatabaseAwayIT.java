@@ -1,0 +1,106 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.Postgres;
+import dev.babyagi.journey.Service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a database that goes away for a while takes answers with it that were paid
+ * for, or leases that were kept.
+ */
+class DatabaseAwayIT {
+
+	/** Objectives that have a hundred calls in flight together. */
+	private static final int OBJECTIVES = 13;
+
+	private static final int SECONDS = Integer.getInteger("faults.seconds", 6);
+
+	private static final Duration DEADLINE = Duration.ofSeconds(90);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void buysNothingTwiceWhenTheServerIsRestarted() throws InterruptedException {
+		try (OwnPostgres postgres = OwnPostgres.start(this.directory.resolve("data"));
+				Site site = Site.onPostgres(this.directory, postgres.url())) {
+			site.endpoint().latency(Duration.ofMillis(200));
+			Replica replica = site.start();
+			site.endpoint().latency(Duration.ofSeconds(2));
+			List<String> ids = IntStream.range(0, OBJECTIVES)
+				.mapToObj((number) -> site.submit(replica.service()))
+				.toList();
+			site.endpoint().ledger().awaitCalls(OBJECTIVES * (1 + Site.TASKS));
+			postgres.crash();
+			LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+			Service service = replica.service();
+			assertThat(service.status("/v1/objectives/" + ids.getFirst())).isEqualTo(503);
+			assertThat(service.header("/v1/objectives/" + ids.getFirst(), "Retry-After")).isNotEmpty();
+			assertThat(replica.isReady()).isFalse();
+			postgres.startAgain();
+			site.check(replica, DEADLINE);
+			assertThat(site.endpoint().ledger().size()).isEqualTo(OBJECTIVES * (1 + Site.TASKS + 1));
+		}
+	}
+
+	@Test
+	void goesOnWhenSessionsAreTerminatedAgainAndAgain() {
+		String url = Postgres.database("terminated");
+		try (Site site = Site.onPostgres(this.directory, url)) {
+			site.endpoint().latency(Duration.ofMillis(300));
+			Replica replica = site.start();
+			int terminated = 0;
+			for (int half = 0; half < SECONDS * 2; half++) {
+				site.submitPatiently(replica.service());
+				LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+				terminated += OwnPostgres.terminateSessions(url);
+			}
+			assertThat(terminated).isPositive();
+			site.check(replica, DEADLINE);
+		}
+	}
+
+	/** A lease that is lost is seen: another attempt is opened, or an epoch is raised. */
+	@Test
+	void keepsItsLeasesWhenReadersExhaustThePool() throws InterruptedException {
+		String url = Postgres.database("exhausted");
+		try (Site site = Site.onPostgres(this.directory, url)) {
+			site.endpoint().latency(Duration.ofSeconds(3));
+			Replica replica = site.start("--spring.datasource.hikari.maximum-pool-size=4");
+			Replica other = site.start();
+			AtomicBoolean reading = new AtomicBoolean(true);
+			try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+				IntStream.range(0, 100).forEach((number) -> readers.execute(() -> read(replica.service(), reading)));
+				for (int number = 0; number < 4; number++) {
+					site.submitPatiently(replica.service());
+				}
+				site.oracle().check(other, DEADLINE);
+				reading.set(false);
+			}
+			assertThat(site.endpoint().ledger().size()).isEqualTo(4 * (1 + Site.TASKS + 1));
+			assertThat(other.log()).doesNotContain("Found dead execution");
+			site.check(replica, DEADLINE);
+		}
+	}
+
+	private static void read(Service service, AtomicBoolean reading) {
+		while (reading.get()) {
+			service.status("/v1/objectives?limit=100");
+		}
+	}
+
+}
