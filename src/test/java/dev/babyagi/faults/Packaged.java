@@ -24,11 +24,11 @@ final class Packaged {
 	}
 
 	/** The command that starts it, up to its settings. */
-	static List<String> command(String... options) {
+	static List<String> command(List<String> options) {
 		List<String> command = new ArrayList<>(java());
 		command.addAll(OPTIONS);
 		command.add("-XX:AOTCache=" + Holder.DIRECTORY.resolve("cache"));
-		command.addAll(List.of(options));
+		command.addAll(options);
 		command.addAll(List.of("-jar", Holder.DIRECTORY.resolve(JAR.getFileName()).toString()));
 		return command;
 	}

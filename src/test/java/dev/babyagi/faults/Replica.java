@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +28,7 @@ final class Replica implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final List<String> command;
+	private final List<String> settings;
 
 	private final Path directory;
 
@@ -37,12 +38,12 @@ final class Replica implements AutoCloseable {
 
 	private Process process;
 
-	private Replica(List<String> command, Path directory, Path log, int port) {
-		this.command = command;
+	private Replica(Path directory, Path log, int port, List<String> options, List<String> settings) {
 		this.directory = directory;
 		this.log = log;
 		this.port = port;
-		this.process = launch();
+		this.settings = List.copyOf(settings);
+		this.process = launch(options);
 	}
 
 	/**
@@ -54,13 +55,12 @@ final class Replica implements AutoCloseable {
 	 */
 	static Replica launch(Path directory, String name, List<String> options, List<String> settings) {
 		int port = freePort();
-		List<String> command = Packaged.command(options.toArray(String[]::new));
-		command.add("--server.port=" + port);
-		command.addAll(settings);
-		return new Replica(List.copyOf(command), directory, directory.resolve(name + ".log"), port);
+		List<String> all = new ArrayList<>(settings);
+		all.add("--server.port=" + port);
+		return new Replica(directory, directory.resolve(name + ".log"), port, options, all);
 	}
 
-	private static int freePort() {
+	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
@@ -69,9 +69,11 @@ final class Replica implements AutoCloseable {
 		}
 	}
 
-	private Process launch() {
+	private Process launch(List<String> options) {
+		List<String> command = Packaged.command(options);
+		command.addAll(this.settings);
 		try {
-			return new ProcessBuilder(this.command).directory(this.directory.toFile())
+			return new ProcessBuilder(command).directory(this.directory.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
 				.start();
@@ -133,9 +135,12 @@ final class Replica implements AutoCloseable {
 		}
 	}
 
-	/** Starts it again, on the same port, and waits until it is ready. */
+	/**
+	 * Starts it again, on the same port and without options of its own, and waits until
+	 * it is ready.
+	 */
 	void restart() {
-		this.process = launch();
+		this.process = launch(List.of());
 		awaitReady();
 	}
 

@@ -45,18 +45,29 @@ public final class Service {
 	/** Posts an objective with a key until it is accepted, and returns its id. */
 	public String submitPatiently(String objective, String key) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (true) {
-			HttpResponse<String> response = send(request("/v1/objectives").header("Content-Type", "application/json")
-				.header("Idempotency-Key", key)
-				.POST(HttpRequest.BodyPublishers.ofString(body(objective))));
-			if (response.statusCode() == 202) {
-				return JSON.readTree(response.body()).path("id").asString();
+		HttpRequest request = request("/v1/objectives").header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))
+			.build();
+		while (System.nanoTime() < deadline) {
+			try {
+				HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+				if (response.statusCode() == 202) {
+					return JSON.readTree(response.body()).path("id").asString();
+				}
+				if (response.statusCode() < 500 && response.statusCode() != 409) {
+					throw new AssertionError("Refused: " + response.statusCode() + " " + response.body());
+				}
 			}
-			if ((response.statusCode() < 500 && response.statusCode() != 409) || System.nanoTime() > deadline) {
-				throw new AssertionError("Not accepted: " + response.statusCode() + " " + response.body());
+			catch (IOException ex) {
+				// It is asked again, as any client would that knows its key.
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
 			}
 			LockSupport.parkNanos(LOOK.toNanos());
 		}
+		throw new AssertionError("Not accepted within " + PATIENCE);
 	}
 
 	/** Posts an objective and waits for its end. */

@@ -1,0 +1,49 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.babyagi.fake.Script;
+import dev.babyagi.fake.WireFaults;
+import dev.babyagi.journey.Models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: an endpoint that is away fails what only has to wait, and is stormed when it
+ * is back.
+ */
+class OutageIT {
+
+	private static final int SECONDS = Integer.getInteger("faults.outage", 12);
+
+	private static final int OBJECTIVES = 10;
+
+	private static final Duration DEADLINE = Duration.ofSeconds(150);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	void waitsForAnEndpointThatIsAwayAndDoesNotStormIt() {
+		try (Site site = Site.onH2(this.directory)) {
+			Script working = Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS));
+			site.endpoint().answer(Script.always(WireFaults.html(503)));
+			Replica replica = site.start();
+			for (int number = 0; number < OBJECTIVES; number++) {
+				site.submit(replica.service());
+			}
+			LockSupport.parkNanos(Duration.ofSeconds(SECONDS).toNanos());
+			int refused = site.endpoint().ledger().size();
+			site.endpoint().answer(working);
+			site.check(replica, DEADLINE);
+			assertThat(refused).isLessThanOrEqualTo(OBJECTIVES * 4 * (2 + SECONDS / 10));
+		}
+	}
+
+}
