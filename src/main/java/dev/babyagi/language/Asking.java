@@ -2,7 +2,6 @@ package dev.babyagi.language;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
@@ -66,25 +65,27 @@ final class Asking {
 
 	private Step request() throws InterruptedException {
 		try (Habits.Turn turn = this.line.habits().turn(this.wording.kind())) {
-			this.line.permits().acquire();
-			try {
-				return request(turn);
+			Optional<Lane.Passage> passage = this.line.lane().enter(this.bill.payer());
+			if (passage.isEmpty()) {
+				return unreachable("The model endpoint has failed again and again and is let alone for a while");
 			}
-			finally {
-				this.line.permits().release();
+			try (Lane.Passage call = passage.get()) {
+				return request(turn, call);
 			}
 		}
 	}
 
-	private Step request(Habits.Turn turn) {
+	private Step request(Habits.Turn turn, Lane.Passage passage) {
 		CallObservation call = CallObservation.start(this.line.observations(), this.wording);
 		try {
 			Completion completion = send(turn.manner());
 			turn.accepted();
+			passage.answered();
 			call.completed(this.bill.book(completion));
 			return judge(completion);
 		}
 		catch (WireException ex) {
+			passage.failed(ex.fault());
 			call.failed(ex.fault(), this.bill.book(ex.fault()));
 			return react(ex.fault(), turn);
 		}
@@ -202,8 +203,7 @@ final class Asking {
 	/**
 	 * What an ask goes over: shared by all asks of a model.
 	 */
-	record Line(Endpoint endpoint, Habits habits, Semaphore permits, Backoff backoff,
-			ObservationRegistry observations) {
+	record Line(Endpoint endpoint, Habits habits, Lane lane, Backoff backoff, ObservationRegistry observations) {
 
 	}
 

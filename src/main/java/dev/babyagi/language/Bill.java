@@ -37,6 +37,11 @@ final class Bill {
 		this.reservation = first;
 	}
 
+	/** Who pays: the meter of one objective. */
+	Object payer() {
+		return this.meter;
+	}
+
 	/** The worst case of one request. */
 	static Usage worstCase(Prices prices, Wording wording, int maxTokens) {
 		return usage(prices, wording, wording.promptTokens(), maxTokens);

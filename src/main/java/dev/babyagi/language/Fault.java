@@ -60,9 +60,10 @@ sealed interface Fault {
 	 *
 	 * @param reason safe to show
 	 * @param wish how long it asks us to wait, if it says so
+	 * @param limited whether it has more calls than it wants
 	 * @param overloaded whether it says that it is overloaded
 	 */
-	record Busy(String reason, @Nullable Duration wish, boolean overloaded) implements Fault {
+	record Busy(String reason, @Nullable Duration wish, boolean limited, boolean overloaded) implements Fault {
 
 	}
 

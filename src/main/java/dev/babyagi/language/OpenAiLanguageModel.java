@@ -30,6 +30,8 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final Map<String, Habits> habits = new ConcurrentHashMap<>();
 
+	private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
 	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock,
 			ObservationRegistry observations) {
 		this.settings = settings;
@@ -56,7 +58,9 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
 		Wording wording = wording(ask);
 		Habits habits = this.habits.computeIfAbsent(wording.model(), (model) -> new Habits(model, this.clock));
-		Asking.Line line = new Asking.Line(this.endpoint, habits, this.permits, this.backoff, this.observations);
+		Lane lane = this.lanes.computeIfAbsent(wording.model(),
+				(model) -> new Lane(model, this.settings.maxCallsInFlight(), this.permits, this.clock));
+		Asking.Line line = new Asking.Line(this.endpoint, habits, lane, this.backoff, this.observations);
 		return new Asking(wording, maxTokens(wording), line, new Bill(meter, reservation, this.prices, wording)).hear();
 	}
 

@@ -75,7 +75,8 @@ final class Refusals {
 	private static Fault other(int status, ErrorBody body, Headers headers, Instant now) {
 		if (status == 408 || status == 409 || status == 429 || status >= 500) {
 			Duration wait = RetryAfter.read(headers, now).orElse(null);
-			return new Fault.Busy("The model endpoint answered with status " + status, wait, body.isOverloaded());
+			return new Fault.Busy("The model endpoint answered with status " + status, wait,
+					status == 429 || body.isOverloaded(), body.isOverloaded());
 		}
 		return new Fault.Rejected("The model endpoint refused the request with status " + status);
 	}

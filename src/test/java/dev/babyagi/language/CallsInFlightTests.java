@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
+
+import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.fake.WireFaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +38,37 @@ class CallsInFlightTests extends OverHttp {
 		askTogether(40, Ask.DEFAULT_TIMEOUT);
 		assertThat(this.endpoint.ledger().mostAtOnce()).isEqualTo(5);
 		assertThat(this.asked.heard()).hasSize(40).allMatch(Heard.Reply.class::isInstance);
+	}
+
+	@Test
+	void learnsHowManyCallsTheEndpointWants() throws Exception {
+		use(new Asked(Asked.settings(this.endpoint), (pause) -> Thread.sleep(pause.dividedBy(20))));
+		AtomicInteger open = new AtomicInteger();
+		this.endpoint.answer((request) -> {
+			boolean limited = open.incrementAndGet() > 10;
+			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+			open.decrementAndGet();
+			return limited ? FakeResponse.error(429, "rate_limit_exceeded", "Too many requests") : PARIS;
+		});
+		askTogether(100, Ask.DEFAULT_TIMEOUT);
+		int refusedAtFirst = calls() - 100;
+		askTogether(100, Ask.DEFAULT_TIMEOUT);
+		int refusedThen = calls() - 100 - refusedAtFirst - 100;
+		assertThat(this.asked.heard()).hasSize(200).allMatch(Heard.Reply.class::isInstance);
+		assertThat(refusedThen).isLessThan(refusedAtFirst);
+	}
+
+	@Test
+	void doesNotHammerAnEndpointThatIsDead() throws Exception {
+		this.endpoint.answer((request) -> WireFaults.html(503));
+		this.asked.text("?");
+		int before = calls();
+		askTogether(200, Ask.DEFAULT_TIMEOUT);
+		assertThat(this.asked.heard()).hasSize(201).allMatch(Heard.Unreachable.class::isInstance);
+		assertThat(calls() - before).isLessThan(4 * 200 / 2);
+		int closed = calls();
+		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class);
+		assertThat(calls()).isEqualTo(closed);
 	}
 
 	@Test
