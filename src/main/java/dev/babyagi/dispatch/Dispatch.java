@@ -37,10 +37,10 @@ public class Dispatch {
 	 * Schedules work that has no row yet, in the caller's transaction, and wakes the
 	 * dispatcher of this replica after its commit.
 	 * @param id what is to be carried
-	 * @param priority higher first
+	 * @param priority higher is more urgent; a step is worth a minute of waiting
 	 */
 	public void schedule(UUID id, int priority, Instant at) {
-		this.client.scheduleBatch(List.of(instance(id, priority)), at);
+		this.client.scheduleBatch(List.of(instance(id, Rank.of(priority, at))), at);
 		wakeAfterCommit();
 	}
 
@@ -50,17 +50,26 @@ public class Dispatch {
 	 * is told by others, or the next sweep finds the work.
 	 */
 	public void makeDue(UUID id, int priority, Instant now) {
+		moveUp(id, Rank.of(priority, now), now);
+	}
+
+	/** Makes work due at once, before everything that waits. */
+	public void makeUrgent(UUID id, Instant now) {
+		moveUp(id, Rank.FIRST, now);
+	}
+
+	private void moveUp(UUID id, int rank, Instant now) {
 		int due = this.jdbc.sql("""
-				update scheduled_tasks set priority = greatest(priority, :priority),
+				update scheduled_tasks set priority = greatest(priority, :rank),
 				execution_time = least(execution_time, :now), version = version + 1
 				where task_name = :name and task_instance = :instance and picked = false""")
-			.param("priority", priority)
+			.param("rank", rank)
 			.param("now", Timestamp.from(now))
 			.param("name", DispatchConfiguration.TASK)
 			.param("instance", id.toString())
 			.update();
 		if (due == 0) {
-			this.client.scheduleIfNotExists(instance(id, priority), now);
+			this.client.scheduleIfNotExists(instance(id, rank), now);
 		}
 		wakeAfterCommit();
 	}
@@ -91,8 +100,8 @@ public class Dispatch {
 		this.scheduler.ifAvailable(Scheduler::resume);
 	}
 
-	private static TaskInstance<Void> instance(UUID id, int priority) {
-		return new TaskInstance<>(DispatchConfiguration.TASK, id.toString(), () -> null, priority);
+	private static TaskInstance<Void> instance(UUID id, int rank) {
+		return new TaskInstance<>(DispatchConfiguration.TASK, id.toString(), () -> null, rank);
 	}
 
 	private void wakeAfterCommit() {

@@ -20,9 +20,6 @@ import dev.babyagi.objective.State;
 @Component
 public class Orders {
 
-	/** Before everything that waits. */
-	private static final int FIRST = 100;
-
 	private final Objectives objectives;
 
 	private final Dispatch dispatch;
@@ -54,7 +51,7 @@ public class Orders {
 				.orElseThrow(() -> new ObjectiveNotFound(id.toString()));
 			if (objective.state() != State.CANCELED) {
 				this.objectives.order(id, tenant, kind);
-				this.dispatch.makeDue(id.id(), FIRST, this.clock.instant());
+				this.dispatch.makeUrgent(id.id(), this.clock.instant());
 			}
 		});
 		this.drivers.tellOrders(id);

@@ -74,7 +74,7 @@ class DispatchModuleTests {
 			this.dispatch.schedule(ids.get(0), 1, this.clock.instant());
 			this.dispatch.schedule(ids.get(1), 9, this.clock.instant());
 			this.dispatch.schedule(ids.get(2), 1, later);
-			this.dispatch.makeDue(ids.get(2), 100, this.clock.instant());
+			this.dispatch.makeUrgent(ids.get(2), this.clock.instant());
 			assertThat(this.jdbc
 				.sql("select task_instance from scheduled_tasks where task_instance in (:ids) order by priority desc")
 				.param("ids", ids.stream().map(UUID::toString).toList())
@@ -86,6 +86,25 @@ class DispatchModuleTests {
 			carried.add(CARRIED.poll(10, TimeUnit.SECONDS));
 		}
 		assertThat(carried).containsExactlyInAnyOrderElementsOf(ids);
+	}
+
+	@Test
+	void letsNothingWaitForEverBehindWhatIsMoreUrgent() {
+		UUID early = UUID.randomUUID();
+		UUID urgent = UUID.randomUUID();
+		UUID late = UUID.randomUUID();
+		Instant start = this.clock.instant().plus(Duration.ofDays(1));
+		this.transaction.executeWithoutResult((status) -> {
+			this.dispatch.schedule(late, 9, start.plus(Duration.ofMinutes(10)));
+			this.dispatch.schedule(early, 0, start);
+			this.dispatch.schedule(urgent, 9, start.plus(Duration.ofMinutes(8)));
+			assertThat(this.jdbc
+				.sql("select task_instance from scheduled_tasks where task_instance in (:ids) order by priority desc")
+				.param("ids", List.of(early.toString(), urgent.toString(), late.toString()))
+				.query(String.class)
+				.list()).containsExactly(urgent.toString(), early.toString(), late.toString());
+			status.setRollbackOnly();
+		});
 	}
 
 	@Test

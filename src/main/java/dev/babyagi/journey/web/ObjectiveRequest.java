@@ -9,6 +9,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,7 @@ import dev.babyagi.planning.PlanningMode;
  * @param planning whether it is planned
  * @param limits what may be spent
  * @param parallelism tasks that may run at once
+ * @param priority how urgent it is, 0 to 9
  * @param tools the tools allowed by name; absent: every pure tool
  * @param metadata names and values of the client's own
  */
@@ -45,6 +47,9 @@ record ObjectiveRequest(
 				defaultValue = "auto") PlanningMode planning,
 		@Nullable @Valid LimitsRequest limits,
 		@Nullable @Min(1) @Schema(description = "Tasks that may run at once", defaultValue = "8") Integer parallelism,
+		@Nullable @Min(0) @Max(9) @Schema(
+				description = "How urgent it is while it waits, 9 most; a step is worth a minute of waiting",
+				defaultValue = "5") Integer priority,
 		@Nullable @Size(max = 100) @Schema(
 				description = "Tools allowed by name; absent: every tool labelled pure; []: none") List<@NotBlank @Size(
 						max = 64) String> tools,

@@ -36,6 +36,7 @@ import dev.babyagi.web.ProblemBody;
  * @param finishedAt when it stopped
  * @param limits what may be spent
  * @param parallelism tasks that may run at once
+ * @param priority how urgent it is while it waits
  * @param metadata the client's names and values
  * @param usage what was spent
  * @param progress how many tasks stand where
@@ -48,7 +49,7 @@ import dev.babyagi.web.ProblemBody;
 @Schema(name = "Objective")
 record ObjectiveView(String id, String objective, String contextId, State state, Phase phase,
 		@Nullable StopReason stopReason, @Nullable Completeness completeness, Instant createdAt,
-		@Nullable Instant startedAt, @Nullable Instant finishedAt, LimitsView limits, int parallelism,
+		@Nullable Instant startedAt, @Nullable Instant finishedAt, LimitsView limits, int parallelism, int priority,
 		Map<String, String> metadata, UsageView usage, Progress progress,
 		@Nullable @Schema(implementation = ResultView.class) JsonNode result, @Nullable ProblemBody error,
 		@Nullable Integer pollAfterMs, Map<String, String> links) {
@@ -61,9 +62,10 @@ record ObjectiveView(String id, String objective, String contextId, State state,
 		return new ObjectiveView(objective.id().toString(), objective.text(), objective.contextId().toString(),
 				objective.state(), objective.phase(), terminal ? objective.stopReason() : null,
 				objective.completeness(), objective.createdAt(), objective.startedAt(), objective.finishedAt(),
-				LimitsView.of(objective.limits()), objective.parallelism(), new TreeMap<>(objective.metadata()),
-				UsageView.of(objective.spending()), objective.progress(), json.result(objective), json.error(objective),
-				terminal ? null : POLL_AFTER_MS, links(objective.id().toString()));
+				LimitsView.of(objective.limits()), objective.parallelism(), objective.priority(),
+				new TreeMap<>(objective.metadata()), UsageView.of(objective.spending()), objective.progress(),
+				json.result(objective), json.error(objective), terminal ? null : POLL_AFTER_MS,
+				links(objective.id().toString()));
 	}
 
 	static Map<String, String> links(String id) {

@@ -34,7 +34,7 @@ import dev.babyagi.web.ProblemType;
 @Component
 class RequestReader {
 
-	private static final int PRIORITY = 5;
+	private static final int USUAL = 5;
 
 	private static final LimitsRequest NO_LIMITS = new LimitsRequest(null, null, null, null, null, null, null);
 
@@ -68,8 +68,8 @@ class RequestReader {
 		PlanningMode planning = (request.planning() != null) ? request.planning() : PlanningMode.AUTO;
 		return new Submission(request.objective(), context,
 				(request.outputSchema() != null) ? request.outputSchema().toString() : null,
-				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, PRIORITY, request.tools(),
-				(request.metadata() != null) ? request.metadata() : Map.of());
+				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, or(request.priority(), USUAL),
+				request.tools(), (request.metadata() != null) ? request.metadata() : Map.of());
 	}
 
 	/** Java's blank leaves out spaces and marks that nobody sees. */
