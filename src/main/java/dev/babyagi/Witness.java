@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -26,7 +25,8 @@ class Witness implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(Witness.class);
 
-	private static final long BEAT_MILLIS = 10_000;
+	/** So many commits may be lost unnoticed as are made in this time. */
+	private static final String BEAT = "${babyagi.storage.witness-interval:10s}";
 
 	private final DatabaseFile file;
 
@@ -61,17 +61,15 @@ class Witness implements SmartInitializingSingleton {
 		}
 		long lost = witnessed - beats.orElse(witnessed);
 		if (lost > 0) {
-			log.error(
-					"The H2 file has lost acknowledged commits of about {}: it was put back, or cut short. "
-							+ "If that was not meant to be, stop and put a newer backup in its place",
-					Duration.ofMillis(lost * BEAT_MILLIS));
+			log.error("The H2 file has lost acknowledged commits, those of {} beats: it was put back, or cut short."
+					+ " If that was not meant to be, stop and put a newer backup in its place", lost);
 		}
 	}
 
 	/**
 	 * The copy comes after the commit, so it is never ahead of a file that lost nothing.
 	 */
-	@Scheduled(fixedDelay = BEAT_MILLIS, initialDelay = BEAT_MILLIS)
+	@Scheduled(fixedDelayString = BEAT, initialDelayString = BEAT)
 	void beat() {
 		this.copy.ifPresent((path) -> {
 			this.jdbc.sql("update database_witness set beats = beats + 1 where id = 1").update();

@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepInterval how often objectives are looked for that are due and that nobody
  * was told of
  * @param maxWaiting objectives that may be submitted and not begun
+ * @param retention how long objectives are kept after they have ended
  * @param drain how long calls under way may take to end when the replica stops
  */
 @Validated
@@ -32,6 +33,7 @@ record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid 
 		@DefaultValue("12") @Min(1) @Max(50) int maxModelTasks,
 		@DefaultValue("250ms") @DurationMin(millis = 10) Duration ordersInterval,
 		@DefaultValue("15s") @DurationMin(millis = 10) Duration sweepInterval, @Min(0) long maxWaiting,
+		@DefaultValue("30d") @DurationMin(seconds = 1) Duration retention,
 		@DefaultValue("20s") @DurationMin(millis = 0) Duration drain) {
 
 	/**

@@ -79,9 +79,10 @@ class DatabaseAwayIT {
 	void keepsItsLeasesWhenReadersExhaustThePool() throws InterruptedException {
 		String url = Postgres.database("exhausted");
 		try (Site site = Site.onPostgres(this.directory, url)) {
-			site.endpoint().latency(Duration.ofSeconds(3));
-			Replica replica = site.start("--spring.datasource.hikari.maximum-pool-size=4");
+			site.endpoint().latency(Duration.ofSeconds(2));
+			Replica replica = site.launch("--spring.datasource.hikari.maximum-pool-size=4");
 			Replica other = site.start();
+			replica.awaitReady();
 			AtomicBoolean reading = new AtomicBoolean(true);
 			try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 				IntStream.range(0, 100).forEach((number) -> readers.execute(() -> read(replica.service(), reading)));

@@ -58,7 +58,7 @@ class DatabaseFileIT {
 	@Test
 	void neverTakesADamagedFileForANewOne() throws IOException {
 		try (Site site = Site.onH2(this.directory)) {
-			Replica replica = site.start();
+			Replica replica = site.start("--babyagi.storage.witness-interval=1s");
 			for (int number = 0; number < 3; number++) {
 				site.submit(replica.service());
 			}
