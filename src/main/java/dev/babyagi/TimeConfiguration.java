@@ -3,8 +3,10 @@ package dev.babyagi;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The time of day, as a guest: tests bring their own.
@@ -17,8 +19,8 @@ class TimeConfiguration {
 	 * reads back as it was written.
 	 */
 	@Bean
-	Clock clock() {
-		return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+	DatabaseClock clock(ObjectProvider<JdbcClient> jdbc) {
+		return new DatabaseClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), jdbc);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.babyagi.dispatch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,12 @@ class DispatchConfiguration {
 				log.info("Dispatch of {} is no longer ours", complete.getExecution().taskInstance.getId());
 			}
 		};
+	}
+
+	/** Leases are compared by the same time everywhere. */
+	@Bean
+	com.github.kagkarlsson.scheduler.Clock dispatchClock(Clock clock) {
+		return clock::instant;
 	}
 
 	@Bean
