@@ -51,18 +51,22 @@ public final class Benchmark {
 
 	private final Service service;
 
-	private Benchmark(FakeEndpoint endpoint, Service service) {
+	private final Floor floor;
+
+	private Benchmark(FakeEndpoint endpoint, Service service, Floor floor) {
 		this.endpoint = endpoint;
 		this.service = service;
+		this.floor = floor;
 	}
 
 	public static void main(String[] args) throws Exception {
 		String database = (args.length > 0) ? args[0] : "h2";
 		try (FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(8), Models.ids(8)));
+				Floor floor = new Floor(endpoint.baseUrl());
 				ConfigurableApplicationContext context = start(database, endpoint)) {
 			int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
 			endpoint.ledger().forgetBodies();
-			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port)).run();
+			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port), floor).run();
 		}
 		System.exit(0);
 	}
@@ -93,10 +97,11 @@ public final class Benchmark {
 	}
 
 	private void run() throws Exception {
-		warmUp();
+		warmUp(this::solve);
+		warmUp(this.floor::fan);
 		this.endpoint.latency(Duration.ofMillis(200));
-		overhead("fan", Models.fan(8), 8, 3);
-		overhead("diamond", Models.diamond(), 5, 5);
+		overhead("fan", Models.fan(8), 8, 3, this.floor::fan);
+		overhead("diamond", Models.diamond(), 5, 5, this.floor::diamond);
 		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
 		this.endpoint.latency(Duration.ofMillis(500));
 		throughput(500);
@@ -106,20 +111,21 @@ public final class Benchmark {
 	/**
 	 * Until the compiler takes a small share of the time, with loads like those to come.
 	 */
-	private void warmUp() throws Exception {
+	private void warmUp(Runnable objective) throws Exception {
 		this.endpoint.latency(Duration.ofMillis(5));
 		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-			submitTogether(200);
+			together(200, objective);
 		}
 		this.endpoint.latency(Duration.ofMillis(500));
-		submitTogether(2000);
-		submitTogether(2000);
-		submitTogether(500);
+		together(2000, objective);
+		together(2000, objective);
+		together(500, objective);
 	}
 
-	private void overhead(String name, String plan, int tasks, int criticalPath) {
+	private void overhead(String name, String plan, int tasks, int criticalPath, Runnable least) {
 		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
 		List<Double> walls = new ArrayList<>();
+		List<Double> floors = new ArrayList<>();
 		List<Double> commits = new ArrayList<>();
 		this.endpoint.ledger().clear();
 		int rounds = 20;
@@ -127,47 +133,76 @@ public final class Benchmark {
 		CommitCounter.counting = true;
 		for (int round = 0; round < rounds; round++) {
 			long commitsBefore = CommitCounter.COMMITS.get();
-			long start = System.nanoTime();
-			solve();
-			walls.add((System.nanoTime() - start) / 1e6);
+			walls.add(millis(this::solve));
 			commits.add((double) (CommitCounter.COMMITS.get() - commitsBefore));
 		}
 		CommitCounter.counting = false;
+		double cpuMillis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / rounds;
+		double calls = this.endpoint.ledger().size() / (double) rounds;
+		for (int round = 0; round < rounds; round++) {
+			floors.add(millis(least));
+		}
 		double ideal = criticalPath * 200.0;
-		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms; "
-				+ "%.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls), rounds,
-				median(walls) / ideal, ideal, median(walls) - ideal, this.endpoint.ledger().size() / (double) rounds,
-				median(commits), (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / rounds);
+		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms,"
+				+ " %.2f of the floor's %.1f; %.1f model calls, %.1f commits (median), %.1f CPU ms", name,
+				median(walls), rounds, median(walls) / ideal, ideal, median(walls) - ideal,
+				(median(walls) - ideal) / (median(floors) - ideal), median(floors) - ideal, calls, median(commits),
+				cpuMillis);
+	}
+
+	private static double millis(Runnable work) {
+		long start = System.nanoTime();
+		work.run();
+		return (System.nanoTime() - start) / 1e6;
 	}
 
 	private void throughput(int objectives) throws Exception {
+		Load least = load(objectives, this.floor::fan);
 		this.endpoint.ledger().clear();
+		Load ours = load(objectives, this::solve);
+		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %.2f of the floor's %.0f; 0 failed;"
+				+ " %.1f model calls, %.1f CPU ms per objective, %.1f times the floor's %.1f;"
+				+ " %d MB resident at most", objectives, ours.seconds(), objectives / ours.seconds(),
+				least.seconds() / ours.seconds(), objectives / least.seconds(),
+				this.endpoint.ledger().size() / (double) objectives, ours.cpuMillis() / objectives,
+				ours.cpuMillis() / least.cpuMillis(), least.cpuMillis() / objectives, peakMegabytes());
+	}
+
+	private static Load load(int objectives, Runnable objective) throws Exception {
 		long cpu = SYSTEM.getProcessCpuTime();
 		long start = System.nanoTime();
-		int failed = submitTogether(objectives);
-		double seconds = (System.nanoTime() - start) / 1e9;
-		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %d failed; %.1f model calls,"
-				+ " %.1f CPU ms per objective; %d MB resident at most", objectives, seconds, objectives / seconds,
-				failed, this.endpoint.ledger().size() / (double) objectives,
-				(SYSTEM.getProcessCpuTime() - cpu) / 1e6 / objectives, peakMegabytes());
+		together(objectives, objective);
+		return new Load((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e6);
 	}
 
-	private int submitTogether(int objectives) throws InterruptedException, ExecutionException {
-		int failed = 0;
+	private static void together(int objectives, Runnable objective) throws InterruptedException, ExecutionException {
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<JsonNode>> answers = new ArrayList<>();
+			List<Future<?>> answers = new ArrayList<>();
 			for (int number = 0; number < objectives; number++) {
-				answers.add(clients.submit(this::solve));
+				answers.add(clients.submit(objective));
 			}
-			for (Future<JsonNode> answer : answers) {
-				failed += answer.get().path("state").asString().equals("completed") ? 0 : 1;
+			for (Future<?> answer : answers) {
+				answer.get();
 			}
 		}
-		return failed;
 	}
 
-	private JsonNode solve() {
-		return this.service.solveWaiting(QUESTION);
+	/** Fails the run if an objective fails. */
+	private void solve() {
+		JsonNode answer = this.service.solveWaiting(QUESTION);
+		if (!answer.path("state").asString().equals("completed")) {
+			throw new IllegalStateException("Not completed: " + answer);
+		}
+	}
+
+	/**
+	 * What many objectives at once took.
+	 *
+	 * @param seconds until the last one had ended
+	 * @param cpuMillis of the whole process
+	 */
+	private record Load(double seconds, double cpuMillis) {
+
 	}
 
 	private static double median(List<Double> values) {
