@@ -1,34 +1,45 @@
 package dev.babyagi.benchmark;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
- * What nobody can do without: the same calls in the same order on virtual threads with
- * the JDK's HTTP client, nothing planned, checked or stored.
+ * What nobody can do without: the same calls in the same order on virtual threads, over
+ * the HTTP client that the service has as well; nothing planned, checked or stored.
  */
 final class Floor implements AutoCloseable {
 
 	/** About as long as the prompts of the service. */
 	private static final String PROMPT = "Compare the parts of the matter and say what was found. ".repeat(20);
 
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private static final MediaType JSON = MediaType.get("application/json");
+
+	private final OkHttpClient client = new OkHttpClient.Builder()
+		.connectionPool(new ConnectionPool(20_000, 30, TimeUnit.SECONDS))
+		.readTimeout(Duration.ofMinutes(1))
+		.build();
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final URI address;
+	private final String address;
 
 	Floor(String baseUrl) {
-		this.address = URI.create(baseUrl + "/chat/completions");
+		this.address = baseUrl + "/chat/completions";
 	}
 
 	/** Planner, eight tasks at once, join. */
@@ -70,32 +81,32 @@ final class Floor implements AutoCloseable {
 	}
 
 	private void call(String schema) {
-		HttpRequest request = HttpRequest.newBuilder(this.address)
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("""
+		Request request = new Request.Builder().url(this.address)
+			.post(RequestBody.create("""
 					{"model": "fake-1", "messages": [{"role": "system", "content": "%s"},
 					{"role": "user", "content": "%s"}],
 					"response_format": {"type": "json_schema", "json_schema": {"name": "%s", "schema": {}}}}"""
-				.formatted(PROMPT, PROMPT, schema)))
+				.formatted(PROMPT, PROMPT, schema), JSON))
 			.build();
-		try {
-			HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() != 200) {
-				throw new IllegalStateException(response.body());
+		try (Response response = this.client.newCall(request).execute()) {
+			if (response.code() != 200 || Objects.requireNonNull(response.body()).bytes().length == 0) {
+				throw new IllegalStateException(response.toString());
 			}
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	}
+
+	/** Closes the sockets it keeps. */
+	void letGo() {
+		this.client.connectionPool().evictAll();
 	}
 
 	@Override
 	public void close() {
 		this.threads.close();
-		this.client.close();
+		letGo();
 	}
 
 }
