@@ -94,7 +94,7 @@ final class Asking {
 	private Completion send(Manner manner) {
 		return this.line.endpoint()
 			.send(this.wording.model(), this.wording.system(manner), this.wording.ask().user(),
-					this.wording.parameters(manner, this.maxTokens), this.wording.ask().timeout());
+					this.wording.parameters(manner, this.maxTokens), this.maxTokens, this.wording.ask().timeout());
 	}
 
 	private Step judge(Completion completion) {

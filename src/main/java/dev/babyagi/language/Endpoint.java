@@ -66,11 +66,13 @@ final class Endpoint implements AutoCloseable {
 	 * @param user the matter
 	 * @param parameters everything else in the request's body; not by the options' own
 	 * setters, so that a parameter can be renamed or left out by its name
+	 * @param maxTokens the longest reply that it asks for
 	 * @param timeout the longest it may take in all
 	 * @throws WireException if no completion came
 	 */
-	Completion send(String model, String system, String user, Map<String, Object> parameters, Duration timeout) {
-		return say(chatModel(), prompt(model, system, user, parameters, timeout));
+	Completion send(String model, String system, String user, Map<String, Object> parameters, int maxTokens,
+			Duration timeout) {
+		return EndpointHttp.asking(maxTokens, () -> say(chatModel(), prompt(model, system, user, parameters, timeout)));
 	}
 
 	private static Prompt prompt(String model, String system, String user, Map<String, Object> parameters,

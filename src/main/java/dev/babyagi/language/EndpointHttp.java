@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.openai.core.RequestOptions;
@@ -40,7 +41,18 @@ import org.jspecify.annotations.Nullable;
 final class EndpointHttp implements HttpClient {
 
 	/** The longest body that is read; larger than any reply within a model's window. */
-	static final int LONGEST_BODY = 8 * 1024 * 1024;
+	private static final int LONGEST_BODY = 8 * 1024 * 1024;
+
+	/**
+	 * Ten times what a token takes as JSON, escapes and an account of thoughts included.
+	 */
+	private static final int BYTES_A_TOKEN = 64;
+
+	/** What stands around a reply, and a reply that is longer than it should be. */
+	private static final int BYTES_AROUND = 64 * 1024;
+
+	/** The longest body that is read by calls of this thread. */
+	private static final ScopedValue<Integer> LONGEST = ScopedValue.newInstance();
 
 	private static final int LONGEST_ERROR = 64 * 1024;
 
@@ -126,11 +138,22 @@ final class EndpointHttp implements HttpClient {
 		throw new WireException(Refusals.sorted(response.code(), error, response.headers(), this.clock.instant()));
 	}
 
+	/**
+	 * Makes a call that asked for a reply of so many tokens. One that is far longer is
+	 * not read to its end: thousands of such at once would fill the memory.
+	 */
+	static <T> T asking(int maxTokens, Supplier<T> call) {
+		int longest = (int) Math.min(LONGEST_BODY, BYTES_AROUND + (long) BYTES_A_TOKEN * maxTokens);
+		return ScopedValue.where(LONGEST, longest).call(call::get);
+	}
+
 	private static byte[] bodyOf(Response response) {
+		int longest = LONGEST.orElse(LONGEST_BODY);
 		try {
-			byte[] body = read(response.body(), LONGEST_BODY + 1);
-			if (body.length > LONGEST_BODY) {
-				throw new WireException(new Fault.Oversized("The answer is longer than 8 MB"));
+			byte[] body = read(response.body(), longest + 1);
+			if (body.length > longest) {
+				throw new WireException(new Fault.Oversized(
+						"The answer is longer than %d kB, far more than was asked for".formatted(longest / 1024)));
 			}
 			return body;
 		}
