@@ -22,7 +22,7 @@ import dev.babyagi.journey.Service;
  * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.faults.Throughput 2 500
  * </pre>
  */
-final class Throughput {
+public final class Throughput {
 
 	private static final int WARM_UPS = 4;
 
