@@ -36,6 +36,9 @@ final class Lane {
 	/** Of a hundred calls, so many that fail mean that the endpoint is dead. */
 	private static final int DEAD = 90;
 
+	/** Models may think for minutes; the library would close a lane on which all do. */
+	private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
+
 	/** Calls that find out whether it is back. */
 	private static final int SCOUTS = 3;
 
@@ -74,6 +77,7 @@ final class Lane {
 			.slidingWindowSize(WINDOW)
 			.minimumNumberOfCalls(WINDOW)
 			.failureRateThreshold(DEAD)
+			.slowCallDurationThreshold(NEVER_TOO_SLOW)
 			.permittedNumberOfCallsInHalfOpenState(SCOUTS)
 			.waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(SHORTEST_REST, 2.0, LONGEST_REST))
 			.clock(clock.withZone(ZoneOffset.UTC))
