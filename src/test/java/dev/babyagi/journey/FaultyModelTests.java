@@ -50,13 +50,14 @@ class FaultyModelTests extends AbstractServiceTests {
 			.isEqualTo(ENDPOINT.ledger().size());
 	}
 
+	/** Twelve reservations at once are more than there is; eight are not quite. */
 	@Test
 	void stopsWithinItsMoneyWhenRepliesDoNotSayWhatTheyUsed() {
 		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(12)).withoutUsage()),
 				Script.always(FakeResponse.text("found").withoutUsage()),
 				Script.always(FakeResponse.text(Models.join("t1")).withoutUsage())));
 		JsonNode end = service().solve("Compare the parts of the matter and say what was found",
-				"\"limits\":{\"maxCostUsd\":0.01}");
+				"\"limits\":{\"maxCostUsd\":0.01}", "\"parallelism\":12");
 		assertThat(end.path("stopReason").asString()).isEqualTo("budget_exhausted");
 		assertThat(end.path("usage").path("costUsd").decimalValue()).isPositive()
 			.isLessThanOrEqualTo(new BigDecimal("0.01"));
