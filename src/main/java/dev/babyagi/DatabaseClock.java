@@ -3,6 +3,7 @@ package dev.babyagi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -18,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
  * The time of the database, which all replicas have in common. Leases and deadlines are
  * compared across machines: one whose own clock is wrong would take work from those that
  * live, or lose what it has. How far its clock is off is measured at start and every ten
- * seconds, between question and answer (Cristian's algorithm); less than the question
- * took, or than a tenth of a second, is left alone.
+ * seconds, between question and answer (Cristian's algorithm); a change of less than the
+ * question took, or than a tenth of a second, is left alone.
  */
 final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
@@ -55,7 +56,8 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return new DatabaseClock(this.machine.withZone(zone), this.jdbc);
+		InstantSource time = () -> instant();
+		return time.withZone(zone);
 	}
 
 	@Override
@@ -79,11 +81,10 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 		Instant told = database.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
 		Duration took = Duration.between(asked, this.machine.instant());
 		Duration off = Duration.between(asked.plus(took.dividedBy(2)), told);
-		boolean small = off.abs().compareTo(LEFT_ALONE) < 0 || off.abs().compareTo(took) < 0;
-		Duration next = small ? Duration.ZERO : off;
-		if (next.minus(this.offset).abs().compareTo(LEFT_ALONE) >= 0) {
-			log.warn("The clock of this machine is {} off that of the database, which is used", next.negated());
-			this.offset = next;
+		Duration change = off.minus(this.offset).abs();
+		if (change.compareTo(LEFT_ALONE) >= 0 && change.compareTo(took) >= 0) {
+			log.warn("The clock of this machine is {} off that of the database, which is used", off.negated());
+			this.offset = off;
 		}
 	}
 

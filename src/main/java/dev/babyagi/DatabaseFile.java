@@ -46,7 +46,8 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 	}
 
 	static void checkDurable(String url) {
-		if (path(url).isPresent() && !(url.toUpperCase(Locale.ROOT) + ";").contains(";WRITE_DELAY=0;")) {
+		boolean stored = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+		if (stored && !(url.toUpperCase(Locale.ROOT) + ";").contains(";WRITE_DELAY=0;")) {
 			throw new IllegalStateException("The H2 file in spring.datasource.url would lose acknowledged objectives"
 					+ " when the process dies. Add ;WRITE_DELAY=0 to the URL, as in"
 					+ " jdbc:h2:async:./data/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");

@@ -46,7 +46,7 @@ class StorageFailures implements FailureAnalyzer {
 
 	private static FailureAnalysis damaged(@Nullable String description, Throwable cause) {
 		return new FailureAnalysis(description,
-				"Put a backup in its place, or get out what can be read with org.h2.tools.Recover of the H2 jar."
+				"Put a backup in its place (on a full disk, free space first), or get out what can be read with org.h2.tools.Recover of the H2 jar."
 						+ " If nothing was ever accepted with it, or all of it may go, move the file away:"
 						+ " the next start begins a new one.",
 				cause);

@@ -3,6 +3,9 @@ package dev.babyagi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,41 @@ class DatabaseClockTests {
 		clock.compare();
 		assertThat(clock.instant().toEpochMilli()).isCloseTo(now.toEpochMilli(), within(1000L));
 		assertThat(clock.offset()).isZero();
+	}
+
+	@Test
+	void tellsTheSameTimeInEveryZone() {
+		DatabaseClock clock = clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10)));
+		Clock elsewhere = clock.withZone(ZoneId.of("Asia/Shanghai"));
+		clock.compare();
+		assertThat(elsewhere.getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+		assertThat(Duration.between(clock.instant(), elsewhere.instant())).isCloseTo(Duration.ZERO,
+				Duration.ofSeconds(1));
+	}
+
+	@Test
+	void learnsNothingFromAnAnswerThatTookLong() {
+		AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ofSeconds(2));
+		DatabaseClock clock = clock(new Clock() {
+
+			@Override
+			public Instant instant() {
+				return Instant.now().plus(ahead.getAndUpdate((now) -> now.plusSeconds(5)));
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				throw new UnsupportedOperationException();
+			}
+
+		});
+		clock.compare();
+		assertThat(clock.offset()).as("of the first answer, which took five seconds").isZero();
 	}
 
 	@Test

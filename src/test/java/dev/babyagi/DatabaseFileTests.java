@@ -18,7 +18,8 @@ class DatabaseFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/babyagi", "jdbc:h2:./data/babyagi", "jdbc:h2:async:./data/babyagi",
-			"jdbc:h2:async:./data/babyagi;WRITE_DELAY=500", "jdbc:h2:async:./data/babyagi;WRITE_DELAY=0500" })
+			"jdbc:h2:tcp://localhost/babyagi", "jdbc:h2:async:./data/babyagi;WRITE_DELAY=500",
+			"jdbc:h2:async:./data/babyagi;WRITE_DELAY=0500" })
 	void refusesAFileThatWritesLater(String url) {
 		assertThatIllegalStateException().isThrownBy(() -> DatabaseFile.checkDurable(url))
 			.withMessageContaining("WRITE_DELAY=0");

@@ -48,8 +48,9 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void tellsHowItStandsWhenTheWaitWasTooShort() {
-		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
-		ENDPOINT.latency(Duration.ofMillis(700));
+		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(2))),
+				Script.always(FakeResponse.text("found").after(Duration.ofSeconds(3))),
+				Script.always(FakeResponse.text(Models.join("t1")))));
 		JsonNode waited = service().postWaiting("/v1/objectives", "{\"objective\": \"%s\"}".formatted(QUESTION), 1);
 		assertThat(waited.path("state").asString()).isEqualTo("working");
 		assertThat(waited.path("phase").asString()).isEqualTo("executing");

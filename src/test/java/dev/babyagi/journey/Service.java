@@ -64,6 +64,7 @@ public final class Service {
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
+				throw new AssertionError("No answer", ex);
 			}
 			LockSupport.parkNanos(LOOK.toNanos());
 		}

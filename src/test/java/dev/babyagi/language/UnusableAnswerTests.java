@@ -52,6 +52,14 @@ class UnusableAnswerTests extends OverHttp {
 	}
 
 	@Test
+	void readsNoMoreThanTenTimesWhatItAskedFor() {
+		answer(FakeResponse.text("word ".repeat(400_000)));
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Unusable.class,
+				(unusable) -> assertThat(unusable.reason()).contains("far more than was asked for"));
+		assertThat(calls()).isOne();
+	}
+
+	@Test
 	void doesNotRepeatARequestThatIsRefusedAsItStands() {
 		answer(FakeResponse.error(400, "invalid_request_error", "messages: too odd"));
 		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
