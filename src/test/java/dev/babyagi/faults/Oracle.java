@@ -69,16 +69,6 @@ final class Oracle {
 		});
 	}
 
-	/** Forgets what was accepted and seen so far, for the next round. */
-	void forget() {
-		this.accepted.clear();
-		this.ledger.clear();
-	}
-
-	Set<String> ids() {
-		return Set.copyOf(this.accepted.keySet());
-	}
-
 	private static JsonNode awaitEnd(Service service, String id, long until) {
 		while (true) {
 			JsonNode objective = service.objective(id);
@@ -136,6 +126,7 @@ final class Oracle {
 	 */
 	void check(Books books) {
 		Map<String, List<Ledger.Call>> calls = callsByObjective();
+		assertThat(this.accepted.values()).as("whose calls there are").containsAll(calls.keySet());
 		this.accepted.forEach((id, text) -> {
 			Books.Calls recorded = books.calls(id);
 			int seen = calls.getOrDefault(text, List.of()).size();

@@ -22,7 +22,14 @@ class OutageIT {
 
 	private static final int SECONDS = Integer.getInteger("faults.outage", 12);
 
-	private static final int OBJECTIVES = 10;
+	/** Failures after which a model is let alone. */
+	private static final int WINDOW = 20;
+
+	/** Calls after each rest, the shortest of which is five seconds. */
+	private static final int SCOUTS = 3;
+
+	/** Each has a call under way when it is let alone, at most. */
+	private static final int OBJECTIVES = 40;
 
 	private static final Duration DEADLINE = Duration.ofSeconds(150);
 
@@ -42,7 +49,7 @@ class OutageIT {
 			int refused = site.endpoint().ledger().size();
 			site.endpoint().answer(working);
 			site.check(replica, DEADLINE);
-			assertThat(refused).isLessThanOrEqualTo(OBJECTIVES * 4 * (2 + SECONDS / 10));
+			assertThat(refused).isLessThanOrEqualTo(WINDOW + OBJECTIVES + SCOUTS * (1 + SECONDS / 5));
 		}
 	}
 

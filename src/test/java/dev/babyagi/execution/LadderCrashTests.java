@@ -1,0 +1,30 @@
+package dev.babyagi.execution;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.babyagi.planning.Task;
+import dev.babyagi.planning.Task.Expect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A task that kills the process is not tried for ever.
+ */
+class LadderCrashTests {
+
+	@Test
+	void givesUpATaskThatThreeProcessesDiedOf() {
+		Task task = Tasks.think(Expect.TEXT);
+		TaskRun run = new TaskRun(UUID.randomUUID(), task.id(), "default", 1, 0);
+		run.crashed();
+		run.crashed();
+		assertThat(Ladder.next(task, run, Optional.empty())).isInstanceOf(Rung.Answer.class);
+		run.crashed();
+		assertThat(Ladder.next(task, run, Optional.empty())).isInstanceOfSatisfying(Rung.Stalled.class,
+				(stalled) -> assertThat(stalled.reason()).contains("died 3 times"));
+	}
+
+}
