@@ -1,4 +1,4 @@
-package dev.babyagi;
+package dev.babyagi.storage;
 
 import java.sql.SQLException;
 import java.util.Set;

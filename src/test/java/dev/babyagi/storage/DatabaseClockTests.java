@@ -1,4 +1,4 @@
-package dev.babyagi;
+package dev.babyagi.storage;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.babyagi;
+package dev.babyagi.storage;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package dev.babyagi;
+package dev.babyagi.storage;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.StatelessSession;

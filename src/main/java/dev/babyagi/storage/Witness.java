@@ -1,4 +1,4 @@
-package dev.babyagi;
+package dev.babyagi.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
