@@ -53,7 +53,7 @@ final class Driver {
 
 	private Instant wakeAt;
 
-	private @Nullable Instant drainedBy;
+	private volatile @Nullable Instant drainedBy;
 
 	private boolean lost;
 
@@ -69,8 +69,14 @@ final class Driver {
 		this.wakeAt = clock.instant();
 	}
 
-	/** Tells it something, from any thread. */
+	/**
+	 * Tells it something, from any thread. That it is to let go counts at once: it may be
+	 * recording, and long, if the database is away.
+	 */
 	void tell(News news) {
+		if (news instanceof News.Drain) {
+			this.drainedBy = this.clock.instant().plus(this.drainFor);
+		}
 		this.inbox.add(news);
 	}
 
@@ -214,7 +220,7 @@ final class Driver {
 			catch (RuntimeException ex) {
 				log.warn("Objective {} could not be recorded, round {}: {}", draft.objective().id(), round,
 						ex.getClass().getSimpleName());
-				if (this.drainedBy != null && this.clock.instant().isAfter(this.drainedBy)) {
+				if (isDrained()) {
 					throw ex;
 				}
 				pause(Math.min(100L << Math.min(round, 5), 2000));
@@ -238,7 +244,7 @@ final class Driver {
 			this.inbox.drainTo(news);
 		}
 		news.forEach(this::hear);
-		if (this.drainedBy != null && this.clock.instant().isAfter(this.drainedBy)) {
+		if (isDrained()) {
 			this.calls.cut();
 		}
 		news.addAll(this.calls.giveUp());
@@ -249,7 +255,7 @@ final class Driver {
 		switch (item) {
 			case News.Ended ended -> this.calls.ended(ended.attempt());
 			case News.Ordered ordered -> heed();
-			case News.Drain drain -> this.drainedBy = this.clock.instant().plus(this.drainFor);
+			case News.Drain drain -> log.debug("Letting go of objective {}", objective().id());
 			case News.Lost gone -> this.lost = gone.epoch() > objective().epoch();
 		}
 	}
@@ -263,6 +269,11 @@ final class Driver {
 			log.warn("The orders of objective {} could not be read: {}", objective().id(),
 					ex.getClass().getSimpleName());
 		}
+	}
+
+	private boolean isDrained() {
+		Instant by = this.drainedBy;
+		return by != null && this.clock.instant().isAfter(by);
 	}
 
 	private @Nullable News poll() {
@@ -281,7 +292,8 @@ final class Driver {
 
 	private Instant nextLook() {
 		Instant latest = this.clock.instant().plus(LONGEST_LOOK_AWAY);
-		Instant next = (this.drainedBy != null) ? this.drainedBy : this.wakeAt;
+		Instant by = this.drainedBy;
+		Instant next = (by != null) ? by : this.wakeAt;
 		return next.isBefore(latest) ? next.plusMillis(1) : latest;
 	}
 
