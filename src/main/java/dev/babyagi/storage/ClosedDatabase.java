@@ -7,8 +7,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 
 /**
  * Tells the connection pool which of its connections are of no use any more: H2 closes
- * the whole database when it cannot write (a disk that is full, no memory), and only a
- * new connection can find it open. Named in {@code application.yaml}.
+ * the whole database when it cannot read or write, and only a new connection can find it
+ * open. Named in {@code application.yaml}.
  */
 public class ClosedDatabase implements SQLExceptionOverride {
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,9 +21,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses an H2 file that would lose what was acknowledged: one that is written later
- * than it is answered, as is H2's default, and one that is there and holds nothing, as a
- * damaged one may. H2 would begin a new database in it.
+ * Brings the file systems of ours to H2, and refuses an H2 file that would lose what was
+ * acknowledged: one that is written later than it is answered, as is H2's default, and
+ * one that is there and holds nothing, as a damaged one may. H2 would begin a new
+ * database in it.
  */
 @Component
 class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
@@ -41,6 +43,8 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		FilePath.register(new PatientFilePath());
+		FilePath.register(new FlushedFilePath());
 		checkDurable(this.url);
 		this.found = path(this.url).filter(Files::exists).orElse(null);
 	}
@@ -50,7 +54,7 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 		if (stored && !(url.toUpperCase(Locale.ROOT) + ";").contains(";WRITE_DELAY=0;")) {
 			throw new IllegalStateException("The H2 file in spring.datasource.url would lose acknowledged objectives"
 					+ " when the process dies. Add ;WRITE_DELAY=0 to the URL, as in"
-					+ " jdbc:h2:async:./data/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+					+ " jdbc:h2:patient:async:./data/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
 		}
 	}
 

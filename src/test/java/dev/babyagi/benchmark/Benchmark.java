@@ -97,7 +97,7 @@ public final class Benchmark {
 	private static Map<String, Object> settings(String database, FakeEndpoint endpoint) throws IOException {
 		Path directory = Files.createTempDirectory("benchmark");
 		String url = database.equals("postgres") ? Postgres.database("benchmark")
-				: "jdbc:h2:async:" + directory.resolve("babyagi")
+				: "jdbc:h2:patient:async:" + directory.resolve("babyagi")
 						+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 		return Map.of("babyagi.language.max-calls-in-flight", "20000", "babyagi.language.base-url", endpoint.baseUrl(),
 				"babyagi.language.model", "fake-1", "server.port", "0", "spring.datasource.url", url,

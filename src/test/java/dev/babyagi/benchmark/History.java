@@ -76,7 +76,7 @@ public final class History {
 	public static void main(String[] args) throws Exception {
 		boolean postgres = args[0].equals("postgres");
 		Path directory = Files.createTempDirectory("history");
-		String url = postgres ? Postgres.database("history") : "jdbc:h2:async:" + directory.resolve("babyagi")
+		String url = postgres ? Postgres.database("history") : "jdbc:h2:patient:async:" + directory.resolve("babyagi")
 				+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BabyAgiApplication.class)
 			.profiles(postgres ? new String[] { "postgres" } : new String[0])

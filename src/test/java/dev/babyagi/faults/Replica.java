@@ -121,10 +121,21 @@ final class Replica implements AutoCloseable {
 	}
 
 	private void signal(String signal) {
+		run("kill", "-" + signal, Long.toString(this.process.pid()));
+	}
+
+	/**
+	 * Lets no file of it grow beyond so many bytes, as a disk that is full would.
+	 * @param bytes or {@code unlimited}
+	 */
+	void limitFiles(String bytes) {
+		run("prlimit", "--pid", Long.toString(this.process.pid()), "--fsize=" + bytes + ":unlimited");
+	}
+
+	private static void run(String... command) {
 		try {
-			Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(this.process.pid())).start();
-			if (kill.waitFor() != 0) {
-				throw new AssertionError("No signal " + signal);
+			if (new ProcessBuilder(command).start().waitFor() != 0) {
+				throw new AssertionError("It did not go: " + String.join(" ", command));
 			}
 		}
 		catch (IOException ex) {

@@ -1,5 +1,6 @@
 package dev.babyagi.faults;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +46,13 @@ final class Site implements AutoCloseable {
 
 	/** On an H2 file in the directory. */
 	static Site onH2(Path directory) {
-		String url = h2(directory.resolve("babyagi"));
-		return new Site(directory, new Books(url, "sa"), "--spring.datasource.url=" + url);
+		Path file = directory.resolve("babyagi");
+		return new Site(directory, new Books(h2("async:", file), "sa"),
+				"--spring.datasource.url=" + h2("patient:async:", file));
 	}
 
-	static String h2(Path file) {
-		return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+	private static String h2(String system, Path file) {
+		return "jdbc:h2:" + system + file + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
 	}
 
 	/**
@@ -105,10 +107,25 @@ final class Site implements AutoCloseable {
 	 * again; its key makes that safe.
 	 */
 	String submitPatiently(Service service) {
-		String objective = Oracle.objective(this.numbers.incrementAndGet());
-		String id = service.submitPatiently(objective, "key-" + this.numbers.get());
+		return submitPatiently(service, this.numbers.incrementAndGet());
+	}
+
+	private String submitPatiently(Service service, int number) {
+		String objective = Oracle.objective(number);
+		String id = service.submitPatiently(objective, key(number));
 		this.oracle.accepted(id, objective);
 		return id;
+	}
+
+	/** Posts an objective once, and again and again later if it is refused now. */
+	Offer offer(Service service) {
+		int number = this.numbers.incrementAndGet();
+		HttpResponse<String> answer = service.offer(Oracle.objective(number), key(number));
+		return new Offer(answer, () -> submitPatiently(service, number));
+	}
+
+	private static String key(int number) {
+		return "key-" + number;
 	}
 
 	Oracle oracle() {
@@ -126,6 +143,16 @@ final class Site implements AutoCloseable {
 		this.oracle.check(replica, deadline, ends);
 		this.replicas.forEach(Replica::close);
 		this.oracle.check(this.books);
+	}
+
+	/**
+	 * An objective that was posted once.
+	 *
+	 * @param answer to it
+	 * @param again posts the same until it is accepted
+	 */
+	record Offer(HttpResponse<String> answer, Runnable again) {
+
 	}
 
 	@Override

@@ -45,13 +45,10 @@ public final class Service {
 	/** Posts an objective with a key until it is accepted, and returns its id. */
 	public String submitPatiently(String objective, String key) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		HttpRequest request = request("/v1/objectives").header("Content-Type", "application/json")
-			.header("Idempotency-Key", key)
-			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))
-			.build();
 		while (System.nanoTime() < deadline) {
 			try {
-				HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+				HttpResponse<String> response = this.client.send(keyed(objective, key),
+						HttpResponse.BodyHandlers.ofString());
 				if (response.statusCode() == 202) {
 					return JSON.readTree(response.body()).path("id").asString();
 				}
@@ -69,6 +66,18 @@ public final class Service {
 			LockSupport.parkNanos(LOOK.toNanos());
 		}
 		throw new AssertionError("Not accepted within " + PATIENCE);
+	}
+
+	/** Posts an objective with a key, once. */
+	public HttpResponse<String> offer(String objective, String key) {
+		return answer(keyed(objective, key));
+	}
+
+	private HttpRequest keyed(String objective, String key) {
+		return request("/v1/objectives").header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))
+			.build();
 	}
 
 	/** Posts an objective and waits for its end. */
@@ -185,8 +194,12 @@ public final class Service {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return answer(request.build());
+	}
+
+	private HttpResponse<String> answer(HttpRequest request) {
 		try {
-			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new AssertionError("No answer", ex);
