@@ -1,0 +1,45 @@
+package dev.babyagi.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a process without memory neither works nor ends, or takes something with it.
+ */
+class MemoryIT {
+
+	private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
+	private Path directory;
+
+	@Test
+	@EnabledIfSystemProperty(named = "faults.whole", matches = "true", disabledReason = "It takes a minute")
+	void endsWithoutMemoryAndGoesOnWithMore() {
+		try (Site site = Site.onH2(this.directory)) {
+			site.endpoint().latency(Duration.ofSeconds(2));
+			Replica replica = site.launch(List.of("-Xmx64m")).awaitReady();
+			CompletableFuture<Void> submitting = CompletableFuture.runAsync(() -> submit(site, replica));
+			assertThat(replica.awaitExit(DEADLINE)).isEqualTo(3);
+			replica.restart();
+			submitting.join();
+			site.check(replica, DEADLINE);
+		}
+	}
+
+	private static void submit(Site site, Replica replica) {
+		for (int number = 0; number < 250; number++) {
+			site.submitPatiently(replica.service());
+		}
+	}
+
+}
