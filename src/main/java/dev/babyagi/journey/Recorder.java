@@ -19,6 +19,7 @@ import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
 import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.PlanRevisions;
+import dev.babyagi.storage.SharedCommits;
 
 /**
  * Reads and writes what a driver holds. Each recording is one transaction whose first
@@ -62,7 +63,7 @@ class Recorder {
 	}
 
 	private Optional<Holding> takeOver(ObjectiveId id, Instant now) {
-		Optional<Holding> holding = this.commits.share(id, () -> this.objectives.claim(id).map((objective) -> {
+		Optional<Holding> holding = this.commits.share(id.id(), () -> this.objectives.claim(id).map((objective) -> {
 			Plan plan = this.plans.newest(id).orElse(null);
 			return holding(objective, this.executions.takeOver(objective, plan, now));
 		}));
@@ -82,7 +83,7 @@ class Recorder {
 	 */
 	Recording record(Draft draft) {
 		draft.sumUp();
-		return this.commits.share(draft.objective().id(), () -> write(draft)) ? recorded(draft) : refused(draft);
+		return this.commits.share(draft.objective().id().id(), () -> write(draft)) ? recorded(draft) : refused(draft);
 	}
 
 	List<Order> ordersAfter(ObjectiveId id, long seen) {

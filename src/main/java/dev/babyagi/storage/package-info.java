@@ -1,6 +1,6 @@
 /**
  * What keeps the database true: its file, its time, when its schema grows, and what is
- * said when it cannot be used. Nobody calls it; rows are each module's own.
+ * said when it cannot be used; and commits that are shared. Rows are each module's own.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.babyagi.storage.SharedCommits;
+
 /**
  * Makes creating requests safe to repeat: with an {@code Idempotency-Key}, what a request
  * creates is created once, and every repetition within a day is answered as the first
@@ -35,6 +37,8 @@ public class IdempotencyKeys {
 
 	private final RememberedRequests requests;
 
+	private final SharedCommits commits;
+
 	private final TransactionTemplate transaction;
 
 	private final JsonMapper json;
@@ -46,13 +50,15 @@ public class IdempotencyKeys {
 	private final Turnstile turnstile = new Turnstile();
 
 	@Autowired
-	IdempotencyKeys(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json,
-			ObjectProvider<Clock> clock) {
-		this(requests, transaction, json, clock.getIfAvailable(Clock::systemUTC));
+	IdempotencyKeys(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction,
+			JsonMapper json, ObjectProvider<Clock> clock) {
+		this(requests, commits, transaction, json, clock.getIfAvailable(Clock::systemUTC));
 	}
 
-	IdempotencyKeys(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+	IdempotencyKeys(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction,
+			JsonMapper json, Clock clock) {
 		this.requests = requests;
+		this.commits = commits;
 		this.transaction = transaction;
 		this.json = json;
 		this.clock = clock;
@@ -130,7 +136,7 @@ public class IdempotencyKeys {
 	}
 
 	private <T> T inTransaction(Supplier<T> work) {
-		return Objects.requireNonNull(this.transaction.execute((status) -> work.get()));
+		return Objects.requireNonNull(this.commits.share(work));
 	}
 
 	private static Problem inProgress() {

@@ -15,7 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 final class Turnstile {
 
-	private static final int PLACES = 6;
+	/** Twice what can be under way at once in commits that are shared. */
+	private static final int PLACES = 192;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 

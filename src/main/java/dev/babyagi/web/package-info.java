@@ -3,7 +3,7 @@
  * else: problems, pages, cursors, limits of input and the description of the API.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "storage")
 package dev.babyagi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.springframework.boot.SpringApplication;
@@ -56,26 +58,25 @@ public final class Benchmark {
 
 	private static final int MOST_OF_THE_FLOOR = 1000;
 
+	/** Both ends of each call and each client take 18,000 files of this process. */
+	private static final String MOST_CALLS = "7000";
+
 	private final FakeEndpoint endpoint;
 
 	private final Service service;
 
-	private final Floor floor;
-
-	private Benchmark(FakeEndpoint endpoint, Service service, Floor floor) {
+	private Benchmark(FakeEndpoint endpoint, Service service) {
 		this.endpoint = endpoint;
 		this.service = service;
-		this.floor = floor;
 	}
 
 	public static void main(String[] args) throws Exception {
 		String database = (args.length > 0) ? args[0] : "h2";
 		try (FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(8), Models.ids(8)));
-				Floor floor = new Floor(endpoint.baseUrl());
 				ConfigurableApplicationContext context = start(database, endpoint)) {
 			int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
 			endpoint.ledger().forgetBodies();
-			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port), floor).run();
+			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port)).run();
 		}
 		System.exit(0);
 	}
@@ -99,45 +100,46 @@ public final class Benchmark {
 		String url = database.equals("postgres") ? Postgres.database("benchmark")
 				: "jdbc:h2:patient:async:" + directory.resolve("babyagi")
 						+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
-		return Map.of("babyagi.language.max-calls-in-flight", "20000", "babyagi.language.base-url", endpoint.baseUrl(),
-				"babyagi.language.model", "fake-1", "server.port", "0", "spring.datasource.url", url,
-				"spring.datasource.username", database.equals("postgres") ? "postgres" : "sa", "logging.level.root",
-				"warn");
+		return Map.of("babyagi.language.max-calls-in-flight", MOST_CALLS, "babyagi.language.base-url",
+				endpoint.baseUrl(), "babyagi.language.model", "fake-1", "server.port", "0", "spring.datasource.url",
+				url, "spring.datasource.username", database.equals("postgres") ? "postgres" : "sa",
+				"logging.level.root", "warn");
 	}
 
 	private void run() throws Exception {
-		Least least = least();
+		List<Least> least = List.of(least("java.net.http", new Floor.OfTheJdk()),
+				least("the client of the service", new Floor.OfTheService()));
 		warmUp(this::solve, 2000);
 		this.endpoint.latency(Duration.ofMillis(200));
-		overhead("fan", Models.fan(8), 8, FAN, least.fan());
-		overhead("diamond", Models.diamond(), 5, DIAMOND, least.diamond());
+		overhead("fan", Models.fan(8), 8, FAN, least.stream().map(Least::fan));
+		overhead("diamond", Models.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
 		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
 		this.endpoint.latency(Duration.ofMillis(500));
-		throughput(500, least);
-		throughput(2000, least);
+		throughput(500, least.stream().map(Least::few).toList());
+		throughput(2000, least.stream().map(Least::many).toList());
 	}
 
 	/**
 	 * Measured first, so that the service has no sockets yet: client and endpoint share
 	 * the files that one process may open, which is why the floor has no more at once.
 	 */
-	private Least least() throws Exception {
-		warmUp(this.floor::fan, MOST_OF_THE_FLOOR);
-		this.endpoint.latency(Duration.ofMillis(200));
-		List<Double> fans = new ArrayList<>();
-		List<Double> diamonds = new ArrayList<>();
-		for (int round = 0; round < ROUNDS; round++) {
-			fans.add(millis(this.floor::fan));
-			diamonds.add(millis(this.floor::diamond));
+	private Least least(String name, Floor.Client client) throws Exception {
+		try (Floor floor = new Floor(client, this.endpoint.baseUrl())) {
+			warmUp(floor::fan, MOST_OF_THE_FLOOR);
+			this.endpoint.latency(Duration.ofMillis(200));
+			List<Double> fans = new ArrayList<>();
+			List<Double> diamonds = new ArrayList<>();
+			for (int round = 0; round < ROUNDS; round++) {
+				fans.add(millis(floor::fan));
+				diamonds.add(millis(floor::diamond));
+			}
+			this.endpoint.latency(Duration.ofMillis(500));
+			Least least = new Least(median(fans) - FAN * 200, median(diamonds) - DIAMOND * 200, load(500, floor::fan),
+					load(MOST_OF_THE_FLOOR, floor::fan));
+			print("The floor over %s: fan %.1f ms, diamond %.1f ms over the ideal; fans at once: %s, %s", name,
+					least.fan(), least.diamond(), least.few(), least.many());
+			return least;
 		}
-		this.endpoint.latency(Duration.ofMillis(500));
-		Load load = load(MOST_OF_THE_FLOOR, this.floor::fan);
-		this.floor.letGo();
-		Least least = new Least(median(fans) - FAN * 200, median(diamonds) - DIAMOND * 200,
-				MOST_OF_THE_FLOOR / load.seconds(), load.cpuMillis() / MOST_OF_THE_FLOOR);
-		print("The floor: fan %.1f ms, diamond %.1f ms over the ideal; %d fans at once: %.0f/s, %.1f CPU ms each",
-				least.fan(), least.diamond(), MOST_OF_THE_FLOOR, least.perSecond(), least.cpuMillis());
-		return least;
 	}
 
 	/**
@@ -154,7 +156,7 @@ public final class Benchmark {
 		together(500, objective);
 	}
 
-	private void overhead(String name, String plan, int tasks, int criticalPath, double least) {
+	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least) {
 		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
 		List<Double> walls = new ArrayList<>();
 		List<Double> commits = new ArrayList<>();
@@ -170,8 +172,8 @@ public final class Benchmark {
 		double ideal = criticalPath * 200.0;
 		double over = median(walls) - ideal;
 		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms,"
-				+ " %.2f of the floor's; %.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls),
-				ROUNDS, median(walls) / ideal, ideal, over, over / least,
+				+ " %s of the floors'; %.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls),
+				ROUNDS, median(walls) / ideal, ideal, over, ratios(least.map((floor) -> over / floor)),
 				this.endpoint.ledger().size() / (double) ROUNDS, median(commits),
 				(SYSTEM.getProcessCpuTime() - cpu) / 1e6 / ROUNDS);
 	}
@@ -182,23 +184,25 @@ public final class Benchmark {
 		return (System.nanoTime() - start) / 1e6;
 	}
 
-	private void throughput(int objectives, Least least) throws Exception {
+	private void throughput(int objectives, List<Load> least) throws Exception {
 		this.endpoint.ledger().clear();
+		CommitCounter.counting = true;
+		long commits = CommitCounter.COMMITS.get();
 		Load load = load(objectives, this::solve);
-		double perSecond = objectives / load.seconds();
-		double cpuMillis = load.cpuMillis() / objectives;
-		print("%d at once at 500 ms a call: %.2f s, %.0f objectives/s, %.2f of the floor's, 0 failed; %.1f model calls,"
-				+ " %.1f CPU ms per objective, %.1f times the floor's; %d MB resident at most", objectives,
-				load.seconds(), perSecond, perSecond / least.perSecond(),
-				this.endpoint.ledger().size() / (double) objectives, cpuMillis, cpuMillis / least.cpuMillis(),
-				peakMegabytes());
+		CommitCounter.counting = false;
+		print("%s, 0 failed; %s of the floors' objectives/s, %s times their CPU; %.1f model calls and %.1f commits"
+				+ " an objective; %d MB resident at most", load,
+				ratios(least.stream().map((floor) -> load.perSecond() / floor.perSecond())),
+				ratios(least.stream().map((floor) -> load.cpuMillisEach() / floor.cpuMillisEach())),
+				this.endpoint.ledger().size() / (double) objectives,
+				(CommitCounter.COMMITS.get() - commits) / (double) objectives, peakMegabytes());
 	}
 
 	private static Load load(int objectives, Runnable objective) throws Exception {
 		long cpu = SYSTEM.getProcessCpuTime();
 		long start = System.nanoTime();
 		together(objectives, objective);
-		return new Load((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e6);
+		return new Load(objectives, (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e6);
 	}
 
 	private static void together(int objectives, Runnable objective) throws InterruptedException, ExecutionException {
@@ -226,20 +230,35 @@ public final class Benchmark {
 	 *
 	 * @param fan milliseconds over the ideal
 	 * @param diamond milliseconds over the ideal
-	 * @param perSecond fans a second, many at once
-	 * @param cpuMillis of one of these
+	 * @param few fans at once, as many as the service is asked for in its smaller load
+	 * @param many fans at once, as many as one process has files for
 	 */
-	private record Least(double fan, double diamond, double perSecond, double cpuMillis) {
+	private record Least(double fan, double diamond, Load few, Load many) {
 
 	}
 
 	/**
 	 * What many objectives at once took.
 	 *
+	 * @param objectives how many, at 500 ms a call
 	 * @param seconds until the last one had ended
 	 * @param cpuMillis of the whole process
 	 */
-	private record Load(double seconds, double cpuMillis) {
+	private record Load(int objectives, double seconds, double cpuMillis) {
+
+		double perSecond() {
+			return this.objectives / this.seconds;
+		}
+
+		double cpuMillisEach() {
+			return this.cpuMillis / this.objectives;
+		}
+
+		@Override
+		public String toString() {
+			return String.format(Locale.ROOT, "%d at once in %.2f s: %.0f/s, %.1f CPU ms each", this.objectives,
+					this.seconds, perSecond(), cpuMillisEach());
+		}
 
 	}
 
@@ -247,6 +266,10 @@ public final class Benchmark {
 		List<Double> sorted = new ArrayList<>(values);
 		Collections.sort(sorted);
 		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+	}
+
+	private static String ratios(Stream<Double> ratios) {
+		return ratios.map((ratio) -> String.format(Locale.ROOT, "%.2f", ratio)).collect(Collectors.joining(" and "));
 	}
 
 	private static long peakMegabytes() throws IOException {

@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK,
 		properties = { "spring.datasource.url=jdbc:h2:mem:spine;DB_CLOSE_DELAY=-1", "babyagi.journey.sweep-interval=1h",
 				"babyagi.journey.orders-interval=1h" })
-@interface SpineTest {
+public @interface SpineTest {
 
 }

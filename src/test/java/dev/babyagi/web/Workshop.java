@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.babyagi.storage.SharedCommits;
+
 /**
  * Makes things, each a row of a table, so that what a rollback takes away is seen.
  */
@@ -47,10 +49,11 @@ class Workshop {
 
 	private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
-	Workshop(RememberedRequests requests, TransactionTemplate transaction, JsonMapper json, JdbcTemplate jdbc) {
+	Workshop(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction, JsonMapper json,
+			JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
-		this.keys = new IdempotencyKeys(requests, transaction, json, clock());
-		this.otherReplica = new IdempotencyKeys(requests, transaction, json, clock());
+		this.keys = new IdempotencyKeys(requests, commits, transaction, json, clock());
+		this.otherReplica = new IdempotencyKeys(requests, commits, transaction, json, clock());
 		jdbc.execute("create table if not exists thing (id uuid primary key)");
 	}
 

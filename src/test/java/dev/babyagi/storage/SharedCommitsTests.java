@@ -1,4 +1,4 @@
-package dev.babyagi.journey;
+package dev.babyagi.storage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.journey.SpineTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -76,11 +76,11 @@ class SharedCommitsTests {
 	}
 
 	private boolean succeeds(boolean fails) {
-		ObjectiveId id = anybody();
+		UUID id = anybody();
 		try {
 			return this.commits.share(id, () -> {
 				this.jdbc.sql("insert into journal_head (objective_id, tenant, last_sequence) values (?, 'default', 0)")
-					.param(id.id())
+					.param(id)
 					.update();
 				if (fails) {
 					throw new IllegalStateException("Mine alone");
@@ -93,8 +93,8 @@ class SharedCommitsTests {
 		}
 	}
 
-	private static ObjectiveId anybody() {
-		return new ObjectiveId(UUID.randomUUID());
+	private static UUID anybody() {
+		return UUID.randomUUID();
 	}
 
 }

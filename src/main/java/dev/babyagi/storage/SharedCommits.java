@@ -1,8 +1,9 @@
-package dev.babyagi.journey;
+package dev.babyagi.storage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,16 +18,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import dev.babyagi.objective.ObjectiveId;
-
 /**
  * Lets the work of several objectives share a commit: what waits when a writer comes
  * round is one transaction. Nobody waits for company, so an objective that is alone has
- * its commits for itself. If a shared transaction fails, each work is done again in one
- * of its own, and so must be repeatable; if none can be begun, all are told.
+ * its commits for itself, on the thread that asked. If a shared transaction fails, each
+ * work is done again in one of its own, and so must be repeatable; if none can be begun,
+ * all are told.
  */
 @Component
-class SharedCommits {
+public class SharedCommits {
+
+	/** Comes last, and harms nobody: what is new has no row that others lock. */
+	private static final UUID NEW = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
 	/** Writers at once: so few that requests find a connection too. */
 	private static final int WRITERS = 3;
@@ -47,16 +50,26 @@ class SharedCommits {
 	}
 
 	/**
-	 * Does the work in a transaction and returns once it has committed.
+	 * Does work in a transaction that writes rows of its own making, and returns once it
+	 * has committed.
+	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
+	 * or nobody knows whether it was
+	 */
+	public <T extends @Nullable Object> T share(Supplier<T> work) {
+		return share(NEW, work);
+	}
+
+	/**
+	 * Does work in a transaction and returns once it has committed.
 	 * @param id the objective whose rows it writes, and no other's
 	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
 	 * or nobody knows whether it was
 	 */
-	<T extends @Nullable Object> T share(ObjectiveId id, Supplier<T> work) {
+	public <T extends @Nullable Object> T share(UUID id, Supplier<T> work) {
 		Share<T> share = new Share<>(id, work, new CompletableFuture<>());
 		this.waiting.add(share);
 		if (this.writers.tryAcquire()) {
-			Thread.ofVirtual().name("writer").start(this::write);
+			write();
 		}
 		try {
 			return share.outcome().join();
@@ -69,29 +82,53 @@ class SharedCommits {
 		}
 	}
 
+	/** One commit, which most often is the caller's; for what came since, a thread. */
 	private void write() {
-		do {
-			try {
-				for (List<Share<?>> next = next(); !next.isEmpty(); next = next()) {
-					commit(next);
-				}
-			}
-			finally {
+		try {
+			commit(next());
+		}
+		finally {
+			if (this.waiting.isEmpty()) {
 				this.writers.release();
+				handOn();
+			}
+			else {
+				Thread.ofVirtual().name("writer").start(this::writeOn);
 			}
 		}
-		while (!this.waiting.isEmpty() && this.writers.tryAcquire());
+	}
+
+	private void writeOn() {
+		try {
+			for (List<Share<?>> next = next(); !next.isEmpty(); next = next()) {
+				commit(next);
+			}
+		}
+		finally {
+			this.writers.release();
+			handOn();
+		}
+	}
+
+	/** Whoever came between the last look and the release found no writer free. */
+	private void handOn() {
+		if (!this.waiting.isEmpty() && this.writers.tryAcquire()) {
+			Thread.ofVirtual().name("writer").start(this::writeOn);
+		}
 	}
 
 	/** In the order of their ids, so that two replicas never lock rows crosswise. */
 	private List<Share<?>> next() {
 		List<Share<?>> next = new ArrayList<>();
 		this.waiting.drainTo(next, MOST);
-		next.sort(Comparator.comparing((share) -> share.id().id()));
+		next.sort(Comparator.comparing(Share::id));
 		return next;
 	}
 
 	private void commit(List<Share<?>> shares) {
+		if (shares.isEmpty()) {
+			return;
+		}
 		List<Runnable> outcomes = new ArrayList<>();
 		try {
 			this.transaction.executeWithoutResult((status) -> shares.forEach((share) -> outcomes.add(share.perform())));
@@ -116,11 +153,11 @@ class SharedCommits {
 	/**
 	 * What one objective has to write.
 	 *
-	 * @param id its id
+	 * @param id of the objective
 	 * @param work writes it
 	 * @param outcome what came of it, once it has committed
 	 */
-	private record Share<T extends @Nullable Object>(ObjectiveId id, Supplier<T> work, CompletableFuture<T> outcome) {
+	private record Share<T extends @Nullable Object>(UUID id, Supplier<T> work, CompletableFuture<T> outcome) {
 
 		/** Does the work; what it returns tells the outcome, once that has committed. */
 		Runnable perform() {

@@ -1,4 +1,4 @@
-package dev.babyagi.journey;
+package dev.babyagi.storage;
 
 import dev.babyagi.OnPostgres;
 
