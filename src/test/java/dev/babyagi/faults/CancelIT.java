@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,7 +19,12 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
+import dev.babyagi.fake.FakeRequest;
+import dev.babyagi.fake.Script;
+import dev.babyagi.journey.Models;
 import dev.babyagi.journey.Service;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The fear: a cancel closes the database with the calls it cuts, or an objective has two
@@ -64,6 +72,52 @@ class CancelIT {
 			}
 		}
 		site.check(replica, DEADLINE, ENDS);
+	}
+
+	/**
+	 * The cancel is sent while the last call is answered, from a little before to a
+	 * little after its end is recorded.
+	 */
+	@Test
+	void cancelsJustWhenItCompletes() throws Exception {
+		try (Site site = Site.onH2(this.directory); ExecutorService clients = Executors.newFixedThreadPool(4)) {
+			Replica replica = site.start();
+			site.endpoint().latency(Duration.ofMillis(5));
+			List<Future<?>> canceled = new CopyOnWriteArrayList<>();
+			Map<String, String> ids = new ConcurrentHashMap<>();
+			Script working = Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS));
+			site.endpoint().answer((request) -> {
+				if (request.schemaName().equals("join")) {
+					int wait = this.random.nextInt(15);
+					canceled.add(clients.submit(() -> {
+						LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
+						replica.service().post("/v1/objectives/" + idOf(request, ids) + "/cancel", "{}");
+					}));
+				}
+				return working.answer(request);
+			});
+			for (int number = 0; number < CANCELS; number++) {
+				String text = Oracle.objective(1000 + number);
+				String id = replica.service().submit(text);
+				ids.put(text, id);
+				site.oracle().accepted(id, text);
+			}
+			site.oracle().check(replica, DEADLINE, ENDS);
+			for (Future<?> one : canceled) {
+				one.get();
+			}
+			assertThat(canceled).hasSizeGreaterThanOrEqualTo(CANCELS);
+			site.check(replica, DEADLINE, ENDS);
+		}
+	}
+
+	private static String idOf(FakeRequest request, Map<String, String> ids) {
+		return ids.entrySet()
+			.stream()
+			.filter((objective) -> request.user().contains(objective.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static void submitAndCancel(Site site, Service service, int wait) {

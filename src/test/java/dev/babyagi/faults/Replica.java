@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.babyagi.journey.Service;
 
@@ -189,6 +191,23 @@ final class Replica implements AutoCloseable {
 
 	boolean isAlive() {
 		return this.process.isAlive();
+	}
+
+	/** What the system says of its memory. */
+	String memory() {
+		try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
+			return status.filter((line) -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+				.map((line) -> line.replaceAll("\\s+", " "))
+				.collect(Collectors.joining(", "));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** CPU time it has taken so far. */
+	long cpuMillis() {
+		return this.process.info().totalCpuDuration().orElseThrow().toMillis();
 	}
 
 	String log() {
