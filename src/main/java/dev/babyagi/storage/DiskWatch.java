@@ -3,6 +3,8 @@ package dev.babyagi.storage;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,9 +24,13 @@ import org.springframework.util.unit.DataSize;
 @Component("disk")
 class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 
+	private static final Logger log = LoggerFactory.getLogger(DiskWatch.class);
+
 	private final Optional<Path> directory;
 
 	private final DataSize reserve;
+
+	private volatile boolean nearlyFull;
 
 	/**
 	 * Watches the disk of a file.
@@ -58,7 +64,18 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 	}
 
 	private boolean isNearlyFull(Path place) {
-		return place.toFile().getUsableSpace() < this.reserve.toBytes();
+		boolean now = place.toFile().getUsableSpace() < this.reserve.toBytes();
+		if (now != this.nearlyFull) {
+			this.nearlyFull = now;
+			if (now) {
+				log.error("Less than {} MB are free on the disk of the database file: nothing that writes is begun"
+						+ " until there are more", this.reserve.toMegabytes());
+			}
+			else {
+				log.info("There is room again on the disk of the database file");
+			}
+		}
+		return now;
 	}
 
 	/** Who stops cannot wait for somebody who frees space. */

@@ -70,7 +70,7 @@ final class Patience {
 					pause();
 				}
 			}
-			gaveUp = true;
+			gaveUp = ended;
 			throw failure;
 		}
 		finally {

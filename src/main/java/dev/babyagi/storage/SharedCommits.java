@@ -60,7 +60,8 @@ public class SharedCommits {
 	}
 
 	/**
-	 * Does work in a transaction and returns once it has committed.
+	 * Does work in a transaction and returns once it has committed. Not to be called
+	 * within another one, which would be joined.
 	 * @param id the objective whose rows it writes, and no other's
 	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
 	 * or nobody knows whether it was
