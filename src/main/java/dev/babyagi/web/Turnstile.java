@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Lets a few creating requests into the database at once and the others wait in order: a
- * burst is then answered late instead of with errors, since a connection pool gives up
- * after seconds. While the database is away nobody waits for it: whoever comes within
- * moments of a failure is told at once.
+ * Lets as many creating requests in at once as fill the commits they share, and the
+ * others wait in order for half a minute: a burst is answered late instead of with
+ * errors. While the database is away nobody waits for it: whoever comes within moments of
+ * a failure is told at once.
  */
 final class Turnstile {
 
