@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
@@ -35,8 +36,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * Two handles on one table: a client on the main pool that writes rows inside the
- * caller's commit, and the scheduler that polls, leases and beats on a small pool of its
- * own, so that readers who exhaust the main pool cannot cost a lease.
+ * caller's commit, and the scheduler that polls and leases on a small pool of its own, so
+ * that readers who exhaust the main pool cannot cost a lease.
  */
 @Configuration(proxyBeanMethods = false)
 class DispatchConfiguration {
@@ -45,6 +46,9 @@ class DispatchConfiguration {
 
 	/** A row that cannot be given back stays picked until its lease is over. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** Of the name of a replica, for which a row has 50 places. */
+	private static final int LONGEST_HOST = 40;
 
 	private static final Logger log = LoggerFactory.getLogger(DispatchConfiguration.class);
 
@@ -108,9 +112,23 @@ class DispatchConfiguration {
 		return pool;
 	}
 
+	/** No two processes have the same, nor has one that was started again. */
 	@Bean
-	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, JdbcConnectionDetails connection) {
+	SchedulerName replica() {
+		String host = new SchedulerName.Hostname().getName();
+		return new SchedulerName.Fixed(host.substring(0, Math.min(host.length(), LONGEST_HOST)) + "-"
+				+ UUID.randomUUID().toString().substring(0, 8));
+	}
+
+	@Bean
+	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, SchedulerName replica,
+			JdbcConnectionDetails connection) {
 		return new DbSchedulerCustomizer() {
+
+			@Override
+			public Optional<SchedulerName> schedulerName() {
+				return Optional.of(replica);
+			}
 
 			@Override
 			public Optional<DataSource> dataSource() {

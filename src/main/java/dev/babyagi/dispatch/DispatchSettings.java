@@ -1,22 +1,28 @@
 package dev.babyagi.dispatch;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the dispatcher. Polling and heartbeats are settings of the library, under
+ * Settings of the dispatcher. Polling is a setting of the library, under
  * {@code db-scheduler}.
  *
  * @param maxObjectives objectives one replica works on at once; the others wait in the
  * database
  * @param poolSize connections of the dispatcher's own pool
+ * @param lease how long a replica may be silent before others take what it carries; it
+ * says that it is alive four times in that time
  */
 @Validated
 @ConfigurationProperties("babyagi.dispatch")
 record DispatchSettings(@DefaultValue("256") @Min(1) @Max(100_000) int maxObjectives,
-		@DefaultValue("4") @Min(1) @Max(64) int poolSize) {
+		@DefaultValue("4") @Min(1) @Max(64) int poolSize,
+		@DefaultValue("10s") @DurationMin(seconds = 1) Duration lease) {
 
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -44,8 +45,14 @@ class DispatchModuleTests {
 
 	private static final BlockingQueue<UUID> CARRIED = new LinkedBlockingQueue<>();
 
+	/** What is handed over is carried until it opens. */
+	private static volatile CountDownLatch carrying = new CountDownLatch(0);
+
 	@Autowired
 	private Dispatch dispatch;
+
+	@Autowired
+	private Leases leases;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -147,6 +154,58 @@ class DispatchModuleTests {
 		assertThat(Gadget.sprung).isFalse();
 	}
 
+	@Test
+	void keepsTheLeasesOfWhatItCarriesAndOfNothingElse() throws InterruptedException {
+		List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+		UUID taken = ids.getFirst();
+		carrying = new CountDownLatch(1);
+		for (UUID id : ids) {
+			this.transaction.executeWithoutResult((status) -> this.dispatch.schedule(id, 5, this.clock.instant()));
+		}
+		for (UUID _ : ids) {
+			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isNotNull();
+		}
+		Instant silent = this.clock.instant().minus(Duration.ofSeconds(5));
+		this.jdbc.sql("update scheduled_tasks set last_heartbeat = ?").param(Timestamp.from(silent)).update();
+		this.jdbc.sql("update scheduled_tasks set picked_by = 'other' where task_instance = ?")
+			.param(taken.toString())
+			.update();
+		this.leases.keep();
+		assertThat(ids).allSatisfy((id) -> assertThat(heartbeat(id).isAfter(silent)).isEqualTo(!id.equals(taken)));
+		carrying.countDown();
+	}
+
+	@Test
+	void takesWhatASilentReplicaHeldAndLeavesWhatIsAlive() throws InterruptedException {
+		UUID silent = UUID.randomUUID();
+		UUID alive = UUID.randomUUID();
+		picked(silent, Duration.ofSeconds(11));
+		picked(alive, Duration.ofSeconds(8));
+		this.leases.release();
+		assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
+		assertThat(this.jdbc.sql("select picked_by from scheduled_tasks where task_instance = ?")
+			.param(alive.toString())
+			.query(String.class)
+			.single()).isEqualTo("other");
+	}
+
+	private void picked(UUID id, Duration ago) {
+		this.jdbc
+			.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+					+ " last_heartbeat, version) values ('objective', ?, ?, true, 'other', ?, 1)")
+			.params(id.toString(), Timestamp.from(this.clock.instant()),
+					Timestamp.from(this.clock.instant().minus(ago)))
+			.update();
+	}
+
+	private Instant heartbeat(UUID id) {
+		return this.jdbc.sql("select last_heartbeat from scheduled_tasks where task_instance = ?")
+			.param(id.toString())
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Carriers {
 
@@ -154,10 +213,20 @@ class DispatchModuleTests {
 		Carrier carrier() {
 			return (id) -> {
 				CARRIED.add(id);
+				await(carrying);
 				return Handover.DONE;
 			};
 		}
 
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** Does harm when it is read. */

@@ -42,7 +42,7 @@ public final class InFlight {
 			Replica replica = site.launch(
 					List.of("-Xmx" + args[2] + "m", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC",
 							"-XX:+UseCompactObjectHeaders"),
-					"--babyagi.language.max-calls-in-flight=20000", "--db-scheduler.heartbeat-interval=2500ms",
+					"--babyagi.language.max-calls-in-flight=20000", "--babyagi.dispatch.lease=10s",
 					"--logging.level.root=warn");
 			replica.awaitReady();
 			print("Idle: %s", replica.memory());

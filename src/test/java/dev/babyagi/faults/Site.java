@@ -62,7 +62,7 @@ final class Site implements AutoCloseable {
 	static Site onPostgres(Path directory, String url) {
 		return new Site(directory, new Books(url, "postgres"), "--spring.profiles.active=postgres",
 				"--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
-				"--db-scheduler.heartbeat-interval=500ms");
+				"--babyagi.dispatch.lease=" + LEASE.toSeconds() + "s");
 	}
 
 	FakeEndpoint endpoint() {

@@ -49,7 +49,7 @@ class StopIT {
 	void handsOverWhatTakesTooLong() throws InterruptedException {
 		try (Site site = Site.onPostgres(this.directory, Postgres.database("stopped"))) {
 			site.endpoint().latency(Duration.ofSeconds(6));
-			String[] settings = { "--babyagi.journey.drain=1s", "--db-scheduler.heartbeat-interval=2500ms" };
+			String[] settings = { "--babyagi.journey.drain=1s", "--babyagi.dispatch.lease=10s" };
 			Replica stopping = site.start(settings);
 			site.submit(stopping.service());
 			site.endpoint().ledger().awaitCalls(1);

@@ -23,7 +23,7 @@ import dev.babyagi.Postgres;
  */
 public final class TakeOver {
 
-	private static final String BEATS = "--db-scheduler.heartbeat-interval=2500ms";
+	private static final String LEASE = "--babyagi.dispatch.lease=10s";
 
 	private TakeOver() {
 	}
@@ -33,8 +33,8 @@ public final class TakeOver {
 		Path directory = Files.createTempDirectory("takeover");
 		List<Double> seconds = new ArrayList<>();
 		try (Site site = Site.onPostgres(directory, Postgres.database("takeover"))) {
-			Replica dying = site.start(BEATS);
-			Replica other = site.start(BEATS);
+			Replica dying = site.start(LEASE);
+			Replica other = site.start(LEASE);
 			for (int round = 0; round < Integer.parseInt(args[0]); round++) {
 				site.endpoint().latency(Duration.ofMinutes(1));
 				int calls = site.endpoint().ledger().size();

@@ -38,7 +38,7 @@ public final class Throughput {
 			site.endpoint().latency(Duration.ofMillis(500));
 			List<Replica> started = Stream
 				.generate(() -> site.launch(List.of("-Xmx768m", "-XX:TieredStopAtLevel=4"),
-						"--babyagi.language.max-calls-in-flight=20000", "--db-scheduler.heartbeat-interval=2500ms",
+						"--babyagi.language.max-calls-in-flight=20000", "--babyagi.dispatch.lease=10s",
 						"--logging.level.root=warn"))
 				.limit(replicas)
 				.toList();

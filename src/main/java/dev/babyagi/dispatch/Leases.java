@@ -1,0 +1,145 @@
+package dev.babyagi.dispatch;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the leases of what this replica carries, all in one statement, and makes due what
+ * a replica carried that has fallen silent. The library can do both, row by row, with a
+ * commit for each.
+ */
+@Component
+class Leases implements SmartLifecycle {
+
+	/** So many in a row may fail before a lease is over. */
+	private static final int BEATS = 4;
+
+	/** The look at the leases of others reads all rows. */
+	private static final int BEATS_A_LOOK = 2;
+
+	private static final Logger log = LoggerFactory.getLogger(Leases.class);
+
+	private final Scheduler scheduler;
+
+	private final JdbcClient jdbc;
+
+	private final String replica;
+
+	private final Clock clock;
+
+	private final Duration lease;
+
+	private long beats;
+
+	private ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+
+	private volatile boolean running;
+
+	Leases(Scheduler scheduler, @Qualifier("dispatch") DataSource pool, SchedulerName replica, Clock clock,
+			DispatchSettings settings) {
+		this.scheduler = scheduler;
+		this.jdbc = JdbcClient.create(pool);
+		this.replica = replica.getName();
+		this.clock = clock;
+		this.lease = settings.lease();
+	}
+
+	/**
+	 * Rows that somebody is about to change are passed over: a beat waits for nobody, so
+	 * that it cannot be in anybody's way.
+	 */
+	void keep() {
+		String[] carried = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).toArray(String[]::new);
+		if (carried.length == 0) {
+			return;
+		}
+		int kept = this.jdbc.sql("""
+				update scheduled_tasks set last_heartbeat = :now where task_name = :name and task_instance in (
+				select task_instance from scheduled_tasks where task_name = :name and task_instance = any(:carried)
+				and picked_by = :replica for update skip locked)""")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("name", DispatchConfiguration.TASK)
+			.param("carried", carried)
+			.param("replica", this.replica)
+			.update();
+		log.debug("Kept {} leases of {}", kept, carried.length);
+	}
+
+	private static String id(CurrentlyExecuting execution) {
+		return execution.getTaskInstance().getId();
+	}
+
+	/** Whoever comes first makes it due; the rows are another's then. */
+	void release() {
+		Instant now = this.clock.instant();
+		int released = this.jdbc.sql("""
+				update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
+				execution_time = :now, version = version + 1
+				where task_name = :name and picked = true and last_heartbeat < :over""")
+			.param("now", Timestamp.from(now))
+			.param("name", DispatchConfiguration.TASK)
+			.param("over", Timestamp.from(now.minus(this.lease)))
+			.update();
+		if (released > 0) {
+			log.info("Released {} objectives whose leases were over", released);
+			this.scheduler.triggerCheckForDueExecutions();
+		}
+	}
+
+	@Override
+	public void start() {
+		this.pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("leases").factory());
+		long interval = this.lease.dividedBy(BEATS).toMillis();
+		var _ = this.pulse.scheduleAtFixedRate(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+		this.running = true;
+	}
+
+	/** Its own first, for this replica may itself have been silent. */
+	private void beat() {
+		try {
+			keep();
+			this.beats++;
+			if (this.beats % BEATS_A_LOOK == 0) {
+				release();
+			}
+		}
+		catch (RuntimeException ex) {
+			log.warn("Leases could not be kept and will be tried again: {}", ex.getClass().getSimpleName());
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.pulse.shutdownNow();
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Stopped after everything that carries. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}
