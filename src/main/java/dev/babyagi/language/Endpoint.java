@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.core.LogLevel;
+import com.openai.core.ObjectMappers;
 import com.openai.core.http.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,7 @@ final class Endpoint implements AutoCloseable {
 	private static OpenAiChatModel chatModel(LanguageSettings settings, HttpClient http) {
 		var client = new OpenAIClientImpl(ClientOptions.builder()
 			.httpClient(http)
+			.jsonMapper(json())
 			.baseUrl(settings.address())
 			// Without a key none is sent; the client wants a word in its place.
 			.apiKey(settings.key().orElse("none"))
@@ -57,6 +61,16 @@ final class Endpoint implements AutoCloseable {
 			.logLevel(LogLevel.OFF)
 			.build());
 		return OpenAiChatModel.builder().openAiClient(client).openAiClientAsync(client.async()).build();
+	}
+
+	/**
+	 * The mapper of the SDK, with buffers that are shared: by default each thread keeps
+	 * its own, which is 16 kB for each call that waits for its answer.
+	 */
+	private static JsonMapper json() {
+		JsonMapper json = ObjectMappers.jsonMapper().copy();
+		json.getFactory().setRecyclerPool(JsonRecyclerPools.newConcurrentDequePool());
+		return json;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.babyagi.language;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -249,13 +248,8 @@ final class EndpointHttp implements HttpClient {
 
 		private final HttpRequestBody body;
 
-		private final byte[] bytes;
-
 		OnceBody(HttpRequestBody body) {
 			this.body = body;
-			ByteArrayOutputStream written = new ByteArrayOutputStream();
-			body.writeTo(written);
-			this.bytes = written.toByteArray();
 		}
 
 		@Override
@@ -266,7 +260,7 @@ final class EndpointHttp implements HttpClient {
 
 		@Override
 		public long contentLength() {
-			return this.bytes.length;
+			return this.body.contentLength();
 		}
 
 		@Override
@@ -276,7 +270,7 @@ final class EndpointHttp implements HttpClient {
 
 		@Override
 		public void writeTo(BufferedSink sink) throws IOException {
-			sink.write(this.bytes);
+			this.body.writeTo(sink.outputStream());
 		}
 
 	}
