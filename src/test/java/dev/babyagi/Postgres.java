@@ -9,7 +9,8 @@ import java.sql.Statement;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A real PostgreSQL for tests, started once and shared; no Docker.
+ * A real PostgreSQL for tests, started once and shared; no Docker. It flushes each
+ * commit, as one does that is not set up for tests.
  */
 public final class Postgres {
 
@@ -40,7 +41,7 @@ public final class Postgres {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder().start();
+				return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

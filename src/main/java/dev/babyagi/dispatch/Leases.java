@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the leases of what this replica carries, all in one statement, and makes due what
- * a replica carried that has fallen silent. The library can do both, row by row, with a
- * commit for each.
+ * Keeps the leases of what this replica carries, all in one commit, and makes due what a
+ * replica carried that has fallen silent. The library can do both, with a commit for each
+ * row.
  */
 @Component
 class Leases implements SmartLifecycle {
@@ -38,7 +41,9 @@ class Leases implements SmartLifecycle {
 
 	private final Scheduler scheduler;
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
 
 	private final String replica;
 
@@ -55,31 +60,34 @@ class Leases implements SmartLifecycle {
 	Leases(Scheduler scheduler, @Qualifier("dispatch") DataSource pool, SchedulerName replica, Clock clock,
 			DispatchSettings settings) {
 		this.scheduler = scheduler;
-		this.jdbc = JdbcClient.create(pool);
+		this.jdbc = new JdbcTemplate(pool);
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
 		this.replica = replica.getName();
 		this.clock = clock;
 		this.lease = settings.lease();
 	}
 
 	/**
-	 * Rows that somebody is about to change are passed over: a beat waits for nobody, so
-	 * that it cannot be in anybody's way.
+	 * Row by row, since H2 looks through a list for each of its rows, and in the order in
+	 * which objectives are recorded together, so that neither waits for the other.
 	 */
 	void keep() {
-		String[] carried = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).toArray(String[]::new);
-		if (carried.length == 0) {
-			return;
+		List<String> carried = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).sorted().toList();
+		if (!carried.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> keep(carried, this.clock.instant()));
 		}
-		int kept = this.jdbc.sql("""
-				update scheduled_tasks set last_heartbeat = :now where task_name = :name and task_instance in (
-				select task_instance from scheduled_tasks where task_name = :name and task_instance = any(:carried)
-				and picked_by = :replica for update skip locked)""")
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("name", DispatchConfiguration.TASK)
-			.param("carried", carried)
-			.param("replica", this.replica)
-			.update();
-		log.debug("Kept {} leases of {}", kept, carried.length);
+	}
+
+	private void keep(List<String> carried, Instant now) {
+		this.jdbc.batchUpdate("""
+				update scheduled_tasks set last_heartbeat = ?
+				where task_name = ? and task_instance = ? and picked_by = ?""", carried, carried.size(),
+				(statement, id) -> {
+					statement.setTimestamp(1, Timestamp.from(now));
+					statement.setString(2, DispatchConfiguration.TASK);
+					statement.setString(3, id);
+					statement.setString(4, this.replica);
+				});
 	}
 
 	private static String id(CurrentlyExecuting execution) {
@@ -89,14 +97,11 @@ class Leases implements SmartLifecycle {
 	/** Whoever comes first makes it due; the rows are another's then. */
 	void release() {
 		Instant now = this.clock.instant();
-		int released = this.jdbc.sql("""
+		int released = this.jdbc.update("""
 				update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
-				execution_time = :now, version = version + 1
-				where task_name = :name and picked = true and last_heartbeat < :over""")
-			.param("now", Timestamp.from(now))
-			.param("name", DispatchConfiguration.TASK)
-			.param("over", Timestamp.from(now.minus(this.lease)))
-			.update();
+				execution_time = ?, version = version + 1
+				where task_name = ? and picked = true and last_heartbeat < ?""", Timestamp.from(now),
+				DispatchConfiguration.TASK, Timestamp.from(now.minus(this.lease)));
 		if (released > 0) {
 			log.info("Released {} objectives whose leases were over", released);
 			this.scheduler.triggerCheckForDueExecutions();
