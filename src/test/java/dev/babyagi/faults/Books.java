@@ -5,9 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-
-import dev.babyagi.objective.WireId;
 
 /**
  * What the database holds of attempts, read past the service.
@@ -17,21 +17,24 @@ import dev.babyagi.objective.WireId;
  */
 record Books(String url, String user) {
 
-	Calls calls(String objectiveId) {
-		UUID id = WireId.parse("obj", objectiveId).orElseThrow();
+	/** The attempts of every objective that has any. */
+	Map<UUID, Calls> calls() {
 		String sql = """
-				select coalesce(sum(case when outcome in ('UNCERTAIN', 'CUT') then 0 else model_calls end), 0),
-				coalesce(sum(case when outcome = 'CUT' then model_calls else 0 end), 0),
-				coalesce(sum(case when outcome = 'UNCERTAIN' then 1 else 0 end), 0),
-				coalesce(sum(case when closed_at is null then 1 else 0 end), 0)
-				from attempt where objective_id = ?""";
+				select objective_id,
+				sum(case when outcome in ('UNCERTAIN', 'CUT') then 0 else model_calls end),
+				sum(case when outcome = 'CUT' then model_calls else 0 end),
+				sum(case when outcome = 'UNCERTAIN' then 1 else 0 end),
+				sum(case when closed_at is null then 1 else 0 end)
+				from attempt group by objective_id""";
 		try (Connection connection = DriverManager.getConnection(this.url, this.user, "");
-				PreparedStatement query = connection.prepareStatement(sql)) {
-			query.setObject(1, id);
-			try (ResultSet row = query.executeQuery()) {
-				row.next();
-				return new Calls(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
+				PreparedStatement query = connection.prepareStatement(sql);
+				ResultSet row = query.executeQuery()) {
+			Map<UUID, Calls> calls = new HashMap<>();
+			while (row.next()) {
+				calls.put(row.getObject(1, UUID.class),
+						new Calls(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
 			}
+			return calls;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The books cannot be read", ex);
@@ -47,6 +50,8 @@ record Books(String url, String user) {
 	 * @param open attempts that are not closed
 	 */
 	record Calls(int sure, int cut, int uncertain, int open) {
+
+		static final Calls NONE = new Calls(0, 0, 0, 0);
 
 	}
 

@@ -93,7 +93,7 @@ class DatabaseAwayIT {
 				reading.set(false);
 			}
 			assertThat(site.endpoint().ledger().size()).isEqualTo(4 * (1 + Site.TASKS + 1));
-			assertThat(other.log()).doesNotContain("Found dead execution");
+			assertThat(other.log()).doesNotContain("whose leases were over");
 			site.check(replica, DEADLINE);
 		}
 	}

@@ -15,48 +15,69 @@ import dev.babyagi.Postgres;
 import dev.babyagi.journey.Service;
 
 /**
- * Measures objectives per second against replicas: processes of their own over one
- * PostgreSQL, all on this machine, as are the endpoint and the clients.
+ * Measures objectives per second against replicas, and what each takes of CPU time and
+ * memory: processes of their own over one database, all on this machine, as are the
+ * endpoint and the clients.
  *
  * <pre>
- * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.faults.Throughput 2 500
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.faults.Throughput postgres 2 500 768
  * </pre>
+ *
+ * Arguments: database, replicas, objectives at once, heap of each replica in MB.
  */
 public final class Throughput {
 
-	private static final int WARM_UPS = 4;
+	private static final int WARM_UPS = 8;
+
+	private static final int WARM_UP_OBJECTIVES = 500;
+
+	private static final int ROUNDS = 3;
 
 	private Throughput() {
 	}
 
 	public static void main(String[] args) throws Exception {
-		int replicas = Integer.parseInt(args[0]);
-		int objectives = Integer.parseInt(args[1]);
+		int objectives = Integer.parseInt(args[2]);
 		Path directory = Files.createTempDirectory("throughput");
-		try (Site site = Site.onPostgres(directory, Postgres.database("throughput"))) {
+		try (Site site = args[0].equals("postgres") ? Site.onPostgres(directory, Postgres.database("throughput"))
+				: Site.onH2(directory)) {
 			site.endpoint().ledger().forgetBodies();
 			site.endpoint().latency(Duration.ofMillis(500));
-			List<Replica> started = Stream
-				.generate(() -> site.launch(List.of("-Xmx768m", "-XX:TieredStopAtLevel=4"),
-						"--babyagi.language.max-calls-in-flight=20000", "--babyagi.dispatch.lease=10s",
-						"--logging.level.root=warn"))
-				.limit(replicas)
-				.toList();
-			started.forEach(Replica::awaitReady);
-			List<Service> services = started.stream().map(Replica::service).toList();
+			List<Replica> replicas = start(site, Integer.parseInt(args[1]), args[3]);
 			for (int round = 0; round < WARM_UPS; round++) {
-				seconds(services, objectives);
+				seconds(replicas, WARM_UP_OBJECTIVES);
 			}
-			for (int round = 0; round < 3; round++) {
-				double seconds = seconds(services, objectives);
-				System.out.println(String.format(Locale.ROOT, "%d replicas, %d fans at once: %.2f s, %.0f objectives/s",
-						replicas, objectives, seconds, objectives / seconds));
+			for (int round = 0; round < ROUNDS; round++) {
+				long cpu = cpuMillis(replicas);
+				double seconds = seconds(replicas, objectives);
+				System.out.println(String.format(Locale.ROOT,
+						"%d replicas, %d fans at once: %.2f s, %.0f/s, %.1f CPU ms each in the replicas; %s",
+						replicas.size(), objectives, seconds, objectives / seconds,
+						(cpuMillis(replicas) - cpu) / (double) objectives,
+						replicas.stream().map(Replica::memory).toList()));
 			}
 		}
 		System.exit(0);
 	}
 
-	private static double seconds(List<Service> services, int objectives) throws Exception {
+	private static List<Replica> start(Site site, int number, String megabytes) {
+		List<Replica> replicas = Stream.generate(() -> site.launch(
+				List.of("-Xmx" + megabytes + "m", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC",
+						"-XX:+UseCompactObjectHeaders"),
+				"--babyagi.language.max-calls-in-flight=20000", "--babyagi.dispatch.lease=10s",
+				"--logging.level.root=warn"))
+			.limit(number)
+			.toList();
+		replicas.forEach(Replica::awaitReady);
+		return replicas;
+	}
+
+	private static long cpuMillis(List<Replica> replicas) {
+		return replicas.stream().mapToLong(Replica::cpuMillis).sum();
+	}
+
+	private static double seconds(List<Replica> replicas, int objectives) throws Exception {
+		List<Service> services = replicas.stream().map(Replica::service).toList();
 		long start = System.nanoTime();
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> answers = new ArrayList<>();
