@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import tools.jackson.databind.JsonNode;
+
 import dev.babyagi.Postgres;
 import dev.babyagi.journey.Service;
 
@@ -20,10 +22,11 @@ import dev.babyagi.journey.Service;
  * endpoint and the clients.
  *
  * <pre>
- * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.faults.Throughput postgres 2 500 768
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.babyagi.faults.Throughput postgres 2 500 768 2000
  * </pre>
  *
- * Arguments: database, replicas, objectives at once, heap of each replica in MB.
+ * Arguments: database, replicas, objectives at once; of each replica the heap in MB and
+ * the calls it may have in flight.
  */
 public final class Throughput {
 
@@ -43,13 +46,14 @@ public final class Throughput {
 				: Site.onH2(directory)) {
 			site.endpoint().ledger().forgetBodies();
 			site.endpoint().latency(Duration.ofMillis(500));
-			List<Replica> replicas = start(site, Integer.parseInt(args[1]), args[3]);
+			List<Replica> replicas = start(site, Integer.parseInt(args[1]), args[3], args[4]);
+			List<Service> services = replicas.stream().map(Replica::service).toList();
 			for (int round = 0; round < WARM_UPS; round++) {
-				seconds(replicas, WARM_UP_OBJECTIVES);
+				seconds(services, WARM_UP_OBJECTIVES);
 			}
 			for (int round = 0; round < ROUNDS; round++) {
 				long cpu = cpuMillis(replicas);
-				double seconds = seconds(replicas, objectives);
+				double seconds = seconds(services, objectives);
 				System.out.println(String.format(Locale.ROOT,
 						"%d replicas, %d fans at once: %.2f s, %.0f/s, %.1f CPU ms each in the replicas; %s",
 						replicas.size(), objectives, seconds, objectives / seconds,
@@ -60,11 +64,11 @@ public final class Throughput {
 		System.exit(0);
 	}
 
-	private static List<Replica> start(Site site, int number, String megabytes) {
+	private static List<Replica> start(Site site, int number, String megabytes, String calls) {
 		List<Replica> replicas = Stream.generate(() -> site.launch(
 				List.of("-Xmx" + megabytes + "m", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC",
 						"-XX:+UseCompactObjectHeaders"),
-				"--babyagi.language.max-calls-in-flight=20000", "--babyagi.dispatch.lease=10s",
+				"--babyagi.language.max-calls-in-flight=" + calls, "--babyagi.dispatch.lease=10s",
 				"--logging.level.root=warn"))
 			.limit(number)
 			.toList();
@@ -76,8 +80,7 @@ public final class Throughput {
 		return replicas.stream().mapToLong(Replica::cpuMillis).sum();
 	}
 
-	private static double seconds(List<Replica> replicas, int objectives) throws Exception {
-		List<Service> services = replicas.stream().map(Replica::service).toList();
+	private static double seconds(List<Service> services, int objectives) throws Exception {
 		long start = System.nanoTime();
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> answers = new ArrayList<>();
@@ -93,11 +96,9 @@ public final class Throughput {
 	}
 
 	private static void solve(Service service) {
-		String state = service.solveWaiting("Compare the parts of the matter and say what was found")
-			.path("state")
-			.asString();
-		if (!state.equals("completed")) {
-			throw new IllegalStateException(state);
+		JsonNode answer = service.solveWaiting("Compare the parts of the matter and say what was found");
+		if (!answer.path("state").asString().equals("completed")) {
+			throw new IllegalStateException("Not completed: " + answer);
 		}
 	}
 
