@@ -112,7 +112,7 @@ class Leases implements SmartLifecycle {
 	public void start() {
 		this.pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("leases").factory());
 		long interval = this.lease.dividedBy(BEATS).toMillis();
-		var _ = this.pulse.scheduleAtFixedRate(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+		var _ = this.pulse.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
 		this.running = true;
 	}
 

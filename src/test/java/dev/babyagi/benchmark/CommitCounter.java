@@ -20,7 +20,10 @@ class CommitCounter implements BeanPostProcessor {
 
 	static final AtomicLong COMMITS = new AtomicLong();
 
-	/** Off while throughput is measured: the proxies cost more than some of the work. */
+	/**
+	 * Off while times are measured under load: the proxies cost more than some of the
+	 * work.
+	 */
 	static volatile boolean counting;
 
 	@Override
