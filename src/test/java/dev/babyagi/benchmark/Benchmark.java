@@ -51,6 +51,8 @@ public final class Benchmark {
 
 	private static final int ROUNDS = 20;
 
+	private static final int ROUNDS_COUNTED = 9;
+
 	/** Calls one after the other, at least. */
 	private static final int FAN = 3;
 
@@ -156,26 +158,27 @@ public final class Benchmark {
 		together(500, objective);
 	}
 
-	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least) {
+	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least)
+			throws Exception {
 		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
 		List<Double> walls = new ArrayList<>();
-		List<Double> commits = new ArrayList<>();
 		this.endpoint.ledger().clear();
 		long cpu = SYSTEM.getProcessCpuTime();
-		CommitCounter.counting = true;
 		for (int round = 0; round < ROUNDS; round++) {
-			long commitsBefore = CommitCounter.COMMITS.get();
 			walls.add(millis(this::solve));
-			commits.add((double) (CommitCounter.COMMITS.get() - commitsBefore));
 		}
-		CommitCounter.counting = false;
+		double cpuMillis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / ROUNDS;
+		double calls = this.endpoint.ledger().size() / (double) ROUNDS;
+		List<Double> commits = new ArrayList<>();
+		for (int round = 0; round < ROUNDS_COUNTED; round++) {
+			commits.add(commits(1));
+		}
 		double ideal = criticalPath * 200.0;
 		double over = median(walls) - ideal;
 		print("%s at 200 ms a call: wall %.1f ms (median of %d), %.3f of the ideal %.0f ms, overhead %.1f ms,"
 				+ " %s of the floors'; %.1f model calls, %.1f commits (median), %.1f CPU ms", name, median(walls),
-				ROUNDS, median(walls) / ideal, ideal, over, ratios(least.map((floor) -> over / floor)),
-				this.endpoint.ledger().size() / (double) ROUNDS, median(commits),
-				(SYSTEM.getProcessCpuTime() - cpu) / 1e6 / ROUNDS);
+				ROUNDS, median(walls) / ideal, ideal, over, ratios(least.map((floor) -> over / floor)), calls,
+				median(commits), cpuMillis);
 	}
 
 	private static double millis(Runnable work) {
@@ -195,7 +198,7 @@ public final class Benchmark {
 		print("%d once more, counted: %.1f commits an objective", objectives, commits(objectives));
 	}
 
-	/** Counting costs more than some of the work, so that it has a load of its own. */
+	/** Counting costs more than some of the work, so that it has rounds of its own. */
 	private double commits(int objectives) throws Exception {
 		long before = CommitCounter.COMMITS.get();
 		CommitCounter.counting = true;
