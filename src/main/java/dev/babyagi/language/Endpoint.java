@@ -51,7 +51,7 @@ final class Endpoint implements AutoCloseable {
 	private static OpenAiChatModel chatModel(LanguageSettings settings, HttpClient http) {
 		var client = new OpenAIClientImpl(ClientOptions.builder()
 			.httpClient(http)
-			.jsonMapper(json())
+			.jsonMapper(Json.MAPPER)
 			.baseUrl(settings.address())
 			// Without a key none is sent; the client wants a word in its place.
 			.apiKey(settings.key().orElse("none"))
@@ -61,16 +61,6 @@ final class Endpoint implements AutoCloseable {
 			.logLevel(LogLevel.OFF)
 			.build());
 		return OpenAiChatModel.builder().openAiClient(client).openAiClientAsync(client.async()).build();
-	}
-
-	/**
-	 * The mapper of the SDK, with buffers that are shared: by default each thread keeps
-	 * its own, which is 16 kB for each call that waits for its answer.
-	 */
-	private static JsonMapper json() {
-		JsonMapper json = ObjectMappers.jsonMapper().copy();
-		json.getFactory().setRecyclerPool(JsonRecyclerPools.newConcurrentDequePool());
-		return json;
 	}
 
 	/**
@@ -125,6 +115,23 @@ final class Endpoint implements AutoCloseable {
 	@Override
 	public void close() {
 		this.http.close();
+	}
+
+	/**
+	 * The mapper of the SDK, with buffers that are shared: by default each thread keeps
+	 * its own, which is 16 kB for each call that waits for its answer. There is one, so
+	 * that the rehearsal warms what calls use, and it is built when that begins.
+	 */
+	private static final class Json {
+
+		static final JsonMapper MAPPER = mapper();
+
+		private static JsonMapper mapper() {
+			JsonMapper mapper = ObjectMappers.jsonMapper().copy();
+			mapper.getFactory().setRecyclerPool(JsonRecyclerPools.newConcurrentDequePool());
+			return mapper;
+		}
+
 	}
 
 }
