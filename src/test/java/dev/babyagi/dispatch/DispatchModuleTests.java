@@ -166,10 +166,10 @@ class DispatchModuleTests {
 			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isNotNull();
 		}
 		Instant silent = this.clock.instant().minus(Duration.ofSeconds(5));
-		this.jdbc.sql("update scheduled_tasks set last_heartbeat = ?").param(Timestamp.from(silent)).update();
 		this.jdbc.sql("update scheduled_tasks set picked_by = 'other' where task_instance = ?")
 			.param(taken.toString())
 			.update();
+		this.jdbc.sql("update scheduled_tasks set last_heartbeat = ?").param(Timestamp.from(silent)).update();
 		this.leases.keep();
 		assertThat(ids).allSatisfy((id) -> assertThat(heartbeat(id).isAfter(silent)).isEqualTo(!id.equals(taken)));
 		carrying.countDown();
@@ -180,13 +180,14 @@ class DispatchModuleTests {
 		UUID silent = UUID.randomUUID();
 		UUID alive = UUID.randomUUID();
 		picked(silent, Duration.ofSeconds(11));
-		picked(alive, Duration.ofSeconds(8));
+		picked(alive, Duration.ofSeconds(5));
 		this.leases.release();
 		assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
 		assertThat(this.jdbc.sql("select picked_by from scheduled_tasks where task_instance = ?")
 			.param(alive.toString())
 			.query(String.class)
 			.single()).isEqualTo("other");
+		this.jdbc.sql("delete from scheduled_tasks where task_instance = ?").param(alive.toString()).update();
 	}
 
 	private void picked(UUID id, Duration ago) {
