@@ -92,7 +92,7 @@ class Drivers implements Carrier {
 	}
 
 	/**
-	 * Looks at the fences of all objectives at work here, in one query.
+	 * Looks at the fences of all objectives at work here.
 	 */
 	void lookAtOrders() {
 		List<ObjectiveId> ids = List.copyOf(this.atWork.keySet());

@@ -2,8 +2,12 @@ package dev.babyagi.objective;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +37,8 @@ public class Objectives {
 
 	private static final String CONCLUDE = """
 			update Objective o set o.result = :result, o.error = :error where o.id = :id""";
+
+	private static final int FENCES_AT_ONCE = 64;
 
 	private final ObjectiveRows rows;
 
@@ -180,10 +186,19 @@ public class Objectives {
 	}
 
 	/**
-	 * The fences of objectives at work, in one query.
+	 * The fences of objectives at work. A query asks for so many at once, the last one
+	 * repeated where fewer are left, because a database parses and plans each length anew
+	 * and H2 compares each row that it finds with every id.
 	 */
+	@Transactional(readOnly = true)
 	public List<Fence> fences(List<ObjectiveId> ids) {
-		return ids.isEmpty() ? List.of() : this.rows.fences(ids);
+		return ids.stream().gather(Gatherers.windowFixed(FENCES_AT_ONCE)).flatMap(this::fencesOf).toList();
+	}
+
+	private Stream<Fence> fencesOf(List<ObjectiveId> ids) {
+		List<ObjectiveId> padded = new ArrayList<>(ids);
+		padded.addAll(Collections.nCopies(FENCES_AT_ONCE - ids.size(), ids.getLast()));
+		return this.rows.fences(padded).stream();
 	}
 
 	public Optional<Objective> find(ObjectiveId id, String tenant) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -60,6 +63,13 @@ class ObjectiveModuleTests {
 		Objective stored = submit();
 		assertThat(this.objectives.find(stored.id(), "default")).isPresent();
 		assertThat(this.objectives.find(stored.id(), "somebody else")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 64, 65, 130 })
+	void findsEachFenceOnce(int number) {
+		List<ObjectiveId> ids = Stream.generate(this::submit).limit(number).map(Objective::id).toList();
+		assertThat(this.objectives.fences(ids)).extracting(Fence::id).containsExactlyInAnyOrderElementsOf(ids);
 	}
 
 	private Objective submit() {
