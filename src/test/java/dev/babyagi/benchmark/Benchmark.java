@@ -49,6 +49,13 @@ public final class Benchmark {
 
 	private static final int WARM_UP_ROUNDS = 25;
 
+	private static final int MOST_WARM_UP_LOADS = 20;
+
+	private static final int STEADY_LOADS = 4;
+
+	/** A load that takes less than this share of the best has gained by the compiler. */
+	private static final double STEADY = 0.97;
+
 	private static final int ROUNDS = 20;
 
 	private static final int ROUNDS_COUNTED = 9;
@@ -111,7 +118,7 @@ public final class Benchmark {
 	private void run() throws Exception {
 		List<Least> least = List.of(least("java.net.http", new Floor.OfTheJdk()),
 				least("the client of the service", new Floor.OfTheService()));
-		warmUp(this::solve, 2000);
+		warmUp("the service", 2000, this::solve);
 		this.endpoint.latency(Duration.ofMillis(200));
 		overhead("fan", Models.fan(8), 8, FAN, least.stream().map(Least::fan));
 		overhead("diamond", Models.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
@@ -127,7 +134,7 @@ public final class Benchmark {
 	 */
 	private Least least(String name, Floor.Client client) throws Exception {
 		try (Floor floor = new Floor(client, this.endpoint.baseUrl())) {
-			warmUp(floor::fan, MOST_OF_THE_FLOOR);
+			warmUp(name, MOST_OF_THE_FLOOR, floor::fan);
 			this.endpoint.latency(Duration.ofMillis(200));
 			List<Double> fans = new ArrayList<>();
 			List<Double> diamonds = new ArrayList<>();
@@ -145,17 +152,27 @@ public final class Benchmark {
 	}
 
 	/**
-	 * Until the compiler takes a small share of the time, with loads like those to come.
+	 * Loads like those to come, until some in a row have taken no less CPU time than the
+	 * best before them: until then the compiler takes a share, and its code is not there.
 	 */
-	private void warmUp(Runnable objective, int most) throws Exception {
+	private void warmUp(String name, int objectives, Runnable objective) throws Exception {
 		this.endpoint.latency(Duration.ofMillis(5));
 		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
 			together(200, objective);
 		}
 		this.endpoint.latency(Duration.ofMillis(500));
-		together(most, objective);
-		together(most, objective);
-		together(500, objective);
+		List<Double> loads = new ArrayList<>();
+		double best = Double.MAX_VALUE;
+		for (int since = 0; since < STEADY_LOADS && loads.size() < MOST_WARM_UP_LOADS;) {
+			double cpuMillis = load(objectives, objective).cpuMillisEach();
+			loads.add(cpuMillis);
+			since = (cpuMillis < STEADY * best) ? 0 : since + 1;
+			best = Math.min(best, cpuMillis);
+		}
+		print("Warming up %s with loads of %d, CPU ms each: %s", name, objectives,
+				loads.stream()
+					.map((load) -> String.format(Locale.ROOT, "%.1f", load))
+					.collect(Collectors.joining(" ")));
 	}
 
 	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least)

@@ -30,7 +30,7 @@ import dev.babyagi.journey.Service;
  */
 public final class Throughput {
 
-	private static final int WARM_UPS = 8;
+	private static final int WARM_UPS = 16;
 
 	private static final int WARM_UP_OBJECTIVES = 500;
 
