@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -142,8 +143,7 @@ class DispatchConfiguration {
 
 			@Override
 			public Optional<JdbcCustomization> jdbcCustomization() {
-				return (DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl()) == DatabaseDriver.H2)
-						? Optional.of(new LockingH2()) : Optional.empty();
+				return Optional.of(lockAndFetch(DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl())));
 			}
 
 			// Unbounded: the library picks no more than there are places for.
@@ -153,6 +153,15 @@ class DispatchConfiguration {
 			}
 
 		};
+	}
+
+	/**
+	 * Rows are locked by a query of their table alone and then updated. The library's own
+	 * way on PostgreSQL is a join of the table with itself, which its planner, told last
+	 * that the table is empty, makes once for each row.
+	 */
+	private static JdbcCustomization lockAndFetch(DatabaseDriver database) {
+		return (database == DatabaseDriver.H2) ? new LockingH2() : new PostgreSqlJdbcCustomization(true, false);
 	}
 
 	/**

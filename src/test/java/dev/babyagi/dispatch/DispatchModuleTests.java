@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "babyagi.dispatch.max-objectives=8")
 class DispatchModuleTests {
 
-	private static final BlockingQueue<UUID> CARRIED = new LinkedBlockingQueue<>();
+	static final BlockingQueue<UUID> CARRIED = new LinkedBlockingQueue<>();
 
 	/** What is handed over is carried until it opens. */
 	private static volatile CountDownLatch carrying = new CountDownLatch(0);

@@ -1,8 +1,24 @@
 package dev.babyagi.dispatch;
 
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OnPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The statements of the dispatcher, on PostgreSQL.
@@ -10,5 +26,60 @@ import dev.babyagi.OnPostgres;
 @OnPostgres
 @Import(DispatchModuleTests.Carriers.class)
 class DispatchOnPostgresTests extends DispatchModuleTests {
+
+	private static final int ROWS = 1000;
+
+	@Autowired
+	private Dispatch dispatch;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	/** A plan that was made for a row or two would read all of them for each. */
+	@ParameterizedTest
+	@ValueSource(strings = { "select max(ctid) from scheduled_tasks", "select null::tid" })
+	void readsFewRowsWhateverThePlannerWasToldLast(String left) throws InterruptedException {
+		emptyAndTellThePlanner(left);
+		for (int plans = 0; plans < 30; plans++) {
+			this.transaction
+				.executeWithoutResult((status) -> this.dispatch.schedule(UUID.randomUUID(), 5, this.clock.instant()));
+			CARRIED.poll(10, TimeUnit.SECONDS);
+		}
+		long read = counted("seq_tup_read + idx_tup_fetch");
+		long deleted = counted("n_tup_del");
+		Set<UUID> ids = Stream.generate(UUID::randomUUID).limit(ROWS).collect(Collectors.toSet());
+		this.transaction
+			.executeWithoutResult((status) -> ids.forEach((id) -> this.dispatch.schedule(id, 5, this.clock.instant())));
+		Set<UUID> carried = new HashSet<>();
+		while (!carried.equals(ids)) {
+			carried.add(CARRIED.poll(10, TimeUnit.SECONDS));
+		}
+		// Connections tell what they have counted when they come to it.
+		await().atMost(30, TimeUnit.SECONDS).until(() -> counted("n_tup_del") >= deleted + ROWS);
+		assertThat(counted("seq_tup_read + idx_tup_fetch") - read).isBetween((long) ROWS, 50L * ROWS);
+		this.jdbc.sql("delete from scheduled_tasks").update();
+	}
+
+	/** A row in the last page, which is not due, keeps them all. */
+	private void emptyAndTellThePlanner(String left) {
+		this.jdbc.sql("""
+				insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+				select 'objective', number, now() + interval '1 day', false, 1 from generate_series(1, 5000) number""")
+			.update();
+		this.jdbc.sql("delete from scheduled_tasks where ctid is distinct from (" + left + ")").update();
+		this.jdbc.sql("vacuum analyze scheduled_tasks").update();
+	}
+
+	private long counted(String what) {
+		return this.jdbc.sql("select " + what + " from pg_stat_user_tables where relname = 'scheduled_tasks'")
+			.query(Long.class)
+			.single();
+	}
 
 }
