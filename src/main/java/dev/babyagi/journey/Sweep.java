@@ -23,11 +23,16 @@ class Sweep {
 
 	private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
+	/**
+	 * Rows are counted for each objective, by their key. Asked whether none exists,
+	 * PostgreSQL joins the tables, and when it was told last that there are no rows it
+	 * compares each objective with every one.
+	 */
 	private static final String DUE = """
 			select o.id, o.priority from objective o
 			where o.state in ('SUBMITTED', 'WORKING', 'INPUT_REQUIRED') and o.due_at <= :now
-			and not exists (select 1 from scheduled_tasks s where s.task_name = 'objective'
-			and s.task_instance = cast(o.id as varchar(36)) and (s.picked = true or s.execution_time <= :now))
+			and (select count(*) from scheduled_tasks s where s.task_name = 'objective'
+			and s.task_instance = cast(o.id as varchar(36)) and (s.picked = true or s.execution_time <= :now)) = 0
 			fetch first 1000 rows only""";
 
 	private final JdbcClient jdbc;
