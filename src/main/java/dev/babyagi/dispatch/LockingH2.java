@@ -6,7 +6,8 @@ import com.github.kagkarlsson.scheduler.jdbc.Queries;
 /**
  * Tells the library that H2 can lock what it fetches: all that is due is picked in one
  * commit, where it would take one for each row. H2 does not sort by an index what it
- * locks, so rows are found first, in the order of the index, and locked by their keys.
+ * locks, so rows are found first, in the order of the index, and locked by their keys: in
+ * a join, since what stands in an IN is asked again for each row that is locked.
  */
 final class LockingH2 extends DefaultJdbcCustomization {
 
@@ -28,10 +29,10 @@ final class LockingH2 extends DefaultJdbcCustomization {
 	public String createGenericSelectForUpdateQuery(String tableName, int limit, String requiredAndCondition,
 			boolean orderByPriority) {
 		return """
-				SELECT * FROM %1$s WHERE task_instance IN (
-				SELECT task_instance FROM %1$s WHERE picked = ? AND execution_time <= ? %2$s %3$s %4$s)
-				FOR UPDATE SKIP LOCKED""".formatted(tableName, requiredAndCondition,
-				Queries.ansiSqlOrderPart(orderByPriority), getQueryLimitPart(limit));
+				SELECT task.* FROM (
+				SELECT task_instance AS due FROM %1$s WHERE picked = ? AND execution_time <= ? %2$s %3$s %4$s)
+				JOIN %1$s task ON task.task_instance = due FOR UPDATE SKIP LOCKED""".formatted(tableName,
+				requiredAndCondition, Queries.ansiSqlOrderPart(orderByPriority), getQueryLimitPart(limit));
 	}
 
 }
