@@ -96,6 +96,9 @@ class Drivers implements Carrier {
 	 */
 	void lookAtOrders() {
 		List<ObjectiveId> ids = List.copyOf(this.atWork.keySet());
+		if (ids.isEmpty()) {
+			return;
+		}
 		for (Fence fence : this.objectives.fences(ids)) {
 			Driver driver = this.atWork.get(fence.id());
 			if (driver != null && fence.epoch() > driver.objective().epoch()) {
