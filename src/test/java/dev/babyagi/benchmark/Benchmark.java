@@ -119,7 +119,6 @@ public final class Benchmark {
 		List<Least> least = List.of(least("java.net.http", new Floor.OfTheJdk()),
 				least("the client of the service", new Floor.OfTheService()));
 		warmUp("the service", 2000, this::solve);
-		this.endpoint.latency(Duration.ofMillis(200));
 		overhead("fan", Models.fan(8), 8, FAN, least.stream().map(Least::fan));
 		overhead("diamond", Models.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
 		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
@@ -135,6 +134,7 @@ public final class Benchmark {
 	private Least least(String name, Floor.Client client) throws Exception {
 		try (Floor floor = new Floor(client, this.endpoint.baseUrl())) {
 			warmUp(name, MOST_OF_THE_FLOOR, floor::fan);
+			manySmallLoads(floor::diamond);
 			this.endpoint.latency(Duration.ofMillis(200));
 			List<Double> fans = new ArrayList<>();
 			List<Double> diamonds = new ArrayList<>();
@@ -156,10 +156,7 @@ public final class Benchmark {
 	 * best before them: until then the compiler takes a share, and its code is not there.
 	 */
 	private void warmUp(String name, int objectives, Runnable objective) throws Exception {
-		this.endpoint.latency(Duration.ofMillis(5));
-		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-			together(200, objective);
-		}
+		manySmallLoads(objective);
 		this.endpoint.latency(Duration.ofMillis(500));
 		List<Double> loads = new ArrayList<>();
 		double best = Double.MAX_VALUE;
@@ -175,9 +172,18 @@ public final class Benchmark {
 					.collect(Collectors.joining(" ")));
 	}
 
+	private void manySmallLoads(Runnable objective) throws Exception {
+		this.endpoint.latency(Duration.ofMillis(5));
+		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+			together(200, objective);
+		}
+	}
+
 	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least)
 			throws Exception {
 		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
+		manySmallLoads(this::solve);
+		this.endpoint.latency(Duration.ofMillis(200));
 		List<Double> walls = new ArrayList<>();
 		this.endpoint.ledger().clear();
 		long cpu = SYSTEM.getProcessCpuTime();
