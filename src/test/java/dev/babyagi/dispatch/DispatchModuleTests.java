@@ -49,19 +49,19 @@ class DispatchModuleTests {
 	private static volatile CountDownLatch carrying = new CountDownLatch(0);
 
 	@Autowired
-	private Dispatch dispatch;
+	Dispatch dispatch;
 
 	@Autowired
 	private Leases leases;
 
 	@Autowired
-	private TransactionTemplate transaction;
+	TransactionTemplate transaction;
 
 	@Autowired
-	private JdbcClient jdbc;
+	JdbcClient jdbc;
 
 	@Autowired
-	private Clock clock;
+	Clock clock;
 
 	@Test
 	void handsOverWhatWasScheduledOnceItIsCommitted() throws InterruptedException {

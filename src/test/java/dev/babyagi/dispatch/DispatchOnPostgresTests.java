@@ -1,6 +1,5 @@
 package dev.babyagi.dispatch;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OnPostgres;
 
@@ -28,18 +24,6 @@ import static org.awaitility.Awaitility.await;
 class DispatchOnPostgresTests extends DispatchModuleTests {
 
 	private static final int ROWS = 1000;
-
-	@Autowired
-	private Dispatch dispatch;
-
-	@Autowired
-	private TransactionTemplate transaction;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private Clock clock;
 
 	/** A plan that was made for a row or two would read all of them for each. */
 	@ParameterizedTest
@@ -58,7 +42,9 @@ class DispatchOnPostgresTests extends DispatchModuleTests {
 			.executeWithoutResult((status) -> ids.forEach((id) -> this.dispatch.schedule(id, 5, this.clock.instant())));
 		Set<UUID> carried = new HashSet<>();
 		while (!carried.equals(ids)) {
-			carried.add(CARRIED.poll(10, TimeUnit.SECONDS));
+			UUID next = CARRIED.poll(10, TimeUnit.SECONDS);
+			assertThat(next).isNotNull();
+			carried.add(next);
 		}
 		// Connections tell what they have counted when they come to it.
 		await().atMost(30, TimeUnit.SECONDS).until(() -> counted("n_tup_del") >= deleted + ROWS);
