@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,10 +51,11 @@ class Workshop {
 	private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
 	Workshop(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction, JsonMapper json,
-			JdbcTemplate jdbc) {
+			JdbcTemplate jdbc, AutowireCapableBeanFactory beans) {
 		this.jdbc = jdbc;
 		this.keys = new IdempotencyKeys(requests, commits, transaction, json, clock());
-		this.otherReplica = new IdempotencyKeys(requests, commits, transaction, json, clock());
+		this.otherReplica = new IdempotencyKeys(requests, beans.createBean(SharedCommits.class), transaction, json,
+				clock());
 		jdbc.execute("create table if not exists thing (id uuid primary key)");
 	}
 
@@ -77,8 +79,8 @@ class Workshop {
 	}
 
 	/**
-	 * Two replicas get the same request at once; both look, both find nothing, both
-	 * create: the database decides.
+	 * Two replicas, which share no commits, get the same request at once; both look, both
+	 * find nothing, both create: the database decides.
 	 */
 	List<Created<Receipt>> twoReplicas() {
 		CyclicBarrier both = new CyclicBarrier(2);
