@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.objective.ObjectiveId;
 
 /**
  * Schedules objectives that are due and have no due dispatch row, so that a lost wake-up
@@ -57,7 +58,7 @@ class Sweep {
 			.query((row, number) -> new Due(row.getObject("id", UUID.class), row.getInt("priority")))
 			.list();
 		for (Due due : forgotten) {
-			log.info("Objective {} was due and nobody had been told", due.id());
+			log.info("Objective {} was due and nobody had been told", new ObjectiveId(due.id()));
 			this.transaction.executeWithoutResult((status) -> this.dispatch.makeDue(due.id(), due.priority(), now));
 		}
 	}

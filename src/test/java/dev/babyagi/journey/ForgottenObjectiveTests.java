@@ -1,12 +1,20 @@
 package dev.babyagi.journey;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
@@ -18,10 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fear: a wake-up is lost, and an accepted objective waits for ever.
  */
 @SpineTest
+@ExtendWith(OutputCaptureExtension.class)
 class ForgottenObjectiveTests {
 
 	@Autowired
 	private Sweep sweep;
+
+	@Autowired
+	private Dispatch dispatch;
 
 	@Autowired
 	private Outcomes outcomes;
@@ -50,6 +62,38 @@ class ForgottenObjectiveTests {
 		this.jdbc.sql("update objective set due_at = due_at + interval '1' hour where id = ?").param(id.id()).update();
 		this.sweep.run();
 		assertThat(dispatchRows(id)).isZero();
+	}
+
+	@Test
+	void isSweptUpWhenItsRowIsNotDueYet() {
+		ObjectiveId id = Submissions.store(this.objectives, this.transaction, "2 + 5");
+		addRow(id, Instant.now().plus(Duration.ofHours(1)), false);
+		this.sweep.run();
+		assertThat(this.outcomes.await("default", id, Duration.ofSeconds(30))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void isLeftAloneWhileItsRowIsPickedOrDue(boolean picked, CapturedOutput output) {
+		this.dispatch.pause();
+		try {
+			ObjectiveId id = Submissions.store(this.objectives, this.transaction, "2 + 6");
+			addRow(id, Instant.now().minusSeconds(1), picked);
+			this.sweep.run();
+			assertThat(output).doesNotContain("Objective " + id + " was due");
+		}
+		finally {
+			this.dispatch.resume();
+		}
+	}
+
+	/** As another replica has written it. */
+	private void addRow(ObjectiveId id, Instant at, boolean picked) {
+		this.jdbc.sql("""
+				insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_heartbeat, version)
+				values ('objective', ?, ?, ?, ?, 1)""")
+			.params(id.id().toString(), Timestamp.from(at), picked, Timestamp.from(Instant.now()))
+			.update();
 	}
 
 	private long dispatchRows(ObjectiveId id) {
