@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.execution.Execution;
@@ -31,8 +30,6 @@ class Recorder {
 
 	private final SharedCommits commits;
 
-	private final TransactionTemplate transaction;
-
 	private final Objectives objectives;
 
 	private final PlanRevisions plans;
@@ -41,10 +38,9 @@ class Recorder {
 
 	private final Dispatch dispatch;
 
-	Recorder(SharedCommits commits, TransactionTemplate transaction, Objectives objectives, PlanRevisions plans,
-			Executions executions, Dispatch dispatch) {
+	Recorder(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
+			Dispatch dispatch) {
 		this.commits = commits;
-		this.transaction = transaction;
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
@@ -111,8 +107,7 @@ class Recorder {
 	 */
 	private Recording refused(Draft draft) {
 		Objective mine = draft.objective();
-		@Nullable Fence row = this.transaction
-			.execute((status) -> this.objectives.fences(List.of(mine.id())).stream().findFirst().orElse(null));
+		@Nullable Fence row = this.objectives.fences(List.of(mine.id())).stream().findFirst().orElse(null);
 		if (row != null && row.epoch() == mine.epochRecorded() && row.recording() > mine.recording()) {
 			return recorded(draft);
 		}

@@ -1,7 +1,6 @@
 package dev.babyagi.objective;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -31,10 +30,6 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			update Objective o set o.orders = o.orders + 1, o.dueAt = :now
 			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
 	int raiseOrders(ObjectiveId id, Instant now);
-
-	@Query("select new dev.babyagi.objective.Fence(o.id, o.epoch, o.orders, o.recording) from Objective o"
-			+ " where o.id in :ids")
-	List<Fence> fences(List<ObjectiveId> ids);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();
