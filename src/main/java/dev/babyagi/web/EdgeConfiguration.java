@@ -3,6 +3,7 @@ package dev.babyagi.web;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.catalina.connector.Connector;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -91,10 +92,16 @@ class EdgeConfiguration implements WebMvcConfigurer {
 	@Bean
 	static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
 		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> {
-			connector.setProperty("socket.appReadBufSize", "4096");
-			connector.setProperty("socket.appWriteBufSize", "4096");
-			connector.setProperty("maxTrailerSize", "512");
+			set(connector, "socket.appReadBufSize", 4096);
+			set(connector, "socket.appWriteBufSize", 4096);
+			set(connector, "maxTrailerSize", 512);
 		});
+	}
+
+	private static void set(Connector connector, String property, int bytes) {
+		if (!connector.setProperty(property, Integer.toString(bytes))) {
+			throw new IllegalStateException("Tomcat knows no property " + property);
+		}
 	}
 
 	private static boolean isSpoken(HttpMessageConverter<?> converter) {
