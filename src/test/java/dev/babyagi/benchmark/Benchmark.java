@@ -123,6 +123,7 @@ public final class Benchmark {
 		overhead("diamond", Models.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
 		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
 		this.endpoint.latency(Duration.ofMillis(500));
+		load(500, this::solve);
 		throughput(500, least.stream().map(Least::few).toList());
 		throughput(2000, least.stream().map(Least::many).toList());
 	}
@@ -160,16 +161,16 @@ public final class Benchmark {
 		this.endpoint.latency(Duration.ofMillis(500));
 		List<Double> loads = new ArrayList<>();
 		double best = Double.MAX_VALUE;
-		for (int since = 0; since < STEADY_LOADS && loads.size() < MOST_WARM_UP_LOADS;) {
+		int since = 0;
+		while (since < STEADY_LOADS && loads.size() < MOST_WARM_UP_LOADS) {
 			double cpuMillis = load(objectives, objective).cpuMillisEach();
 			loads.add(cpuMillis);
 			since = (cpuMillis < STEADY * best) ? 0 : since + 1;
 			best = Math.min(best, cpuMillis);
 		}
-		print("Warming up %s with loads of %d, CPU ms each: %s", name, objectives,
-				loads.stream()
-					.map((load) -> String.format(Locale.ROOT, "%.1f", load))
-					.collect(Collectors.joining(" ")));
+		print("Warming up %s with loads of %d, CPU ms each: %s; %s", name, objectives,
+				loads.stream().map((load) -> String.format(Locale.ROOT, "%.1f", load)).collect(Collectors.joining(" ")),
+				(since < STEADY_LOADS) ? "NOT STEADY YET" : "steady");
 	}
 
 	private void manySmallLoads(Runnable objective) throws Exception {

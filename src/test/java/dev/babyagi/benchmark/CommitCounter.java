@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
@@ -14,7 +16,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts commits over all pools: explicit ones, and updates outside a transaction.
+ * Counts the commits over all pools that changed a row: explicit ones, and updates
+ * outside a transaction.
  */
 class CommitCounter implements BeanPostProcessor {
 
@@ -43,25 +46,40 @@ class CommitCounter implements BeanPostProcessor {
 			if (!counting) {
 				return connection;
 			}
+			AtomicBoolean changed = new AtomicBoolean();
 			return proxy(Connection.class, (method, arguments) -> {
-				if (method.getName().equals("commit")) {
+				Object result = call(connection, method, arguments);
+				if (method.getName().equals("commit") && changed.getAndSet(false)) {
 					COMMITS.incrementAndGet();
 				}
-				Object result = call(connection, method, arguments);
-				return (result instanceof PreparedStatement statement) ? counting(connection, statement) : result;
+				return (result instanceof PreparedStatement statement) ? counting(connection, statement, changed)
+						: result;
 			});
 		}
 
-		private static PreparedStatement counting(Connection connection, PreparedStatement statement) {
+		private static PreparedStatement counting(Connection connection, PreparedStatement statement,
+				AtomicBoolean changed) {
 			return proxy(PreparedStatement.class, (method, arguments) -> {
 				Object result = call(statement, method, arguments);
-				boolean updates = method.getName().equals("executeUpdate")
-						|| (method.getName().equals("execute") && statement.getUpdateCount() >= 0);
-				if (updates && connection.getAutoCommit()) {
-					COMMITS.incrementAndGet();
+				if (changes(method.getName(), result, statement)) {
+					if (connection.getAutoCommit()) {
+						COMMITS.incrementAndGet();
+					}
+					else {
+						changed.set(true);
+					}
 				}
 				return result;
 			});
+		}
+
+		private static boolean changes(String method, Object result, PreparedStatement statement) throws SQLException {
+			return switch (method) {
+				case "executeUpdate" -> (int) result > 0;
+				case "executeBatch" -> Arrays.stream((int[]) result).anyMatch((count) -> count != 0);
+				case "execute" -> statement.getUpdateCount() > 0;
+				default -> false;
+			};
 		}
 
 		private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
