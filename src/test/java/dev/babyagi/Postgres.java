@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -41,7 +42,10 @@ public final class Postgres {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+				return EmbeddedPostgres.builder()
+					.setServerConfig("synchronous_commit", "on")
+					.setPGStartupWait(Duration.ofMinutes(1))
+					.start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

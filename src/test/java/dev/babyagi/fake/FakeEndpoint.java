@@ -190,6 +190,9 @@ public final class FakeEndpoint implements AutoCloseable {
 		boolean clientLeft = true;
 		try {
 			writer.pause(response.latency().plus(this.latency));
+			if (response.delivery() == FakeResponse.Delivery.WHOLE) {
+				this.ledger.answering(call, response.status());
+			}
 			boolean open = writer.write(response);
 			clientLeft = false;
 			status = writer.isAnswered() ? response.status() : 0;

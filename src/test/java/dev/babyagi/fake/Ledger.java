@@ -34,11 +34,27 @@ public final class Ledger {
 		return call;
 	}
 
+	/**
+	 * Counts a call as answered before its answer is on the wire: whoever has read that
+	 * finds it here, and may call again at once.
+	 */
+	synchronized void answering(Call call, int status) {
+		call.status = status;
+		close(call);
+	}
+
 	synchronized void end(Call call, int status, boolean clientLeft) {
 		call.status = status;
 		call.clientLeft = clientLeft;
-		this.open--;
+		close(call);
 		notifyAll();
+	}
+
+	private void close(Call call) {
+		if (call.open) {
+			call.open = false;
+			this.open--;
+		}
 	}
 
 	/**
@@ -98,6 +114,8 @@ public final class Ledger {
 		private final Instant at = Instant.now();
 
 		private final FakeRequest request;
+
+		private boolean open = true;
 
 		private volatile int status;
 

@@ -1,6 +1,8 @@
 package dev.babyagi.fake;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +50,21 @@ public interface Script {
 	 */
 	default Script except(Predicate<FakeRequest> matches, Script other) {
 		return (request) -> (matches.test(request) ? other : this).answer(request);
+	}
+
+	/**
+	 * This script, but no answer before the gate is open, or 20 s have passed.
+	 */
+	default Script behind(CountDownLatch gate) {
+		return (request) -> {
+			try {
+				boolean _ = gate.await(20, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			return answer(request);
+		};
 	}
 
 	/**

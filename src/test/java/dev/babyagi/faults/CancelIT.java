@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
@@ -84,22 +86,25 @@ class CancelIT {
 			Replica replica = site.start();
 			site.endpoint().latency(Duration.ofMillis(5));
 			List<Future<?>> canceled = new CopyOnWriteArrayList<>();
-			Map<String, String> ids = new ConcurrentHashMap<>();
+			Map<String, CompletableFuture<String>> ids = new ConcurrentHashMap<>();
 			Script working = Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS));
 			site.endpoint().answer((request) -> {
 				if (request.schemaName().equals("join")) {
 					int wait = this.random.nextInt(15);
 					canceled.add(clients.submit(() -> {
 						LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
-						replica.service().post("/v1/objectives/" + idOf(request, ids) + "/cancel", "{}");
+						return replica.service()
+							.post("/v1/objectives/" + idOf(request, ids).get(10, TimeUnit.SECONDS) + "/cancel", "{}");
 					}));
 				}
 				return working.answer(request);
 			});
 			for (int number = 0; number < CANCELS; number++) {
 				String text = Oracle.objective(1000 + number);
+				CompletableFuture<String> submitted = new CompletableFuture<>();
+				ids.put(text, submitted);
 				String id = replica.service().submit(text);
-				ids.put(text, id);
+				submitted.complete(id);
 				site.oracle().accepted(id, text);
 			}
 			site.oracle().check(replica, DEADLINE, ENDS);
@@ -111,7 +116,7 @@ class CancelIT {
 		}
 	}
 
-	private static String idOf(FakeRequest request, Map<String, String> ids) {
+	private static CompletableFuture<String> idOf(FakeRequest request, Map<String, CompletableFuture<String>> ids) {
 		return ids.entrySet()
 			.stream()
 			.filter((objective) -> request.user().contains(objective.getKey()))

@@ -29,6 +29,9 @@ class DatabaseAwayIT {
 
 	private static final int SECONDS = Integer.getInteger("faults.seconds", 6);
 
+	/** Less than the six seconds that three calls in turn take. */
+	private static final String LEASE = "--babyagi.dispatch.lease=5s";
+
 	private static final Duration DEADLINE = Duration.ofSeconds(90);
 
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -80,8 +83,8 @@ class DatabaseAwayIT {
 		String url = Postgres.database("exhausted");
 		try (Site site = Site.onPostgres(this.directory, url)) {
 			site.endpoint().latency(Duration.ofSeconds(2));
-			Replica replica = site.launch("--spring.datasource.hikari.maximum-pool-size=4");
-			Replica other = site.start();
+			Replica replica = site.launch("--spring.datasource.hikari.maximum-pool-size=4", LEASE);
+			Replica other = site.start(LEASE);
 			replica.awaitReady();
 			AtomicBoolean reading = new AtomicBoolean(true);
 			try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,6 +3,7 @@ package dev.babyagi.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,12 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
+import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.fake.Script;
+import dev.babyagi.journey.Models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The fear: a replica stands still, another one takes over, and then the first wakes and
@@ -27,21 +32,27 @@ class FreezeIT {
 	@Test
 	void refusesWhatAWokenReplicaStillHadInMind() throws InterruptedException {
 		try (Site site = Site.onPostgres(this.directory, Postgres.database("frozen"))) {
-			site.endpoint().latency(Duration.ofSeconds(5));
+			CountDownLatch ready = new CountDownLatch(1);
+			site.endpoint()
+				.answer(Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS))
+					.except((request) -> request.schemaName().equals("plan"),
+							Script.always(FakeResponse.text(Models.fan(Site.TASKS))).behind(ready)));
 			Replica frozen = site.start();
 			List<String> ids = List.of(site.submit(frozen.service()), site.submit(frozen.service()));
 			site.endpoint().ledger().awaitCalls(2);
 			Replica other = site.start();
-			site.endpoint().latency(Duration.ofSeconds(1));
+			site.endpoint().latency(Duration.ofSeconds(5));
+			ready.countDown();
 			site.endpoint().ledger().awaitCalls(2 + 2 * Site.TASKS);
 			frozen.freeze();
+			site.endpoint().latency(Duration.ofSeconds(1));
 			LockSupport.parkNanos(Site.LEASE.multipliedBy(3).toNanos());
 			site.oracle().check(other, DEADLINE);
 			frozen.wake();
 			frozen.awaitReady();
-			LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-			assertThat(ids).allSatisfy((id) -> assertThat(frozen.log())
-				.containsPattern("Objective " + id + " belongs to another replica now"));
+			await().atMost(DEADLINE)
+				.untilAsserted(() -> assertThat(ids).allSatisfy((id) -> assertThat(frozen.log())
+					.containsPattern("Objective " + id + " belongs to another replica now")));
 			site.submit(frozen.service());
 			site.check(frozen, DEADLINE);
 		}

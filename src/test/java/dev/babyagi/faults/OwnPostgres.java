@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -40,6 +41,7 @@ final class OwnPostgres implements AutoCloseable {
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(this.data)
 			.setCleanDataDirectory(false)
+			.setPGStartupWait(Duration.ofMinutes(1))
 			.setServerConfig("synchronous_commit", "on");
 	}
 

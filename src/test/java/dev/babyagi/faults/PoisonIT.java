@@ -43,7 +43,7 @@ class PoisonIT {
 					.except((request) -> isPoison(request, poisonous), (request) -> {
 						deaths.incrementAndGet();
 						// So long that the tasks beside it have ended.
-						LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+						LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
 						replica.kill();
 						return FakeResponse.text("Too late");
 					}));

@@ -3,6 +3,7 @@ package dev.babyagi.journey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,12 +49,11 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void tellsHowItStandsWhenTheWaitWasTooShort() {
-		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(2))),
-				Script.always(FakeResponse.text("found").after(Duration.ofSeconds(3))),
-				Script.always(FakeResponse.text(Models.join("t1")))));
-		JsonNode waited = service().postWaiting("/v1/objectives", "{\"objective\": \"%s\"}".formatted(QUESTION), 1);
+		ENDPOINT.answer(Models.working(Models.fan(2), Script.always(WireFaults.hanging()), Models.ids(2)));
+		JsonNode waited = service().postWaiting("/v1/objectives", "{\"objective\": \"%s\"}".formatted(QUESTION), 3);
 		assertThat(waited.path("state").asString()).isEqualTo("working");
 		assertThat(waited.path("phase").asString()).isEqualTo("executing");
+		service().post("/v1/objectives/" + waited.path("id").asString() + "/cancel", "{}");
 		service().await(waited.path("id").asString(), Service::isTerminal);
 	}
 
@@ -67,8 +67,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void tellsWhetherThereMayBeAResultLater() {
-		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
-		ENDPOINT.latency(Duration.ofMillis(300));
+		ENDPOINT.answer(Models.working(Models.fan(2), Script.always(WireFaults.hanging()), Models.ids(2)));
 		String id = service().submit(QUESTION);
 		assertThat(service().get("/v1/objectives/" + id + "/result").path("retryable").asBoolean()).isTrue();
 		service().post("/v1/objectives/" + id + "/cancel", "{}");
@@ -115,8 +114,8 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void plansRunsInParallelAndJoins() {
-		ENDPOINT.answer(Models.working(Models.fan(8), Models.ids(8)));
-		ENDPOINT.latency(Duration.ofMillis(100));
+		Script executor = Script.always(FakeResponse.text("found").after(Duration.ofSeconds(1)));
+		ENDPOINT.answer(Models.working(Models.fan(8), executor, Models.ids(8)));
 		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("All parts were found.");
 		assertThat(solved.path("stopReason").asString()).isEqualTo("goal_met");
@@ -188,8 +187,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	@Test
 	void cancelsAndClosesTheSockets() throws Exception {
 		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(8))),
-				Script.always(FakeResponse.text("late").delivered(FakeResponse.Delivery.HANGING)),
-				Script.always(FakeResponse.text(Models.join("t1")))));
+				Script.always(WireFaults.hanging()), Script.always(FakeResponse.text(Models.join("t1")))));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(9);
 		assertThat(service().answer("/v1/objectives/" + id + "/cancel", "{}").statusCode()).isEqualTo(202);
@@ -201,11 +199,13 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void cancelsGracefullyOnceRunningCallsHaveEnded() throws Exception {
-		ENDPOINT.answer(Models.working(Models.diamond(), Models.ids(5)));
-		ENDPOINT.latency(Duration.ofMillis(300));
+		CountDownLatch ordered = new CountDownLatch(1);
+		Script executor = Script.always(FakeResponse.text("found").after(Duration.ofMillis(300))).behind(ordered);
+		ENDPOINT.answer(Models.working(Models.diamond(), executor, Models.ids(5)));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(2);
 		service().post("/v1/objectives/" + id + "/cancel", "{\"mode\":\"graceful\"}");
+		ordered.countDown();
 		JsonNode canceled = service().await(id, Service::isTerminal);
 		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
 		assertThat(ENDPOINT.ledger().calls()).hasSize(2).noneMatch((call) -> call.clientLeft());

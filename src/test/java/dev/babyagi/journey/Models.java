@@ -39,8 +39,12 @@ public final class Models {
 
 	/** Draws the plan, answers each task with its number, and joins all of them. */
 	public static Script working(String plan, String... tasks) {
-		return byRole(Script.always(FakeResponse.text(plan)), Script.always(FakeResponse.text("found")),
-				Script.always(FakeResponse.text(join(tasks))));
+		return working(plan, Script.always(FakeResponse.text("found")), tasks);
+	}
+
+	/** Draws the plan, answers each task by a script, and joins all of them. */
+	public static Script working(String plan, Script executor, String... tasks) {
+		return byRole(Script.always(FakeResponse.text(plan)), executor, Script.always(FakeResponse.text(join(tasks))));
 	}
 
 	/** Planner, then so many tasks that depend on nothing, then a synthesis. */

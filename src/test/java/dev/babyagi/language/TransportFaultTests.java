@@ -2,6 +2,7 @@ package dev.babyagi.language;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TransportFaultTests extends OverHttp {
 
-	private static final Duration SOON = Duration.ofMillis(250);
+	private static final Duration SOON = Duration.ofSeconds(2);
 
 	static Stream<FakeResponse> refusedForNow() {
 		return Stream.of(WireFaults.html(500), WireFaults.html(502), WireFaults.html(503), WireFaults.html(504),
@@ -125,11 +126,14 @@ class TransportFaultTests extends OverHttp {
 
 	@Test
 	void saysWhetherOthersSucceededMeanwhile() throws Exception {
-		this.endpoint.answer(Script.always(WireFaults.html(503).after(Duration.ofMillis(50)))
+		CountDownLatch others = new CountDownLatch(1);
+		this.endpoint.answer(Script.always(WireFaults.html(503))
+			.behind(others)
 			.except((request) -> "good".equals(request.user()), Script.always(PARIS)));
 		Thread ill = Thread.startVirtualThread(() -> this.asked.text("ill"));
 		this.endpoint.ledger().awaitCalls(1);
 		this.asked.text("good");
+		others.countDown();
 		ill.join();
 		assertThat(this.asked.heard()).filteredOn(Heard.Unreachable.class::isInstance)
 			.singleElement()
