@@ -1,5 +1,6 @@
 package dev.babyagi.faults;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +51,9 @@ class DatabaseAwayIT {
 			site.endpoint().ledger().awaitCalls(OBJECTIVES * (1 + Site.TASKS));
 			postgres.crash();
 			LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
-			Service service = replica.service();
-			assertThat(service.status("/v1/objectives/" + ids.getFirst())).isEqualTo(503);
-			assertThat(service.header("/v1/objectives/" + ids.getFirst(), "Retry-After")).isNotEmpty();
+			HttpResponse<String> answer = replica.service().look("/v1/objectives/" + ids.getFirst());
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 			assertThat(replica.isReady()).isFalse();
 			postgres.startAgain();
 			site.check(replica, DEADLINE);

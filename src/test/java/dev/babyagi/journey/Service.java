@@ -177,12 +177,12 @@ public final class Service {
 	}
 
 	public int status(String path) {
-		return send(request(path).GET()).statusCode();
+		return look(path).statusCode();
 	}
 
-	/** A header of an answer, empty if it has none. */
-	public String header(String path, String name) {
-		return send(request(path).GET()).headers().firstValue(name).orElse("");
+	/** Gets whatever is answered. */
+	public HttpResponse<String> look(String path) {
+		return send(request(path).GET());
 	}
 
 	int erase(String id) {
