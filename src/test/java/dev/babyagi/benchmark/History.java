@@ -30,6 +30,12 @@ public final class History {
 
 	private static final int ROUNDS = 300;
 
+	/** Each slice is a commit: H2 keeps what has not been committed in memory. */
+	private static final int SLICE = 50_000;
+
+	/** In the order of time, as the ids are that the service draws. */
+	private static final String ID = "cast('01900000-0000-7000-8000-' || lpad(cast(n as varchar(12)), 12, '0') as uuid)";
+
 	private static final String OBJECTIVES = """
 			insert into objective (id, tenant, context_id, created_at, text, planning, max_cost_usd, max_tokens,
 			max_model_calls, max_tasks, max_replans, max_duration, parallelism, priority, state, phase, stop_reason,
@@ -44,12 +50,12 @@ public final class History {
 	private static final String TASKS = """
 			insert into task_run (objective_id, task_id, tenant, revision, position, state, attempt, wrongs, crashes,
 			outages, artifact_type, artifact_text) select id, 't1', 'default', 1, 1, 'SUCCEEDED', 1, 0, 0, 0, 'TEXT',
-			'found' from objective where text like 'What became%'""";
+			'found' from objective where text like 'What became%%' and id >= %1$s and id <= %2$s""";
 
 	private static final String ENTRIES = """
 			insert into journal_entry (objective_id, sequence, tenant, type, data, created_at)
 			select id, 1, 'default', 'objective.completed', result, created_at from objective
-			where text like 'What became%'""";
+			where text like 'What became%%' and id >= %1$s and id <= %2$s""";
 
 	private static final List<String> QUERIES = List.of(
 			"select * from objective where tenant = 'default' order by created_at desc, id desc fetch first 21 rows only",
@@ -92,17 +98,26 @@ public final class History {
 	private void run(int finished) {
 		measure("warm-up");
 		measure("with none");
-		this.jdbc.execute(OBJECTIVES.formatted(this.postgres ? "gen_random_uuid()" : "random_uuid()",
-				this.postgres ? "generate_series(1, " + finished + ") as series(n)"
-						: "(select x as n from system_range(1, " + finished + "))",
-				this.postgres ? "'{\"answer\": \"found\"}'::json" : "json '{\"answer\": \"found\"}'"));
-		this.jdbc.execute(TASKS);
-		this.jdbc.execute(ENTRIES);
+		for (int from = 1; from <= finished; from += SLICE) {
+			fill(from, Math.min(from + SLICE - 1, finished));
+		}
 		if (this.postgres) {
 			this.jdbc.execute("analyze");
 		}
 		measure("with " + finished);
 		QUERIES.forEach(this::explain);
+	}
+
+	private void fill(int from, int to) {
+		String range = from + ", " + to;
+		this.jdbc.execute(OBJECTIVES.formatted(ID,
+				this.postgres ? "generate_series(" + range + ") as series(n)"
+						: "(select x as n from system_range(" + range + "))",
+				this.postgres ? "'{\"answer\": \"found\"}'::json" : "json '{\"answer\": \"found\"}'"));
+		String first = ID.replace("(n as", "(" + from + " as");
+		String last = ID.replace("(n as", "(" + to + " as");
+		this.jdbc.execute(TASKS.formatted(first, last));
+		this.jdbc.execute(ENTRIES.formatted(first, last));
 	}
 
 	private void measure(String title) {
