@@ -53,12 +53,15 @@ public interface Script {
 	}
 
 	/**
-	 * This script, but no answer before the gate is open, or 20 s have passed.
+	 * This script, but no answer before the gate is open. After 100 s, which is less than
+	 * a client waits, the call fails.
 	 */
 	default Script behind(CountDownLatch gate) {
 		return (request) -> {
 			try {
-				boolean _ = gate.await(20, TimeUnit.SECONDS);
+				if (!gate.await(100, TimeUnit.SECONDS)) {
+					return FakeResponse.error(500, "gate_closed", "The gate was not opened within 100 s");
+				}
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
