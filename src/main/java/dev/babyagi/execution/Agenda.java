@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
 
 /**
  * What can be done next in an execution: read off its runs and attempts, it changes

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task.Expect;
 
 /**
  * What a task produced, usable by the tasks that depend on it.

@@ -2,7 +2,9 @@ package dev.babyagi.execution;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.Shown;
 
 /**
  * Makes artifacts.
@@ -24,7 +26,7 @@ public final class Artifacts {
 
 	/** A text as it is. */
 	public static Artifact text(String text) {
-		return of(Expect.Type.TEXT, Json.text(text));
+		return of(Expect.Type.TEXT, ExactJson.text(text));
 	}
 
 	static Expect.Type typeOf(JsonNode value) {

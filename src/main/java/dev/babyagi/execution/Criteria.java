@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.Equality;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.Shown;
+import dev.babyagi.schema.SchemaFit;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.ToolResult;
 
@@ -57,7 +62,7 @@ class Criteria {
 	private Optional<JsonNode> compute(String expression, Map<String, Artifact> artifacts) {
 		return Resolution.expression(expression, artifacts)
 			.flatMap((resolved) -> this.catalogue.find(ToolUse.CALCULATOR)
-				.map((calculator) -> calculator.use(Json.NODES.objectNode().put(ToolUse.EXPRESSION, resolved))))
+				.map((calculator) -> calculator.use(ExactJson.NODES.objectNode().put(ToolUse.EXPRESSION, resolved))))
 			.flatMap((result) -> switch (result) {
 				case ToolResult.Output(JsonNode value, String _) -> Optional.of(value);
 				case ToolResult.Failure _ -> Optional.empty();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Task;
 
 /**
  * The order in which ready tasks start: the longest remaining path first, then by place

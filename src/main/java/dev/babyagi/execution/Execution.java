@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.language.Role;
 import dev.babyagi.language.Usage;
 import dev.babyagi.objective.ObjectiveId;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 
 /**
  * The plan of one objective under way: where each task stands and every attempt made. It

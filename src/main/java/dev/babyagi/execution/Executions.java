@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveErased;
-import dev.babyagi.planning.Plan;
+import dev.babyagi.plan.Plan;
 
 /**
  * The executions there are: task runs and attempts, read together and written together.

@@ -2,8 +2,8 @@ package dev.babyagi.execution;
 
 import java.util.Optional;
 
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
 
 /**
  * What a failed attempt climbs: retry with the checker's message, then a vote of three,

@@ -12,9 +12,9 @@ import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.Role;
 import dev.babyagi.language.Usage;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 import dev.babyagi.tool.ToolPermission;
 
 /**

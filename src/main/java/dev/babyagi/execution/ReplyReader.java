@@ -6,8 +6,15 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.BooleanReader;
+import dev.babyagi.reply.DateReader;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.ListReader;
+import dev.babyagi.reply.NumberReader;
+import dev.babyagi.reply.Reading;
 
 /**
  * Reads the artifact of a think task out of a reply.
@@ -48,7 +55,7 @@ final class ReplyReader {
 			case NUMBER -> NumberReader.read(reply, expect.unit());
 			case BOOLEAN -> BooleanReader.read(reply);
 			case DATE -> DateReader.read(reply);
-			case TEXT, LIST, JSON -> new Reading.Value(Json.text(reply.strip()));
+			case TEXT, LIST, JSON -> new Reading.Value(ExactJson.text(reply.strip()));
 		};
 	}
 

@@ -5,8 +5,11 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Reference;
-import dev.babyagi.planning.References;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.References;
+import dev.babyagi.reply.NumberReader;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.Reading;
 
 /**
  * Puts the values of artifacts in the place of references.

@@ -5,9 +5,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.schema.Definitions;
 
 /**
  * The form in which a think task is asked for its artifact. Lists, JSON and whatever has
@@ -55,14 +57,14 @@ record Shape(ReplyForm form, boolean wrapped) {
 			return arg;
 		}
 		return switch (expect.type()) {
-			case LIST -> Json.NODES.objectNode().put("type", "array");
-			case JSON -> Json.NODES.objectNode();
+			case LIST -> ExactJson.NODES.objectNode().put("type", "array");
+			case JSON -> ExactJson.NODES.objectNode();
 			case TEXT, NUMBER, BOOLEAN, DATE -> null;
 		};
 	}
 
 	private static ObjectNode wrapped(JsonNode schema) {
-		ObjectNode root = Json.NODES.objectNode().put("type", "object");
+		ObjectNode root = ExactJson.NODES.objectNode().put("type", "object");
 		JsonNode value = Definitions.hoist(schema, root);
 		root.putObject("properties").set(VALUE, value);
 		root.putArray("required").add(VALUE);

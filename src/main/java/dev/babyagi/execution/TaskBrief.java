@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.execution.Checked.Failed;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 
 /**
  * All that a think task is told.

@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.language.Ask;
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.language.Tokens;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.OneLine;
 
 /**
  * Asks for one think task. The parts, in this order: role and form of the reply;

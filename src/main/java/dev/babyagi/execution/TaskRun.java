@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Task;
 
 /**
  * What happens to a task within its objective.

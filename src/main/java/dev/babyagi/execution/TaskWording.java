@@ -6,11 +6,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.language.Prompt;
-import dev.babyagi.planning.Reference;
-import dev.babyagi.planning.References;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.References;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.Shown;
 
 /**
  * What a think task is told about itself: what to do, what is expected, how it is

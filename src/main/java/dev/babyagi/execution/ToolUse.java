@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.planning.Assignment.UseTool;
-import dev.babyagi.planning.References;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.References;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.Prompt;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.language.Shares;
+import dev.babyagi.language.Tokens;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.OneLine;
 
 /**
  * What a task builds on: its direct dependencies, and what came before those.

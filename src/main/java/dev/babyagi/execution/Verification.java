@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.Reading;
+import dev.babyagi.reply.Refusal;
+import dev.babyagi.schema.SchemaFit;
 
 /**
  * Checks the answer to a think task. Every answer must be there, be no refusal, be of its

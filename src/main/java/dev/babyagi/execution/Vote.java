@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.Equality;
 
 /**
  * Decides among several independent answers to one task: what two or more of them say,

@@ -3,7 +3,7 @@
  * and the ladder that a failed attempt climbs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "planning" })
+@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "plan", "reply", "schema" })
 package dev.babyagi.execution;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Artifacts;
-import dev.babyagi.execution.Shown;
+import dev.babyagi.reply.Shown;
 
 /**
  * The answer to an objective, and what it rests on.

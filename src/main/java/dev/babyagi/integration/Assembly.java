@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.execution.Excerpt;
-import dev.babyagi.execution.OneLine;
 import dev.babyagi.integration.Answer.Claim;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.language.Excerpt;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.OneLine;
 
 /**
  * An answer without a model: what was found, task by task, and what was not.

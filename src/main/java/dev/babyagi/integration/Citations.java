@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.babyagi.execution.OneLine;
 import dev.babyagi.integration.Answer.Claim;
-import dev.babyagi.planning.Plan.Requirement;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Plan.Requirement;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.OneLine;
 
 /**
  * Checks what the claims of an answer cite.

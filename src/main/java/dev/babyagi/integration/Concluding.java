@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Artifacts;
-import dev.babyagi.execution.JsonReply;
-import dev.babyagi.execution.Shown;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Reference;
-import dev.babyagi.planning.References;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.References;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.Shown;
 
 /**
  * Conclusions that need no model: a reference, or a template.

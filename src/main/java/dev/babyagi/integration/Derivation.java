@@ -1,6 +1,6 @@
 package dev.babyagi.integration;
 
-import dev.babyagi.execution.Quantity;
+import dev.babyagi.reply.Quantity;
 
 /**
  * Whether a number comes from others: one of them rounded, or what one operation makes of

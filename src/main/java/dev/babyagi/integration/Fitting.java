@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.babyagi.execution.JsonReply;
-import dev.babyagi.execution.SchemaFit;
-import dev.babyagi.execution.Shown;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.Shown;
+import dev.babyagi.schema.SchemaFit;
 
 /**
  * Finds the form of a value that fits an output schema, without changing what it says: as

@@ -11,9 +11,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.execution.Quantities;
-import dev.babyagi.execution.Quantity;
-import dev.babyagi.execution.Shown;
+import dev.babyagi.reply.Quantities;
+import dev.babyagi.reply.Quantity;
+import dev.babyagi.reply.Shown;
 
 /**
  * Whether the numbers of an answer stand on anything. A number is grounded if it stands

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.execution.OneLine;
 import dev.babyagi.integration.Answer.Claim;
 import dev.babyagi.language.Ask;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Plan;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.reply.OneLine;
 
 /**
  * Makes one answer of what the tasks produced. It makes no call itself: it hands out the

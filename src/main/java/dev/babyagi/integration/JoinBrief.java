@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 
 /**
  * All that a joining call is about.

@@ -10,18 +10,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.execution.Excerpt;
-import dev.babyagi.execution.OneLine;
-import dev.babyagi.execution.Shares;
-import dev.babyagi.execution.Shown;
-import dev.babyagi.execution.Tokens;
 import dev.babyagi.language.Ask;
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.language.Shares;
+import dev.babyagi.language.Tokens;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.Shown;
 
 /**
  * Asks for the answer. Of the window a quarter is left to the reply; of the rest the

@@ -10,9 +10,9 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.execution.JsonReply;
-import dev.babyagi.execution.Shown;
 import dev.babyagi.integration.Answer.Claim;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.Shown;
 
 /**
  * What the joiner replied.

@@ -5,9 +5,9 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.execution.Definitions;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Task;
+import dev.babyagi.schema.Definitions;
 
 /**
  * The shape of the joiner's reply.

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.execution.JsonReply;
-import dev.babyagi.execution.OneLine;
-import dev.babyagi.execution.Refusal;
-import dev.babyagi.execution.Shown;
 import dev.babyagi.integration.Answer.Claim;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.Refusal;
+import dev.babyagi.reply.Shown;
 
 /**
  * Reads a joiner's reply and decides what it comes to.

@@ -3,7 +3,7 @@
  * satisfied, or what is missing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "planning", "execution" })
+@ApplicationModule(allowedDependencies = { "language", "plan", "execution", "reply", "schema" })
 package dev.babyagi.integration;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ import dev.babyagi.objective.ObjectiveStateChanged;
 import dev.babyagi.objective.ObjectiveSubmitted;
 import dev.babyagi.objective.Phase;
 import dev.babyagi.objective.State;
-import dev.babyagi.planning.PlanDrafted;
+import dev.babyagi.plan.PlanDrafted;
 
 /**
  * Writes what it hears into the ordered record of each objective, in the transaction in

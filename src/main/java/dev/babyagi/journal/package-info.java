@@ -2,7 +2,7 @@
  * The ordered record of what happened to an objective. It listens and is never called.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "planning", "execution", "integration", "journey", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "plan", "execution", "web" })
 package dev.babyagi.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Submission;
+import dev.babyagi.planning.Planning;
 
 /**
  * Accepts objectives that can be carried out at all, and erases those that are over.
@@ -26,7 +27,7 @@ public class Acceptance {
 
 	private final Commissions commissions;
 
-	private final PlanningStage planning;
+	private final Planning planning;
 
 	private final Drivers drivers;
 
@@ -35,7 +36,7 @@ public class Acceptance {
 	private final Clock clock;
 
 	Acceptance(Objectives objectives, Dispatch dispatch, LanguageModel model, Commissions commissions,
-			PlanningStage planning, Drivers drivers, Queue queue, Clock clock) {
+			Planning planning, Drivers drivers, Queue queue, Clock clock) {
 		this.objectives = objectives;
 		this.dispatch = dispatch;
 		this.model = model;
@@ -58,7 +59,7 @@ public class Acceptance {
 		if (this.drivers.isDraining()) {
 			throw new Draining();
 		}
-		if (!this.model.isConfigured() && this.planning.exactly(this.commissions.of(submission)).isEmpty()) {
+		if (!this.model.isConfigured() && !this.planning.needsNoModel(this.commissions.of(submission))) {
 			throw new ModelNotConfigured();
 		}
 		this.queue.admit();

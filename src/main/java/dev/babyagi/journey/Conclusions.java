@@ -11,10 +11,10 @@ import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Level;
 import dev.babyagi.execution.Rung;
 import dev.babyagi.integration.Integration;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 
 /**
  * How the artifact of a task with children comes out of them.

@@ -24,8 +24,8 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Order;
 import dev.babyagi.objective.Progress;
 import dev.babyagi.objective.Spending;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Plan;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
 
 /**
  * The next state of one objective, tried on copies: it takes effect when it is recorded

@@ -15,7 +15,7 @@ import dev.babyagi.language.Role;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.Order;
 import dev.babyagi.objective.StopReason;
-import dev.babyagi.planning.Conclusion;
+import dev.babyagi.plan.Conclusion;
 
 /**
  * The ways an objective ends, and what makes it end.

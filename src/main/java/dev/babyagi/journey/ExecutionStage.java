@@ -12,9 +12,9 @@ import dev.babyagi.language.Ask;
 import dev.babyagi.language.Role;
 import dev.babyagi.objective.Phase;
 import dev.babyagi.objective.StopReason;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 import dev.babyagi.tool.ToolPermission;
 
 /**

@@ -20,7 +20,7 @@ import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Role;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.Phase;
-import dev.babyagi.planning.Origin;
+import dev.babyagi.plan.Origin;
 
 /**
  * Brings the artifacts together: without a model where the plan's conclusion says how,

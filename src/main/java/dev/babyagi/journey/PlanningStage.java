@@ -11,13 +11,12 @@ import dev.babyagi.execution.Level;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Role;
 import dev.babyagi.objective.Phase;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Commission;
 import dev.babyagi.planning.DirectReply;
 import dev.babyagi.planning.Drafted;
-import dev.babyagi.planning.ExactPlanner;
-import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.Planning;
-import dev.babyagi.planning.Task;
 import dev.babyagi.planning.Way;
 
 /**
@@ -32,18 +31,14 @@ class PlanningStage {
 
 	private final Planning planning;
 
-	private final ExactPlanner exact;
-
 	private final Commissions commissions;
 
 	private final Conversation conversation;
 
 	private final Ending ending;
 
-	PlanningStage(Planning planning, ExactPlanner exact, Commissions commissions, Conversation conversation,
-			Ending ending) {
+	PlanningStage(Planning planning, Commissions commissions, Conversation conversation, Ending ending) {
 		this.planning = planning;
-		this.exact = exact;
 		this.commissions = commissions;
 		this.conversation = conversation;
 		this.ending = ending;
@@ -55,7 +50,7 @@ class PlanningStage {
 			return;
 		}
 		Commission commission = this.commissions.of(it);
-		Optional<Plan> exactPlan = exactly(commission);
+		Optional<Plan> exactPlan = this.planning.exactPlan(commission);
 		if (exactPlan.isPresent()) {
 			it.adopt(exactPlan.get());
 		}
@@ -65,12 +60,6 @@ class PlanningStage {
 		else {
 			drawPlan(it, commission);
 		}
-	}
-
-	/** The exact plan of an objective that is arithmetic and nothing else. */
-	Optional<Plan> exactly(Commission commission) {
-		return this.planning.admitsExact(commission) ? this.exact.draw(commission.objective(), commission.maxTasks())
-				: Optional.empty();
 	}
 
 	private void answerDirectly(Draft it, Commission commission) {
@@ -121,9 +110,8 @@ class PlanningStage {
 	private void read(Draft it, Commission commission, Talk.OurTurn turn) {
 		switch (this.planning.readPlan(commission, turn.last(), turn.rounds() - 1)) {
 			case Drafted.Drawn drawn -> it.adopt(drawn.plan());
-			case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
-				ask(it, turn.rounds() + 1, this.planning.askRepair(commission, this.planning.askPlan(commission),
-						turn.last(), faulty.faults()));
+			case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS -> ask(it, turn.rounds() + 1,
+					this.planning.askRepair(commission, this.planning.askPlan(commission), turn.last(), faulty));
 			case Drafted.Faulty faulty -> it.adopt(this.planning.fallback(commission, turn.replies()));
 		}
 	}

@@ -16,8 +16,8 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.PlanRevisions;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.PlanRevisions;
 import dev.babyagi.storage.SharedCommits;
 
 /**

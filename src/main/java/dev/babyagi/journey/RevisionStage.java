@@ -15,16 +15,15 @@ import dev.babyagi.execution.Rung;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Role;
 import dev.babyagi.objective.StopReason;
-import dev.babyagi.planning.Assignment;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Commission;
 import dev.babyagi.planning.Decomposition;
 import dev.babyagi.planning.Drafted;
-import dev.babyagi.planning.Fault;
-import dev.babyagi.planning.Origin;
-import dev.babyagi.planning.Plan;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Replanning;
-import dev.babyagi.planning.Task;
 
 /**
  * The last rungs of the ladder, each a new revision: a task is given children, the
@@ -121,7 +120,7 @@ class RevisionStage {
 			switch (decomposition.read(turn.last(), turn.rounds() - 1)) {
 				case Drafted.Drawn drawn -> expand(it, task, drawn.plan());
 				case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
-					repair(it, task.id(), turn, question, faulty.faults());
+					repair(it, task.id(), turn, question, faulty);
 				case Drafted.Faulty faulty -> decomposition.fallback(turn.replies())
 					.ifPresentOrElse((plan) -> expand(it, task, plan), () -> replan(it, ""));
 			}
@@ -174,7 +173,7 @@ class RevisionStage {
 				case Drafted.Drawn drawn when replanning.isSameAgain(drawn.plan()) -> stop(it, StopReason.STALLED);
 				case Drafted.Drawn drawn -> it.adopt(drawn.plan());
 				case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
-					repair(it, null, turn, question, faulty.faults());
+					repair(it, null, turn, question, faulty);
 				case Drafted.Faulty faulty -> stop(it, StopReason.STALLED);
 			}
 		}, (end) -> stop(it, stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED));
@@ -206,9 +205,9 @@ class RevisionStage {
 		this.conversation.ask(it, Role.PLANNER, taskId, it.requirePlan().revision() + 1, round, question);
 	}
 
-	private void repair(Draft it, @Nullable String taskId, Talk.OurTurn turn, Ask question, List<Fault> faults) {
+	private void repair(Draft it, @Nullable String taskId, Talk.OurTurn turn, Ask question, Drafted.Faulty faulty) {
 		ask(it, taskId, turn.rounds() + 1,
-				this.planning.askRepair(this.commissions.of(it), question, turn.last(), faults));
+				this.planning.askRepair(this.commissions.of(it), question, turn.last(), faulty));
 	}
 
 	private static Map<String, String> finished(Draft it) {

@@ -3,8 +3,8 @@
  * driver thread for each objective at work does all its writing, behind a fence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "dispatch", "storage", "planning",
-		"execution", "integration", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "dispatch", "storage", "schema", "plan",
+		"planning", "execution", "integration", "web" })
 package dev.babyagi.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,7 +61,7 @@ public final class Meter {
 	}
 
 	/** What was used and what is reserved. */
-	synchronized Usage promised() {
+	public synchronized Usage promised() {
 		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, Usage::plus);
 	}
 

@@ -4,7 +4,7 @@
  * can misbehave is classified here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web" })
+@ApplicationModule(allowedDependencies = { "reply", "web" })
 package dev.babyagi.language;
 
 import org.jspecify.annotations.NullMarked;

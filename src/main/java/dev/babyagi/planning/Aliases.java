@@ -11,12 +11,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.plan.ReferenceSyntax;
+import dev.babyagi.plan.TaskId;
+
 /**
  * Turns what models write for a reference ({@code $2}, {@code #E2}, <code>${2}</code>,
  * <code>{{t2.result}}</code>) into the canonical spelling. A longest match is taken, so
  * {@code $15} is never {@code $1} followed by a 5.
  */
-final class Aliases {
+public final class Aliases {
 
 	private static final Pattern BARE_VALUE = Pattern.compile("(" + TaskId.PATTERN + ")(\\.output.*)?");
 
@@ -29,7 +32,7 @@ final class Aliases {
 	 * @param isTask whether a bare {@code $2} means the task {@code t2}; otherwise it is
 	 * money
 	 */
-	Aliases(Predicate<String> isTask) {
+	public Aliases(Predicate<String> isTask) {
 		this.isTask = isTask;
 	}
 
@@ -55,7 +58,7 @@ final class Aliases {
 	}
 
 	/** A value that is nothing but a task's id, or its output, means that output. */
-	String normaliseValue(String text) {
+	public String normaliseValue(String text) {
 		Matcher bare = BARE_VALUE.matcher(text.strip());
 		if (bare.matches() && this.isTask.test(bare.group(1))) {
 			return canonical(bare.group(1), bare.group(2));

@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.babyagi.planning.ArithmeticTerm.Literal;
-import dev.babyagi.planning.ArithmeticTerm.Operation;
+import dev.babyagi.arithmetic.ArithmeticFormula;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
  * Which operations are tasks of their own, and which are given to the calculator with the

@@ -8,11 +8,15 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.babyagi.planning.ArithmeticTerm.Literal;
-import dev.babyagi.planning.ArithmeticTerm.Operation;
-import dev.babyagi.planning.Task.Effort;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.arithmetic.ArithmeticFormula;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 
 /**
  * Writes a formula as tasks: one for each operation, or for each group of them, in the

@@ -3,6 +3,9 @@ package dev.babyagi.planning;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+
 /**
  * Lets a task be planned in its own turn only where that leads somewhere: not below the
  * limit of depth, not without room for a child of each, and not if it is the goal over
@@ -12,7 +15,7 @@ final class BoundNesting implements Fix {
 
 	@Override
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
-		int room = terms.commission().maxTasks() - terms.taken() - draft.tasks().size();
+		int room = terms.room() - draft.tasks().size();
 		List<Task> mended = new ArrayList<>();
 		for (Task task : draft.tasks()) {
 			Task bound = mend(task, terms, findings, room > 0);
@@ -27,7 +30,7 @@ final class BoundNesting implements Fix {
 			return task;
 		}
 		boolean clone = Phrase.same(task.instruction(), terms.goal())
-				|| Phrase.same(task.instruction(), terms.commission().objective());
+				|| Phrase.same(task.instruction(), terms.objective());
 		if (terms.mayNest() && room && !clone) {
 			return task;
 		}

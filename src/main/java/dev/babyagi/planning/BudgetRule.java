@@ -3,7 +3,10 @@ package dev.babyagi.planning;
 import java.nio.charset.StandardCharsets;
 
 import dev.babyagi.language.Meter.Budget;
-import dev.babyagi.planning.Task.Effort;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
 
 /**
  * V12: the estimate fits the budget. The estimate is the least that the plan can use:
@@ -26,7 +29,7 @@ final class BudgetRule implements Rule {
 	public void check(Draft draft, Terms terms, Findings findings) {
 		long calls = calls(draft);
 		long tokens = tokens(draft, terms, calls);
-		Budget remaining = terms.commission().remaining();
+		Budget remaining = terms.remaining();
 		if (calls <= remaining.calls() && tokens <= remaining.tokens()) {
 			return;
 		}
@@ -55,7 +58,7 @@ final class BudgetRule implements Rule {
 
 	private static long tokens(Draft draft, Terms terms, long calls) {
 		long matter = draft.tasks().stream().filter((task) -> calls(task) > 0).mapToLong(BudgetRule::tokens).sum();
-		return calls * (TOKENS_PER_CALL + tokens(terms.commission().objective())) + matter;
+		return calls * (TOKENS_PER_CALL + tokens(terms.objective())) + matter;
 	}
 
 	private static long tokens(Task task) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.ExactJson;
 
 /**
  * Reads how a task is to be checked. A check that could never pass is left out with a
@@ -85,7 +86,7 @@ final class Checks {
 		if (!min.isNumber() && !max.isNumber()) {
 			return null;
 		}
-		ObjectNode range = Json.object();
+		ObjectNode range = ExactJson.object();
 		if (min.isNumber()) {
 			range.set("min", min);
 		}

@@ -2,6 +2,8 @@ package dev.babyagi.planning;
 
 import java.util.List;
 
+import dev.babyagi.plan.Topology;
+
 /**
  * V5: no cycles; the one that is found is named.
  */

@@ -8,6 +8,12 @@ import java.util.Optional;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
 
 /**
  * One task carried out as several: a task that stalled, or a {@code plan} task at its
@@ -54,13 +60,13 @@ public final class Decomposition {
 	public Ask ask(String reason) {
 		Terms terms = terms(0);
 		String tools = PlanPrompts.tools(this.tools);
-		int share = PlanPrompts.window(terms, tools).left() / 4;
+		int share = PlanPrompts.window(this.commission, tools).left() / 4;
 		String task = Prompt.data(this.parent.id(), Window.cut(this.parent.instruction(), share));
 		String finished = PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share);
 		return PlanPrompts.ask(terms,
-				CHILDREN.render(Map.of("objective", PlanPrompts.objective(terms, share), "task", task, "reason",
-						Prompt.data("reason", Window.cut(reason, share)), "finished", finished, "tools", tools, "count",
-						SizeRule.wanted(fewest(), most()), "first", child(1), "second", child(2))));
+				CHILDREN.render(Map.of("objective", PlanPrompts.objective(this.commission, share), "task", task,
+						"reason", Prompt.data("reason", Window.cut(reason, share)), "finished", finished, "tools",
+						tools, "count", terms.size(), "first", child(1), "second", child(2))));
 	}
 
 	/**
@@ -110,9 +116,9 @@ public final class Decomposition {
 
 	private Terms terms(int round) {
 		boolean mayNest = TaskId.depth(this.parent.id()) + 1 < MAX_DEPTH;
-		return new Terms(this.commission, this.tools, this.parent.instruction(),
-				Finished.tasks(this.plan, this.finished), fewest(), most(), this.plan.tasks().size(), mayNest, true,
-				round);
+		return new Terms(this.commission.objective(), this.commission.remaining(), this.tools,
+				this.parent.instruction(), Finished.tasks(this.plan, this.finished), fewest(), most(),
+				this.commission.maxTasks() - this.plan.tasks().size(), mayNest, true, round);
 	}
 
 	private int fewest() {

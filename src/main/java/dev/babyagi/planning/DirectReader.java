@@ -7,11 +7,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.plan.References;
 import dev.babyagi.planning.DirectReply.Answer;
 import dev.babyagi.planning.DirectReply.Misfit;
-import dev.babyagi.planning.LooseJson.Document;
-import dev.babyagi.tool.InvalidJsonSchema;
-import dev.babyagi.tool.JsonSchema;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.ReplyJson;
+import dev.babyagi.schema.InvalidJsonSchema;
+import dev.babyagi.schema.JsonSchema;
 import dev.babyagi.tool.Tool;
 
 /**
@@ -61,7 +64,7 @@ final class DirectReader {
 			return new Misfit("The reply names the tool '%s', which this objective may not use; the tools are %s"
 				.formatted(name, this.tools.names()));
 		}
-		return use(tool.get(), (root.path("inputs") instanceof ObjectNode inputs) ? inputs : Json.object());
+		return use(tool.get(), (root.path("inputs") instanceof ObjectNode inputs) ? inputs : ExactJson.object());
 	}
 
 	private DirectReply use(Tool tool, ObjectNode inputs) {

@@ -2,6 +2,8 @@ package dev.babyagi.planning;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.plan.Plan;
+
 /**
  * What came of the one call that answers an objective directly.
  */

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.planning.Plan.Requirement;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan.Requirement;
+import dev.babyagi.plan.Task;
 
 /**
  * What a planner's reply says, before it is a plan.
@@ -46,6 +48,11 @@ record Draft(@Nullable String thought, List<Requirement> requirements, List<Task
 	/** The conclusion, once it is settled. */
 	Conclusion settledConclusion() {
 		return Optional.ofNullable(this.conclusion).orElseThrow();
+	}
+
+	/** The ids of the tasks that the answer is to be taken from, as far as it says so. */
+	Set<String> answeringTasks() {
+		return (this.conclusion != null) ? this.conclusion.tasks() : Set.of();
 	}
 
 	Set<String> ids() {

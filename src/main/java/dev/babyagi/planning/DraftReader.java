@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.LooseJson.Document;
-import dev.babyagi.planning.Plan.Requirement;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan.Requirement;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.ReplyJson;
 
 /**
  * Reads a planner's reply field by field. Whatever is optional may be null, absent or

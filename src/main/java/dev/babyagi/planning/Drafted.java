@@ -2,6 +2,8 @@ package dev.babyagi.planning;
 
 import java.util.List;
 
+import dev.babyagi.plan.Plan;
+
 /**
  * What came of reading a planner's reply.
  */

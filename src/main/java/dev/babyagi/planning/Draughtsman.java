@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.babyagi.plan.Plan;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 

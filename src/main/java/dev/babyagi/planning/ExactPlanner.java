@@ -3,20 +3,26 @@ package dev.babyagi.planning;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
-import dev.babyagi.planning.Plan.Requirement;
+import dev.babyagi.arithmetic.ArithmeticFormula;
+import dev.babyagi.arithmetic.ArithmeticReader;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plan.Requirement;
+import dev.babyagi.plan.Task;
 
 /**
  * Draws the plan of an objective that is arithmetic and nothing else, without a model:
  * one calculator task for each operation, so that independent parts run side by side.
  * What it does not read entirely it does not read at all; it never guesses.
  */
-@Component
-public class ExactPlanner {
+public final class ExactPlanner {
 
 	/** The tool that every task of its plans uses. */
 	public static final String TOOL = "calculator";
+
+	private ExactPlanner() {
+	}
 
 	/**
 	 * The plan, or empty when the objective is not entirely arithmetic. Time and space
@@ -25,8 +31,13 @@ public class ExactPlanner {
 	 * @param maxTasks above this number the deepest operations are given to the
 	 * calculator together with those that need them
 	 */
-	public Optional<Plan> draw(String objective, int maxTasks) {
+	public static Optional<Plan> draw(String objective, int maxTasks) {
 		return ArithmeticReader.read(objective).map((formula) -> plan(objective, formula, maxTasks));
+	}
+
+	/** Whether an objective is entirely arithmetic. */
+	public static boolean reads(String objective) {
+		return ArithmeticReader.read(objective).isPresent();
 	}
 
 	private static Plan plan(String objective, ArithmeticFormula formula, int maxTasks) {

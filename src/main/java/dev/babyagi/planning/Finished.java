@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+
 /**
  * The finished tasks of a plan with their outputs, in the order of the plan.
  */

@@ -3,6 +3,9 @@ package dev.babyagi.planning;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
+
 /**
  * V3: ids are unique and well formed.
  */

@@ -2,6 +2,8 @@ package dev.babyagi.planning;
 
 import java.util.Set;
 
+import dev.babyagi.plan.Task;
+
 /**
  * V4: what is referred to and depended on exists, and is not the task itself.
  */
@@ -18,7 +20,7 @@ final class LinkRule implements Rule {
 				.filter((id) -> !dependsOn.contains(id))
 				.forEach((id) -> check(task, "references", id, ids, terms, findings));
 		}
-		for (String id : SettleFinal.tasksIn(draft.conclusion())) {
+		for (String id : draft.answeringTasks()) {
 			if (!ids.contains(id) && !terms.keeps(id)) {
 				findings.fault(null, "final", "refers to " + id + ", which is no task of the plan");
 			}

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Topology;
+
 /**
  * Merges tasks that are the same: one tool with one set of inputs, or instructions that
  * differ in case, space and punctuation only, with equal dependencies. What depends on or

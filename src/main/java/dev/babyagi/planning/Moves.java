@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.References;
+import dev.babyagi.plan.Task;
+
 /**
  * Moves dependencies and references from tasks to others, all at once: a name that is
  * both old and new is moved once.

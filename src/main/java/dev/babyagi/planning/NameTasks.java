@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
+
 /**
  * Gives tasks with a name of another kind the first numbers that are free, and moves what
  * refers to them. Names that are used twice stay as they are, for they cannot be told

@@ -1,5 +1,7 @@
 package dev.babyagi.planning;
 
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
 import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
 

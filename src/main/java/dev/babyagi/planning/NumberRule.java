@@ -4,6 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.reply.Numbers;
+
 /**
  * V11: every number of the objective stands in some instruction or input; one that does
  * not is a warning, for it may be meant otherwise.

@@ -7,9 +7,11 @@ import java.util.Optional;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
-import dev.babyagi.planning.Task.Effort;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 
 /**
  * A numbered list in a reply, read as a sequence of tasks: what is left of a planner that
@@ -55,8 +57,8 @@ final class NumberedList {
 
 	private static Task task(int number, String item) {
 		List<String> dependsOn = (number > 1) ? List.of("t" + (number - 1)) : List.of();
-		return new Task("t" + number, DirectPlan.title(item), item, new Assignment.Think(), dependsOn, List.of(),
-				Expect.TEXT, Success.NONE, false, Effort.LOW, null, null);
+		return new Task("t" + number, Task.title(item), item, new Assignment.Think(), dependsOn, List.of(), Expect.TEXT,
+				Success.NONE, false, Effort.LOW, null, null);
 	}
 
 }

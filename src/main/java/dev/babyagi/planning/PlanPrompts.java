@@ -31,11 +31,11 @@ final class PlanPrompts {
 	}
 
 	/** The request for the first plan of an objective. */
-	static String plan(Terms terms) {
+	static String plan(Commission commission, Terms terms) {
 		String tools = tools(terms.tools());
-		Window window = window(terms, tools);
-		return PLAN.render(Map.of("objective", objective(terms, window.left()), "tools", tools, "maxTasks",
-				Integer.toString(terms.maxTasks()), "answer", answer(terms)));
+		Window window = window(commission, tools);
+		return PLAN.render(Map.of("objective", objective(commission, window.left()), "tools", tools, "maxTasks",
+				Integer.toString(terms.maxTasks()), "answer", answer(commission)));
 	}
 
 	/** A request made to the planner. */
@@ -57,15 +57,15 @@ final class PlanPrompts {
 				asked.timeout());
 	}
 
-	static Window window(Terms terms, String fixed) {
-		Window window = new Window(terms.commission().contextTokens());
+	static Window window(Commission commission, String fixed) {
+		Window window = new Window(commission.contextTokens());
 		window.take(PLANNER.render(Map.of()));
 		window.take(fixed);
 		return window;
 	}
 
-	static String objective(Terms terms, int tokens) {
-		return Prompt.data("objective", Window.cut(terms.commission().objective(), tokens));
+	static String objective(Commission commission, int tokens) {
+		return Prompt.data("objective", Window.cut(commission.objective(), tokens));
 	}
 
 	/**
@@ -94,8 +94,8 @@ final class PlanPrompts {
 	}
 
 	/** What the planner must know of the form of the answer. */
-	static String answer(Terms terms) {
-		return (terms.commission().outputSchema() != null) ? SCHEMA : "";
+	static String answer(Commission commission) {
+		return (commission.outputSchema() != null) ? SCHEMA : "";
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.reply.ExactJson;
+
 /**
  * The JSON Schemas that planners' replies are asked for. Kept plain, since small servers
  * make a grammar of them; the rules are checked by us.
@@ -111,7 +113,7 @@ final class PlanSchema {
 	}
 
 	private static ObjectNode type(String... types) {
-		ObjectNode schema = Json.object();
+		ObjectNode schema = ExactJson.object();
 		if (types.length == 1) {
 			return schema.put("type", types[0]);
 		}

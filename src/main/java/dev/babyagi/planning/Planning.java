@@ -2,10 +2,18 @@ package dev.babyagi.planning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.language.Ask;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.Task;
+import dev.babyagi.schema.AnswerSchema;
 import dev.babyagi.tool.Catalogue;
 
 /**
@@ -17,7 +25,7 @@ import dev.babyagi.tool.Catalogue;
  * Ask ask = planning.askPlan(commission);
  * Drafted drafted = planning.readPlan(commission, reply(ask), 0);
  * for (int round = 1; drafted instanceof Faulty faulty &amp;&amp; round &lt;= MAX_REPAIRS; round++) {
- *     drafted = planning.readPlan(commission, reply(planning.askRepair(commission, ask, reply, faulty.faults())), round);
+ *     drafted = planning.readPlan(commission, reply(planning.askRepair(commission, ask, reply, faulty)), round);
  * }
  * Plan plan = (drafted instanceof Drawn drawn) ? drawn.plan() : planning.fallback(commission, replies);
  * </pre>
@@ -35,10 +43,24 @@ public class Planning {
 	}
 
 	/**
-	 * Whether the exact planner may be asked first: the calculator is allowed, and the
-	 * answer may be a number or a text.
+	 * The plan of an objective that is arithmetic and nothing else, drawn without a
+	 * model; empty as well when the calculator is not permitted, or the answer may be
+	 * neither a number nor a text.
 	 */
-	public boolean admitsExact(Commission commission) {
+	public Optional<Plan> exactPlan(Commission commission) {
+		return admitsExact(commission) ? ExactPlanner.draw(commission.objective(), commission.maxTasks())
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether an objective can be planned and carried out with no model at all. It costs
+	 * no more than reading the text.
+	 */
+	public boolean needsNoModel(Commission commission) {
+		return admitsExact(commission) && ExactPlanner.reads(commission.objective());
+	}
+
+	private boolean admitsExact(Commission commission) {
 		return tools(commission).find(ExactPlanner.TOOL).isPresent()
 				&& AnswerSchema.takesNumberOrText(commission.outputSchema());
 	}
@@ -69,7 +91,7 @@ public class Planning {
 	/** Asks for the first plan. */
 	public Ask askPlan(Commission commission) {
 		Terms terms = terms(commission, 0);
-		return PlanPrompts.ask(terms, PlanPrompts.plan(terms));
+		return PlanPrompts.ask(terms, PlanPrompts.plan(commission, terms));
 	}
 
 	/**
@@ -89,10 +111,10 @@ public class Planning {
 	 * @param commission the commission
 	 * @param asked the first question, without repairs
 	 * @param reply the faulty reply
-	 * @param faults its faults
+	 * @param faulty what is wrong with it
 	 */
-	public Ask askRepair(Commission commission, Ask asked, String reply, List<Fault> faults) {
-		return PlanPrompts.repair(commission, asked, reply, faults);
+	public Ask askRepair(Commission commission, Ask asked, String reply, Drafted.Faulty faulty) {
+		return PlanPrompts.repair(commission, asked, reply, faulty.faults());
 	}
 
 	/**
@@ -148,8 +170,8 @@ public class Planning {
 
 	private Terms terms(Commission commission, int round) {
 		int most = Math.min(commission.maxModelTasks(), commission.maxTasks());
-		return new Terms(commission, tools(commission), commission.objective(), List.of(), 1, most, 0, true, false,
-				round);
+		return new Terms(commission.objective(), commission.remaining(), tools(commission), commission.objective(),
+				List.of(), 1, most, commission.maxTasks(), true, false, round);
 	}
 
 	private Toolbox tools(Commission commission) {

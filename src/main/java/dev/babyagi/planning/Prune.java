@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.babyagi.plan.Task;
+
 /**
  * Leaves out the tasks that do not lead to the answer, unless they have a side effect. A
  * synthesis reads every task, so then all do.
@@ -15,7 +17,7 @@ final class Prune implements Fix {
 
 	@Override
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
-		Set<String> wanted = SettleFinal.tasksIn(draft.conclusion());
+		Set<String> wanted = draft.answeringTasks();
 		boolean dangling = wanted.stream().anyMatch((id) -> !draft.ids().contains(id) && !terms.keeps(id));
 		if (wanted.isEmpty() || dangling) {
 			return draft;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.babyagi.plan.Task;
+
 /**
  * Gives the tasks of a revision ids that no task ever had, whatever they were called, and
  * moves what refers to them. A finished task that is written once more is dropped: it

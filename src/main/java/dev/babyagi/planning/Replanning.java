@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
 
 /**
  * What is unfinished, planned anew. Finished tasks stay as they are, also children whose
@@ -46,10 +51,10 @@ public final class Replanning {
 	public Ask ask(Map<String, String> failed, String reason) {
 		Terms terms = terms(0);
 		String tools = PlanPrompts.tools(this.tools);
-		int share = PlanPrompts.window(terms, tools).left() / 5;
-		Map<String, String> values = new HashMap<>(Map.of("tools", tools, "count", SizeRule.wanted(1, most()), "first",
-				"t" + first(), "second", "t" + (first() + 1), "answer", PlanPrompts.answer(terms)));
-		values.put("objective", PlanPrompts.objective(terms, share));
+		int share = PlanPrompts.window(this.commission, tools).left() / 5;
+		Map<String, String> values = new HashMap<>(Map.of("tools", tools, "count", terms.size(), "first", "t" + first(),
+				"second", "t" + (first() + 1), "answer", PlanPrompts.answer(this.commission)));
+		values.put("objective", PlanPrompts.objective(this.commission, share));
 		values.put("requirements", requirements(share));
 		values.put("finished", PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share));
 		values.put("unfinished", PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share));
@@ -124,8 +129,9 @@ public final class Replanning {
 	}
 
 	private Terms terms(int round) {
-		return new Terms(this.commission, this.tools, this.commission.objective(),
-				Finished.tasks(this.plan, this.finished), 1, most(), this.finished.size(), true, false, round);
+		return new Terms(this.commission.objective(), this.commission.remaining(), this.tools,
+				this.commission.objective(), Finished.tasks(this.plan, this.finished), 1, most(),
+				this.commission.maxTasks() - this.finished.size(), true, false, round);
 	}
 
 	private int most() {

@@ -2,6 +2,9 @@ package dev.babyagi.planning;
 
 import java.util.Set;
 
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+
 /**
  * What makes two tasks the same: one tool with one set of inputs, or instructions that
  * differ in case, space and punctuation only, with equal dependencies.

@@ -1,9 +1,11 @@
 package dev.babyagi.planning;
 
 import java.util.List;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Reference;
+import dev.babyagi.plan.ReferenceSyntax;
+import dev.babyagi.plan.References;
 
 /**
  * Makes sure there is a way from the tasks to the answer. A text that is one reference is
@@ -39,16 +41,6 @@ final class SettleFinal implements Fix {
 
 	private static boolean isOneReference(String text) {
 		return ReferenceSyntax.CANONICAL.matches(text);
-	}
-
-	/** The tasks a conclusion refers to. */
-	static Set<String> tasksIn(@Nullable Conclusion conclusion) {
-		return switch (conclusion) {
-			case Conclusion.Reference(String value) -> References.tasksIn(value);
-			case Conclusion.Template(String value) -> References.tasksIn(value);
-			case Conclusion.Synthesize _ -> Set.of();
-			case null -> Set.of();
-		};
 	}
 
 }

@@ -9,13 +9,8 @@ final class SizeRule implements Rule {
 	public void check(Draft draft, Terms terms, Findings findings) {
 		int size = draft.tasks().size();
 		if (size < terms.minTasks() || size > terms.maxTasks()) {
-			findings.fault(null, "tasks",
-					"must be %s, but there are %d".formatted(wanted(terms.minTasks(), terms.maxTasks()), size));
+			findings.fault(null, "tasks", "must be %s, but there are %d".formatted(terms.size(), size));
 		}
-	}
-
-	static String wanted(int min, int max) {
-		return (min >= max) ? max + " at most" : min + " to " + max;
 	}
 
 }

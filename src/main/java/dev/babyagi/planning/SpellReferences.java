@@ -7,6 +7,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.plan.Conclusion;
+
 /**
  * Writes every reference in its canonical spelling. A bare {@code $2} is one if there is
  * a task {@code t2} and the objective does not speak of two dollars.
@@ -17,7 +19,7 @@ final class SpellReferences implements Fix {
 
 	@Override
 	public Draft mend(Draft draft, Terms terms, Findings findings) {
-		Set<String> money = money(terms.commission().objective());
+		Set<String> money = money(terms.objective());
 		Set<String> known = new HashSet<>(draft.ids());
 		terms.kept().forEach((task) -> known.add(task.id()));
 		known.removeAll(money);

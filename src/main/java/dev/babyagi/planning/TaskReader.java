@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.planning.Task.Effort;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.TaskId;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.LooseJson;
 
 /**
  * Reads one task of a planner's reply. What is missing is a fault, and something stands
@@ -68,7 +73,7 @@ final class TaskReader {
 	private static String title(JsonNode entry, String instruction) {
 		String title = Fields.text(entry, "title");
 		String words = (title != null) ? title : instruction;
-		return DirectPlan.title(words);
+		return Task.title(words);
 	}
 
 	private Assignment assignment(JsonNode entry, String id) {
@@ -113,7 +118,7 @@ final class TaskReader {
 		if (!inputs.isNull() && !inputs.isMissingNode()) {
 			this.findings.fault(id, "inputs", "must be a JSON object");
 		}
-		return Json.object();
+		return ExactJson.object();
 	}
 
 	private static List<String> dependsOn(JsonNode entry) {

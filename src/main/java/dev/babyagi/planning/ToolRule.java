@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Task;
 import dev.babyagi.tool.Tool;
 
 /**

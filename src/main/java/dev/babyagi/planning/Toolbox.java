@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.plan.References;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Tool;
 

@@ -3,7 +3,7 @@
  * drawn exactly for arithmetic and by a model for the rest.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool" })
+@ApplicationModule(allowedDependencies = { "plan", "arithmetic", "reply", "schema", "language", "tool" })
 package dev.babyagi.planning;
 
 import org.jspecify.annotations.NullMarked;

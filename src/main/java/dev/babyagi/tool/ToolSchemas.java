@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.schema.JsonSchema;
+
 /**
  * Checks inputs against the schemas of the tools they are for. Schemas are compiled once.
  */

@@ -4,7 +4,7 @@
  * goes in and comes out is held.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web" })
+@ApplicationModule(allowedDependencies = { "schema", "arithmetic", "web" })
 package dev.babyagi.tool;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,8 @@ import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Submission;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Plans;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

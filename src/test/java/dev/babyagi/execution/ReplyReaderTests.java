@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.Reading;
+import dev.babyagi.reply.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,13 +14,14 @@ import dev.babyagi.execution.Checked.Failed;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Origin;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Plans;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.language.Tokens;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

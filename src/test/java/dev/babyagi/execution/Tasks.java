@@ -6,11 +6,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Effort;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.Shown;
 
 /**
  * Tasks and artifacts to test with.
@@ -33,7 +35,7 @@ final class Tasks {
 	}
 
 	static Artifact text(String text) {
-		return new Artifact(Expect.Type.TEXT, Json.text(text), text);
+		return new Artifact(Expect.Type.TEXT, ExactJson.text(text), text);
 	}
 
 	static Artifact number(String number) {
@@ -45,7 +47,7 @@ final class Tasks {
 	}
 
 	static JsonNode json(String json) {
-		return Json.document(json).orElseThrow();
+		return ExactJson.document(json).orElseThrow();
 	}
 
 	static JsonNode schemaOf(Expect expect) {

@@ -8,9 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.planning.Assignment.UseTool;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.ExactJson;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Catalogues;
 import dev.babyagi.tool.Risk;
@@ -56,11 +57,10 @@ class ToolUseTests {
 	void putsValuesIntoExpressionsAsOperands(String expression, String value) {
 		Map<String, Artifact> artifacts = Map.of("t1", Tasks.number("-3"), "t2", Tasks.number("5E+19"), "t3",
 				Tasks.list("[3,7,4]"), "t4", Tasks.text("The answer is 42."));
-		assertThat(
-				number(use("calculator", Json.NODES.objectNode().put("expression", expression).toString(), artifacts))
-					.value()
-					.decimalValue())
-			.isEqualByComparingTo(value);
+		assertThat(number(
+				use("calculator", ExactJson.NODES.objectNode().put("expression", expression).toString(), artifacts))
+			.value()
+			.decimalValue()).isEqualByComparingTo(value);
 	}
 
 	@Test

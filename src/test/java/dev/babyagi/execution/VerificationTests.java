@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.schema.SchemaFit;
 import dev.babyagi.tool.Catalogues;
 import dev.babyagi.tool.Tools;
 
@@ -71,7 +73,7 @@ class VerificationTests {
 	void acceptsWhatIsComputedAgain(String expression, String reply) {
 		Task task = Tasks.think(
 				reply.equals("true") ? new Expect(Expect.Type.BOOLEAN, null, null, null) : Expect.NUMBER,
-				new Success(Success.Kind.RECOMPUTE, Json.text(expression)));
+				new Success(Success.Kind.RECOMPUTE, ExactJson.text(expression)));
 		Checked.Passed passed = passed(task, reply);
 		assertThat(passed.level()).isEqualTo(Level.RECOMPUTE);
 		assertThat(passed.verified()).isTrue();
@@ -80,20 +82,20 @@ class VerificationTests {
 	@ParameterizedTest
 	@CsvSource({ "3 + 5,9", "10 / 3,3.3", "10 / 3,3", "10 / 4,3", "10 / 3,3.334" })
 	void refusesWhatIsComputedOtherwise(String expression, String reply) {
-		Task task = Tasks.think(Expect.NUMBER, new Success(Success.Kind.RECOMPUTE, Json.text(expression)));
+		Task task = Tasks.think(Expect.NUMBER, new Success(Success.Kind.RECOMPUTE, ExactJson.text(expression)));
 		assertThat(failed(task, reply).message()).contains("Computed again");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "the sum", "1 / 0", "${t7.output} + 1", "${t3.output} + 1" })
 	void anExpressionThatCannotBeComputedSaysNothing(String expression) {
-		Task task = Tasks.think(Expect.NUMBER, new Success(Success.Kind.RECOMPUTE, Json.text(expression)));
+		Task task = Tasks.think(Expect.NUMBER, new Success(Success.Kind.RECOMPUTE, ExactJson.text(expression)));
 		assertThat(passed(task, "8").level()).isEqualTo(Level.NONE);
 	}
 
 	@Test
 	void matchesAPatternAsAWhole() {
-		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, Json.text("[A-Z]{3}")));
+		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, ExactJson.text("[A-Z]{3}")));
 		assertThat(passed(task, "NOK").level()).isEqualTo(Level.REGEX);
 		assertThat(failed(task, "NOK!").message()).contains("[A-Z]{3}");
 	}
@@ -101,14 +103,14 @@ class VerificationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "(?=lookahead)", "([a-z]", "(?<name>" })
 	void aPatternThatIsNoneSaysNothing(String pattern) {
-		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, Json.text(pattern)));
+		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, ExactJson.text(pattern)));
 		assertThat(passed(task, "NOK").level()).isEqualTo(Level.NONE);
 	}
 
 	@Test
 	@Timeout(10)
 	void runsHostilePatternsInLinearTime() {
-		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, Json.text("(a+)+b")));
+		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.REGEX, ExactJson.text("(a+)+b")));
 		assertThat(failed(task, "a".repeat(50_000) + "!")).isNotNull();
 		Task schema = Tasks.think(Expect.TEXT,
 				new Success(Success.Kind.SCHEMA, Tasks.json("{\"type\":\"string\",\"pattern\":\"^(a+)+$\"}")));
@@ -160,14 +162,14 @@ class VerificationTests {
 	@Test
 	void aSchemaCannotChangeWhatAnotherMeans() {
 		String id = "\"$id\":\"https://example.com/s\"";
-		assertThat(SchemaFit.of(Tasks.json("{" + id + ",\"type\":\"string\"}"), Json.text("x")).fits()).isTrue();
-		SchemaFit other = SchemaFit.of(Tasks.json("{\"$ref\":\"https://example.com/s\"}"), Json.text("x"));
+		assertThat(SchemaFit.of(Tasks.json("{" + id + ",\"type\":\"string\"}"), ExactJson.text("x")).fits()).isTrue();
+		SchemaFit other = SchemaFit.of(Tasks.json("{\"$ref\":\"https://example.com/s\"}"), ExactJson.text("x"));
 		assertThat(other.usable()).isFalse();
 	}
 
 	@Test
 	void aRubricIsNotJudgedYet() {
-		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.RUBRIC, Json.text("It is polite")));
+		Task task = Tasks.think(Expect.TEXT, new Success(Success.Kind.RUBRIC, ExactJson.text("It is polite")));
 		assertThat(passed(task, "Good day").level()).isEqualTo(Level.NONE);
 	}
 

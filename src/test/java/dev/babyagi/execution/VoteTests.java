@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Task.Expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

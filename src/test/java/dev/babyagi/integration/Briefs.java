@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Artifacts;
-import dev.babyagi.execution.JsonReply;
-import dev.babyagi.planning.Assignment;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Origin;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Plan.Requirement;
-import dev.babyagi.planning.Task;
-import dev.babyagi.planning.Task.Effort;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plan.Requirement;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Effort;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.JsonReply;
 
 /**
  * A plan of three tasks, two of them done, and briefs for joining it.

@@ -7,7 +7,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 import dev.babyagi.OwnDatabase;
 import dev.babyagi.WithoutDispatch;
-import dev.babyagi.planning.Conclusion;
+import dev.babyagi.plan.Conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

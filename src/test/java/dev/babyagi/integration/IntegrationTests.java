@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.integration.Answer.Claim;
-import dev.babyagi.planning.Conclusion;
-import dev.babyagi.planning.Origin;
-import dev.babyagi.planning.Plan;
-import dev.babyagi.planning.Plans;
-import dev.babyagi.planning.Task.Expect;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task.Expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

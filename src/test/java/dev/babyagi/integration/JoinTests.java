@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.execution.Tokens;
 import dev.babyagi.integration.Answer.Claim;
 import dev.babyagi.integration.Verdict.Faulty;
 import dev.babyagi.integration.Verdict.Gap;
@@ -18,7 +17,8 @@ import dev.babyagi.integration.Verdict.Satisfied;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Conclusion;
+import dev.babyagi.language.Tokens;
+import dev.babyagi.plan.Conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

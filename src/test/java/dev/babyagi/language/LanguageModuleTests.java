@@ -15,6 +15,9 @@ import dev.babyagi.WithoutDispatch;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
+import dev.babyagi.language.openai.Asked;
+import dev.babyagi.language.openai.CallObservation;
+import dev.babyagi.language.openai.TokenMeters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -46,7 +46,7 @@ class ArithmeticPropertyTests {
 		for (int i = 0; i < FORMULAS; i++) {
 			StringBuilder text = new StringBuilder(formula(4));
 			text.insert(this.random.nextInt(text.length() + 1), " apples ");
-			assertThat(new ExactPlanner().draw(text.toString(), 20)).as(text.toString()).isEmpty();
+			assertThat(ExactPlanner.draw(text.toString(), 20)).as(text.toString()).isEmpty();
 		}
 	}
 
@@ -105,7 +105,7 @@ class ArithmeticPropertyTests {
 	}
 
 	private static String answer(String objective, int maxTasks) {
-		return new ExactPlanner().draw(objective, maxTasks).map(ArithmeticRun::answer).orElse("not arithmetic");
+		return ExactPlanner.draw(objective, maxTasks).map(ArithmeticRun::answer).orElse("not arithmetic");
 	}
 
 	private static String calculated(String formula) {

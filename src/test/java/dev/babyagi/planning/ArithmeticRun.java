@@ -6,7 +6,11 @@ import java.util.Map;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.References;
+import dev.babyagi.plan.Task;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolResult.Output;

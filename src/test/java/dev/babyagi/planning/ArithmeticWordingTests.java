@@ -213,7 +213,7 @@ class ArithmeticWordingTests {
 	}
 
 	private static String answer(String objective) {
-		return new ExactPlanner().draw(objective, 20).map(ArithmeticRun::answer).orElse("not arithmetic");
+		return ExactPlanner.draw(objective, 20).map(ArithmeticRun::answer).orElse("not arithmetic");
 	}
 
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.language.Meter.Budget;
+import dev.babyagi.reply.ExactJson;
 import dev.babyagi.tool.ToolPermission;
 
 /**
@@ -28,7 +29,7 @@ final class Commissions {
 	}
 
 	static Commission withSchema(String objective, String schema) {
-		return of(objective, PlanningMode.AUTO, Json.read(schema), ToolPermission.PURE_ONLY);
+		return of(objective, PlanningMode.AUTO, ExactJson.read(schema), ToolPermission.PURE_ONLY);
 	}
 
 	static Commission of(String objective, PlanningMode mode, @Nullable JsonNode schema, ToolPermission tools) {

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.PlanJson;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 
@@ -112,12 +116,9 @@ class CorruptedRepliesTests {
 				case Drawn drawn -> {
 					return drawn.plan();
 				}
-				case Faulty faulty -> assertThat(
-						this.planning
-							.askRepair(this.commission, this.planning.askPlan(this.commission), replies.get(round),
-									faulty.faults())
-							.user())
-					.contains("1. ");
+				case Faulty faulty -> assertThat(this.planning
+					.askRepair(this.commission, this.planning.askPlan(this.commission), replies.get(round), faulty)
+					.user()).contains("1. ");
 			}
 		}
 		return this.planning.fallback(this.commission, replies);

@@ -6,6 +6,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.babyagi.language.Ask;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 

@@ -9,9 +9,15 @@ import tools.jackson.databind.node.StringNode;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
-import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.DirectReply.Answer;
 import dev.babyagi.planning.DirectReply.Misfit;
+import dev.babyagi.reply.ExactJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +49,7 @@ class DirectTests {
 	@Test
 	void asksForTheSchemaOfTheAnswer() {
 		Ask ask = this.planning.askDirect(Commissions.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
-		assertThat(ask.form()).isEqualTo(new ReplyForm.Structured("answer", Json.read("{\"type\":\"object\"}")));
+		assertThat(ask.form()).isEqualTo(new ReplyForm.Structured("answer", ExactJson.read("{\"type\":\"object\"}")));
 	}
 
 	@ParameterizedTest
@@ -95,7 +101,7 @@ class DirectTests {
 		Commission commission = Commissions.withSchema(WEEKDAY,
 				"{\"type\":\"object\",\"properties\":{\"day\":{\"type\":\"string\"}},\"required\":[\"day\"]}");
 		assertThat(this.planning.readDirect(commission, "Here: {\"day\": \"Sunday\"}"))
-			.isEqualTo(new Answer(Json.read("{\"day\":\"Sunday\"}")));
+			.isEqualTo(new Answer(ExactJson.read("{\"day\":\"Sunday\"}")));
 		assertThat(this.planning.readDirect(commission, "{\"day\": 7}")).isInstanceOf(Misfit.class);
 		assertThat(this.planning.readDirect(commission, "Sunday")).isInstanceOf(Misfit.class);
 	}
@@ -135,14 +141,14 @@ class DirectTests {
 			{"type":"array"}                         | false
 			""")
 	void admitsTheExactPlannerWhereANumberOrATextIsTaken(String schema, boolean admitted) {
-		assertThat(this.planning.admitsExact(Commissions.withSchema("1 + 1", schema))).isEqualTo(admitted);
+		assertThat(this.planning.needsNoModel(Commissions.withSchema("1 + 1", schema))).isEqualTo(admitted);
 	}
 
 	@Test
 	void admitsTheExactPlannerOnlyWithTheCalculator() {
-		assertThat(this.planning.admitsExact(Commissions.of("1 + 1"))).isTrue();
-		assertThat(this.planning.admitsExact(Commissions.withTools("1 + 1", "datetime"))).isFalse();
-		assertThat(this.planning.admitsExact(Commissions.withTools("1 + 1"))).isFalse();
+		assertThat(this.planning.needsNoModel(Commissions.of("1 + 1"))).isTrue();
+		assertThat(this.planning.needsNoModel(Commissions.withTools("1 + 1", "datetime"))).isFalse();
+		assertThat(this.planning.needsNoModel(Commissions.withTools("1 + 1"))).isFalse();
 	}
 
 }

@@ -9,9 +9,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.planning.Assignment.UseTool;
-import dev.babyagi.planning.Task.Expect;
-import dev.babyagi.planning.Task.Success;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the shape of the plans of {@link ExactPlanner}.
  */
 class ExactPlannerTests {
-
-	private final ExactPlanner planner = new ExactPlanner();
 
 	@Test
 	void independentPartsDoNotDependOnEachOther() {
@@ -125,7 +127,7 @@ class ExactPlannerTests {
 	void longTextsDoNotHang(String part) {
 		String text = part.repeat(20_000 / part.length());
 		for (String ending : List.of("", "1", "!", ")", "的和")) {
-			this.planner.draw(text + ending, 20);
+			ExactPlanner.draw(text + ending, 20);
 		}
 	}
 
@@ -136,7 +138,7 @@ class ExactPlannerTests {
 	}
 
 	private Plan draw(String objective, int maxTasks) {
-		return this.planner.draw(objective, maxTasks).orElseThrow();
+		return ExactPlanner.draw(objective, maxTasks).orElseThrow();
 	}
 
 	private static List<String> expressions(Plan plan) {

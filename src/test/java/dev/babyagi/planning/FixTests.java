@@ -7,8 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.planning.Assignment.UseTool;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
+import dev.babyagi.reply.ExactJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +85,7 @@ class FixTests {
 	void readsInputsThatAreATextOfJson() {
 		Plan plan = plan(Replies.plan(Replies.tool("t1", "calculator", "\"{\\\"expression\\\":\\\"1 + 1\\\"}\"")));
 		assertThat(((UseTool) plan.task("t1").assignment()).inputs())
-			.isEqualTo(Json.read("{\"expression\":\"1 + 1\"}"));
+			.isEqualTo(ExactJson.read("{\"expression\":\"1 + 1\"}"));
 	}
 
 	@ParameterizedTest

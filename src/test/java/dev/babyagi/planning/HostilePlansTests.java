@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.babyagi.language.Ask;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 
@@ -119,7 +125,8 @@ class HostilePlansTests {
 		Drafted drafted = this.planning.readPlan(this.commission, reply, 0);
 		assertThat(drafted).isInstanceOf(Faulty.class);
 		List<Fault> faults = ((Faulty) drafted).faults();
-		Ask repair = this.planning.askRepair(this.commission, this.planning.askPlan(this.commission), reply, faults);
+		Ask repair = this.planning.askRepair(this.commission, this.planning.askPlan(this.commission), reply,
+				new Faulty(faults));
 		assertThat(Window.tokens(repair.system()) + Window.tokens(repair.user()))
 			.isLessThan(this.commission.contextTokens());
 		assertThat(this.planning.fallback(this.commission, List.of(reply))).isEqualTo(Plans.direct("Rule the world"));

@@ -14,6 +14,9 @@ import dev.babyagi.OwnDatabase;
 import dev.babyagi.WithoutDispatch;
 import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.PlanRevisions;
+import dev.babyagi.plan.Plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

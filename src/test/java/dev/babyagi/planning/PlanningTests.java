@@ -10,6 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.babyagi.language.Ask;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 
@@ -92,7 +97,7 @@ class PlanningTests {
 		List<Fault> faults = faults(reply);
 		assertThat(faults).extracting(Fault::field).contains("instruction", "assignment", "id", "dependsOn");
 		Ask repair = this.planning.askRepair(Commissions.of(OBJECTIVE),
-				this.planning.askPlan(Commissions.of(OBJECTIVE)), reply, faults);
+				this.planning.askPlan(Commissions.of(OBJECTIVE)), reply, new Faulty(faults));
 		assertThat(repair.user()).contains(OBJECTIVE, "pray", "1. t1, instruction: ", "t1, dependsOn: names t9");
 	}
 
@@ -123,7 +128,7 @@ class PlanningTests {
 			Ask asked = this.planning.askPlan(commission);
 			List<Fault> faults = faults("{\"tasks\":[{\"id\":\"" + text + "\"},{\"assignment\":\"" + text + "\"}]}");
 			assertThat(List.of(asked, this.planning.askDirect(commission),
-					this.planning.askRepair(commission, asked, text + text, faults),
+					this.planning.askRepair(commission, asked, text + text, new Faulty(faults)),
 					this.planning.decomposition(commission, plan, plan.task("t2"), Map.of("t1", text)).ask(text),
 					this.planning.replanning(commission, plan, Map.of("t1", text)).ask(Map.of("t2", text), text)))
 				.allSatisfy((ask) -> assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user()))

@@ -5,6 +5,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.babyagi.language.Ask;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 

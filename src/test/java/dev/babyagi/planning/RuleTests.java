@@ -7,6 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.language.Meter.Budget;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Origin;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Drafted.Drawn;
 import dev.babyagi.planning.Drafted.Faulty;
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
+import dev.babyagi.reply.ExactJson;
 import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
@@ -45,7 +46,7 @@ final class Tools {
 	private record Named(String name, Risk risk, JsonNode inputSchema) implements Tool {
 
 		Named(String name, Risk risk, String schema) {
-			this(name, risk, Json.read(schema));
+			this(name, risk, ExactJson.read(schema));
 		}
 
 		@Override

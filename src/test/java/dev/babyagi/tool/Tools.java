@@ -3,6 +3,9 @@ package dev.babyagi.tool;
 import java.time.Clock;
 import java.util.List;
 
+import dev.babyagi.tool.calculator.Calculator;
+import dev.babyagi.tool.datetime.DateTime;
+
 /**
  * The built-in tools, for tests of other packages.
  */

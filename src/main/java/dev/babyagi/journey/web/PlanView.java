@@ -5,7 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.planning.Origin;
+import dev.babyagi.plan.Origin;
 
 /**
  * The shape of a plan, for the description of the API: what is stored is shown as it is.

@@ -14,7 +14,7 @@ import dev.babyagi.execution.Level;
 import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.language.Usage;
-import dev.babyagi.planning.Task;
+import dev.babyagi.plan.Task;
 
 /**
  * A task and what happened to it.

@@ -1,0 +1,45 @@
+package dev.babyagi.arithmetic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+
+/**
+ * What a text asks to be computed.
+ *
+ * @param operations every operation, operands before what needs them
+ * @param result the whole: the last operation, or a bare number
+ */
+public record ArithmeticFormula(List<Operation> operations, ArithmeticTerm result) {
+
+	public ArithmeticFormula {
+		operations = List.copyOf(operations);
+	}
+
+	/**
+	 * Collects operations while a text is read, in the order of evaluation.
+	 */
+	static final class Draft {
+
+		private final List<Operation> operations = new ArrayList<>();
+
+		ArithmeticTerm operation(ArithmeticOperator operator, ArithmeticTerm... operands) {
+			Operation operation = new Operation(this.operations.size(), operator, List.of(operands));
+			this.operations.add(operation);
+			return operation;
+		}
+
+		/** The operation with a constant as its right operand. */
+		ArithmeticTerm operation(ArithmeticOperator operator, ArithmeticTerm operand, String constant) {
+			return operation(operator, operand, new Literal(constant));
+		}
+
+		ArithmeticFormula finish(ArithmeticTerm result) {
+			return new ArithmeticFormula(this.operations, result);
+		}
+
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.babyagi.arithmetic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts a uniform text into the words, signs and numbers of arithmetic, in one pass. A
+ * text with anything else in it is not read.
+ */
+final class ArithmeticLexer {
+
+	private static final Map<String, ArithmeticWord> WORDS = words();
+
+	private static final ArithmeticPhrases PHRASES = new ArithmeticPhrases(WORDS.keySet());
+
+	private static final ArithmeticPhrases ARTICLES = new ArithmeticPhrases(List.of("the", "a", "an"));
+
+	private static final String SENTENCE_ENDS = ",、.;";
+
+	private final String text;
+
+	private final List<ArithmeticToken> tokens = new ArrayList<>();
+
+	private int position;
+
+	private ArithmeticLexer(String text) {
+		this.text = text;
+	}
+
+	/**
+	 * The tokens, the last of them {@link ArithmeticWord#END}.
+	 * @throws ArithmeticUnread if the text holds anything else
+	 */
+	static List<ArithmeticToken> tokens(String text) {
+		ArithmeticLexer lexer = new ArithmeticLexer(text);
+		while (lexer.position < text.length()) {
+			lexer.next();
+			lexer.skipBlank();
+		}
+		lexer.add(ArithmeticWord.END, "", lexer.position);
+		return lexer.tokens;
+	}
+
+	private void next() {
+		if (skipArticle() || skipPauseBeforeThen()) {
+			return;
+		}
+		int start = this.position;
+		String phrase = PHRASES.startingAt(this.text, start);
+		if (!phrase.isEmpty()) {
+			this.position += phrase.length();
+			add(WORDS.getOrDefault(phrase, ArithmeticWord.END), phrase, start);
+			return;
+		}
+		WordingNumber number = WordingNumber.at(this.text, start);
+		this.position = number.end();
+		add(ArithmeticWord.NUMBER, number.digits(), start);
+	}
+
+	/**
+	 * An article belongs to a phrase such as "square root of", and is nothing elsewhere.
+	 */
+	private boolean skipArticle() {
+		String article = ARTICLES.startingAt(this.text, this.position);
+		int after = this.position + article.length() + 1;
+		if (article.isEmpty() || after >= this.text.length()) {
+			return false;
+		}
+		ArithmeticWord next = WORDS.get(PHRASES.startingAt(this.text, after));
+		if (next == null || !next.takesArticle()) {
+			throw new ArithmeticUnread();
+		}
+		this.position = after;
+		return true;
+	}
+
+	private boolean skipPauseBeforeThen() {
+		if (SENTENCE_ENDS.indexOf(this.text.charAt(this.position)) < 0) {
+			return false;
+		}
+		int after = this.position + 1;
+		if (after < this.text.length() && this.text.charAt(after) == ' ') {
+			after++;
+		}
+		boolean beforeThen = WORDS.get(PHRASES.startingAt(this.text, after)) == ArithmeticWord.THEN;
+		this.position = beforeThen ? after : this.position;
+		return beforeThen;
+	}
+
+	/** A line that ends where a formula could end is a line of its own. */
+	private void skipBlank() {
+		if (this.position < this.text.length() && Character.isWhitespace(this.text.charAt(this.position))) {
+			if (this.text.charAt(this.position) == '\n' && this.tokens.getLast().word().endsOperand()) {
+				throw new ArithmeticUnread();
+			}
+			this.position++;
+		}
+	}
+
+	private void add(ArithmeticWord word, String text, int start) {
+		boolean blankBefore = start > 0 && Character.isWhitespace(this.text.charAt(start - 1));
+		boolean attached = this.position < this.text.length()
+				&& !Character.isWhitespace(this.text.charAt(this.position));
+		this.tokens.add(new ArithmeticToken(word, text, blankBefore && !attached, attached));
+	}
+
+	private static Map<String, ArithmeticWord> words() {
+		Map<String, ArithmeticWord> words = new HashMap<>();
+		for (ArithmeticWord word : ArithmeticWord.values()) {
+			for (String spelling : word.spellings()) {
+				words.put(spelling, word);
+			}
+		}
+		return Map.copyOf(words);
+	}
+
+}

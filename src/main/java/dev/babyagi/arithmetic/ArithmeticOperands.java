@@ -1,0 +1,243 @@
+package dev.babyagi.arithmetic;
+
+import java.util.function.Supplier;
+
+import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+
+/**
+ * Reads what stands between the operators of a formula: numbers, parentheses, and all
+ * that binds tighter than times.
+ */
+final class ArithmeticOperands {
+
+	/** Deeper texts are not written by anyone who wants to know. */
+	private static final int MAX_DEPTH = 400;
+
+	private final ArithmeticTokens tokens;
+
+	private final Draft draft;
+
+	private final Supplier<ArithmeticTerm> expression;
+
+	private final WordingLists lists;
+
+	private int depth;
+
+	ArithmeticOperands(ArithmeticTokens tokens, Draft draft, Supplier<ArithmeticTerm> expression) {
+		this.tokens = tokens;
+		this.draft = draft;
+		this.expression = expression;
+		this.lists = new WordingLists(tokens, draft, this::share, this::signed);
+	}
+
+	WordingLists lists() {
+		return this.lists;
+	}
+
+	/** An operand, or a share of one: "10% of 50", "3/4 of 80". */
+	ArithmeticTerm share() {
+		return deeper(this::readShare);
+	}
+
+	private ArithmeticTerm readShare() {
+		if (fractionOfFollows()) {
+			return fractionOf();
+		}
+		int start = this.tokens.position();
+		ArithmeticTerm term = signed();
+		if (this.tokens.take(ArithmeticWord.OF)) {
+			if (!isPercentage(term)) {
+				throw new ArithmeticUnread();
+			}
+			return this.draft.operation(ArithmeticOperator.MULTIPLY, term, share());
+		}
+		while (this.lists.isJoined()) {
+			term = behind(this.lists.named(term, start));
+		}
+		return term;
+	}
+
+	/** The operand with all that stands behind it, such as "squared" or {@code ^ 2}. */
+	ArithmeticTerm behind(ArithmeticTerm operand) {
+		ArithmeticTerm base = followed(operand);
+		return this.tokens.take(ArithmeticWord.POWER) ? this.draft.operation(ArithmeticOperator.POWER, base, signed())
+				: base;
+	}
+
+	private boolean fractionOfFollows() {
+		return this.tokens.ahead(ArithmeticWord.NUMBER, ArithmeticWord.OVER, ArithmeticWord.NUMBER, ArithmeticWord.OF)
+				&& switch (this.tokens.last().word()) {
+					case TIMES, LETTER_X, OVER, MODULO, POWER -> false;
+					default -> true;
+				};
+	}
+
+	/** Multiplies before it divides, so that a third of 300 is 100. */
+	private ArithmeticTerm fractionOf() {
+		String numerator = this.tokens.next().text();
+		this.tokens.next();
+		String denominator = this.tokens.next().text();
+		this.tokens.next();
+		return partsOf(share(), numerator, denominator);
+	}
+
+	private ArithmeticTerm partsOf(ArithmeticTerm whole, String numerator, String denominator) {
+		ArithmeticTerm times = numerator.equals("1") ? whole
+				: this.draft.operation(ArithmeticOperator.MULTIPLY, whole, numerator);
+		return this.draft.operation(ArithmeticOperator.DIVIDE, times, denominator);
+	}
+
+	private ArithmeticTerm signed() {
+		return deeper(this::readSigned);
+	}
+
+	private ArithmeticTerm readSigned() {
+		boolean minus = this.tokens.take(ArithmeticWord.MINUS);
+		boolean negative = !minus && this.tokens.take(ArithmeticWord.NEGATIVE);
+		ArithmeticTerm term = unsigned();
+		if (minus || negative) {
+			refuseSignedPower(term, negative);
+			term = negated(term);
+		}
+		return term;
+	}
+
+	/** 负3的平方 may be 9 or -9; {@code -3^2} is -9. */
+	private void refuseSignedPower(ArithmeticTerm term, boolean negative) {
+		boolean power = term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
+		if (power && (negative || this.tokens.last().text().startsWith("的")
+				|| this.tokens.last().word() == ArithmeticWord.TH_POWER)) {
+			throw new ArithmeticUnread();
+		}
+	}
+
+	private ArithmeticTerm negated(ArithmeticTerm term) {
+		return (term instanceof Literal(String text) && !text.startsWith("-")) ? new Literal("-" + text)
+				: this.draft.operation(ArithmeticOperator.NEGATE, term);
+	}
+
+	private ArithmeticTerm unsigned() {
+		return switch (this.tokens.peek().word()) {
+			case ROOT_OF -> this.draft.operation(ArithmeticOperator.ROOT, shareBehindPhrase());
+			case SQUARE_OF -> this.draft.operation(ArithmeticOperator.POWER, shareBehindPhrase(), "2");
+			case CUBE_OF -> this.draft.operation(ArithmeticOperator.POWER, shareBehindPhrase(), "3");
+			case HALF_OF -> this.draft.operation(ArithmeticOperator.DIVIDE, shareBehindPhrase(), "2");
+			case THIRD_OF -> this.draft.operation(ArithmeticOperator.DIVIDE, shareBehindPhrase(), "3");
+			case QUARTER_OF -> this.draft.operation(ArithmeticOperator.DIVIDE, shareBehindPhrase(), "4");
+			case TWICE -> this.draft.operation(ArithmeticOperator.MULTIPLY, shareBehindPhrase(), "2");
+			case SUM_OF, PRODUCT_OF, DIFFERENCE_OF, QUOTIENT_OF, AVERAGE_OF -> this.lists.ofList();
+			default -> behind(primary());
+		};
+	}
+
+	private ArithmeticTerm shareBehindPhrase() {
+		this.tokens.next();
+		return share();
+	}
+
+	private ArithmeticTerm primary() {
+		return switch (this.tokens.peek().word()) {
+			case NUMBER -> number();
+			case HUNDREDTHS -> hundredths();
+			case RADICAL -> {
+				this.tokens.next();
+				yield this.draft.operation(ArithmeticOperator.ROOT, deeper(this::primary));
+			}
+			case OPEN -> {
+				this.tokens.next();
+				ArithmeticTerm inner = this.lists.inParentheses(this.expression);
+				this.tokens.expect(ArithmeticWord.CLOSE);
+				yield inner;
+			}
+			default -> throw new ArithmeticUnread();
+		};
+	}
+
+	private ArithmeticTerm number() {
+		Literal number = new Literal(this.tokens.next().text());
+		if (this.tokens.take(ArithmeticWord.PARTS)) {
+			return partsOf(new Literal(this.tokens.expect(ArithmeticWord.NUMBER).text()), "1", number.text());
+		}
+		return number;
+	}
+
+	private Literal hundredths() {
+		this.tokens.next();
+		return new Literal(this.tokens.expect(ArithmeticWord.NUMBER).text() + "%");
+	}
+
+	private ArithmeticTerm followed(ArithmeticTerm operand) {
+		ArithmeticTerm term = operand;
+		while (true) {
+			switch (this.tokens.peek().word()) {
+				case PERCENT -> term = percent(term);
+				case SQUARED -> term = behindWord(ArithmeticOperator.POWER, term, "2");
+				case CUBED -> term = behindWord(ArithmeticOperator.POWER, term, "3");
+				case HALVED -> term = behindWord(ArithmeticOperator.DIVIDE, term, "2");
+				case ROOTED -> {
+					this.tokens.next();
+					term = this.draft.operation(ArithmeticOperator.ROOT, term);
+				}
+				case HAS -> term = has(term);
+				default -> {
+					return term;
+				}
+			}
+		}
+	}
+
+	private ArithmeticTerm behindWord(ArithmeticOperator operator, ArithmeticTerm operand, String constant) {
+		this.tokens.next();
+		return this.draft.operation(operator, operand, constant);
+	}
+
+	/**
+	 * A sign after a sign is a slip of the pen; after a parenthesis it means what it
+	 * says.
+	 */
+	private ArithmeticTerm percent(ArithmeticTerm operand) {
+		ArithmeticWord before = this.tokens.last().word();
+		boolean already = operand instanceof Literal(String text) && text.endsWith("%");
+		if (before == ArithmeticWord.PERCENT || (already && before != ArithmeticWord.CLOSE)) {
+			throw new ArithmeticUnread();
+		}
+		this.tokens.next();
+		return (operand instanceof Literal(String text) && !already) ? new Literal(text + "%")
+				: this.draft.operation(ArithmeticOperator.PERCENT, operand);
+	}
+
+	/** 200的15%, 200的三分之二, 3的2倍, 2的10次方. */
+	private ArithmeticTerm has(ArithmeticTerm whole) {
+		this.tokens.next();
+		if (this.tokens.isNext(ArithmeticWord.HUNDREDTHS)) {
+			return this.draft.operation(ArithmeticOperator.MULTIPLY, whole, hundredths());
+		}
+		String number = this.tokens.expect(ArithmeticWord.NUMBER).text();
+		return switch (this.tokens.next().word()) {
+			case PERCENT -> this.draft.operation(ArithmeticOperator.MULTIPLY, whole, number + "%");
+			case TIMES_AS_MUCH -> this.draft.operation(ArithmeticOperator.MULTIPLY, whole, number);
+			case TH_POWER -> this.draft.operation(ArithmeticOperator.POWER, whole, number);
+			case PARTS -> partsOf(whole, this.tokens.expect(ArithmeticWord.NUMBER).text(), number);
+			default -> throw new ArithmeticUnread();
+		};
+	}
+
+	private static boolean isPercentage(ArithmeticTerm term) {
+		return switch (term) {
+			case Literal(String text) -> text.endsWith("%");
+			case Operation operation -> operation.operator() == ArithmeticOperator.PERCENT;
+		};
+	}
+
+	private ArithmeticTerm deeper(Supplier<ArithmeticTerm> read) {
+		if (++this.depth > MAX_DEPTH) {
+			throw new ArithmeticUnread();
+		}
+		ArithmeticTerm term = read.get();
+		this.depth--;
+		return term;
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.babyagi.arithmetic;
+
+/**
+ * An operation of the calculator, and how it is written for it.
+ */
+public enum ArithmeticOperator {
+
+	ADD("+", 1), SUBTRACT("-", 1), MULTIPLY("*", 2), DIVIDE("/", 2), MODULO("mod", 2), NEGATE("-", 3), POWER("^", 4),
+	PERCENT("%", 5), ROOT("sqrt", 6);
+
+	private final String symbol;
+
+	private final int tightness;
+
+	ArithmeticOperator(String symbol, int tightness) {
+		this.symbol = symbol;
+		this.tightness = tightness;
+	}
+
+	/**
+	 * Writes the operation around its first operand, in place. Operands are parenthesised
+	 * already where they must be.
+	 */
+	public void write(StringBuilder first, CharSequence second) {
+		switch (this) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER ->
+				first.append(' ').append(this.symbol).append(' ').append(second);
+			case NEGATE -> first.insert(0, this.symbol);
+			case PERCENT -> first.append(this.symbol);
+			case ROOT -> first.insert(0, this.symbol + "(").append(')');
+		}
+	}
+
+	/** How many characters the operation adds to its operands, at most. */
+	public int length() {
+		return this.symbol.length() + 2;
+	}
+
+	/** Whether an operation of this kind needs parentheses as the given operand. */
+	public boolean needsParentheses(ArithmeticOperator outer, int operand) {
+		return switch (outer) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
+				(operand == 0) ? this.tightness < outer.tightness : this.tightness <= outer.tightness;
+			case NEGATE, POWER, PERCENT -> true;
+			case ROOT -> false;
+		};
+	}
+
+	/**
+	 * Whether a sign may stand at its beginning and still belong to the first operand.
+	 */
+	public boolean separates() {
+		return switch (this) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, ROOT -> true;
+			case NEGATE, POWER, PERCENT -> false;
+		};
+	}
+
+	/** How much deeper the calculator nests for an operation of this kind. */
+	public int nesting() {
+		return switch (this) {
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, PERCENT -> 0;
+			case NEGATE, POWER, ROOT -> 1;
+		};
+	}
+
+}

@@ -1,0 +1,155 @@
+package dev.babyagi.arithmetic;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
+
+/**
+ * Reads a text as a formula, entirely or not at all, by recursive descent of bounded
+ * depth. From the loosest to the tightest: plus and minus; times, over and mod; shares
+ * such as "10% of"; signs and phrases such as "half of"; powers; what stands behind its
+ * operand, such as "squared" or 的一半. "Then" and 再 close all that came before on their
+ * level. Where a text may fairly be read in two ways, it is not read.
+ */
+public final class ArithmeticReader {
+
+	private final ArithmeticTokens tokens;
+
+	private final Draft draft = new Draft();
+
+	private final ArithmeticOperands operands;
+
+	private ArithmeticReader(ArithmeticTokens tokens) {
+		this.tokens = tokens;
+		this.operands = new ArithmeticOperands(tokens, this.draft, this::expression);
+	}
+
+	public static Optional<ArithmeticFormula> read(String text) {
+		WordingFrame frame = WordingFrame.around(ArithmeticText.uniform(text));
+		if (ArithmeticLookalikes.include(frame)) {
+			return Optional.empty();
+		}
+		try {
+			ArithmeticTokens tokens = new ArithmeticTokens(ArithmeticLexer.tokens(frame.formula()));
+			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
+			return (formula.operations().isEmpty() && isNoSum(frame)) ? Optional.empty() : Optional.of(formula);
+		}
+		catch (ArithmeticUnread ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** "What is 42?" does not ask for 42, and 五一 is a holiday. */
+	private static boolean isNoSum(WordingFrame frame) {
+		boolean inDigits = frame.formula().chars().anyMatch((c) -> c >= '0' && c <= '9');
+		return !frame.told() && (frame.asked() || !inDigits);
+	}
+
+	private ArithmeticFormula whole() {
+		Optional<ArithmeticTerm> imperative = this.operands.lists().imperative();
+		if (imperative.isPresent() && !this.tokens.isNext(ArithmeticWord.THEN)) {
+			this.tokens.expect(ArithmeticWord.END);
+		}
+		ArithmeticTerm result = imperative.isPresent() ? expressionFrom(imperative.get()) : expression();
+		this.tokens.expect(ArithmeticWord.END);
+		return this.draft.finish(result);
+	}
+
+	private ArithmeticTerm expression() {
+		return expressionFrom(this.operands.share());
+	}
+
+	private ArithmeticTerm expressionFrom(ArithmeticTerm first) {
+		Set<ArithmeticOperator> used = EnumSet.noneOf(ArithmeticOperator.class);
+		ArithmeticTerm left = productFrom(first, used);
+		while (true) {
+			ArithmeticOperator operator = sumOperator();
+			if (operator != null) {
+				this.tokens.next();
+				used.add(operator);
+				left = this.draft.operation(operator, left, productFrom(this.operands.share(), used));
+			}
+			else if (this.operands.lists().pauseBeforeOperator(used)) {
+				this.tokens.next();
+				left = productFrom(left, used);
+			}
+			else if (takeThen() || this.operands.lists().takeName(used)) {
+				used.clear();
+				left = productFrom(this.operands.behind(left), used);
+			}
+			else {
+				return left;
+			}
+		}
+	}
+
+	private ArithmeticTerm productFrom(ArithmeticTerm first, Set<ArithmeticOperator> used) {
+		ArithmeticTerm left = first;
+		while (true) {
+			ArithmeticOperator operator = productOperator();
+			if (operator == null) {
+				return left;
+			}
+			refuseUnknown();
+			this.tokens.next();
+			used.add(operator);
+			left = this.draft.operation(operator, left, this.operands.share());
+		}
+	}
+
+	/** Reads "then" when an operation on what came before follows it. */
+	private boolean takeThen() {
+		return this.tokens.take(ArithmeticWord.THEN) && switch (this.tokens.peek().word()) {
+			case PLUS, MINUS, LESS, TIMES, LETTER_X, OVER, MODULO, POWER, SQUARED, CUBED, HALVED, ROOTED, ADD, SUBTRACT,
+					MULTIPLY_BY, DIVIDE_BY ->
+				true;
+			default -> throw new ArithmeticUnread();
+		};
+	}
+
+	private @Nullable ArithmeticOperator sumOperator() {
+		return switch (this.tokens.peek().word()) {
+			case PLUS -> ArithmeticOperator.ADD;
+			case MINUS, LESS -> ArithmeticOperator.SUBTRACT;
+			case ADD -> afterThen(ArithmeticOperator.ADD);
+			case SUBTRACT -> afterThen(ArithmeticOperator.SUBTRACT);
+			default -> null;
+		};
+	}
+
+	private @Nullable ArithmeticOperator productOperator() {
+		return switch (this.tokens.peek().word()) {
+			case TIMES, LETTER_X -> ArithmeticOperator.MULTIPLY;
+			case OVER -> ArithmeticOperator.DIVIDE;
+			case MODULO -> ArithmeticOperator.MODULO;
+			case MULTIPLY_BY -> afterThen(ArithmeticOperator.MULTIPLY);
+			case DIVIDE_BY -> afterThen(ArithmeticOperator.DIVIDE);
+			default -> null;
+		};
+	}
+
+	private @Nullable ArithmeticOperator afterThen(ArithmeticOperator operator) {
+		return (this.tokens.last().word() == ArithmeticWord.THEN) ? operator : null;
+	}
+
+	/**
+	 * The x of "2x - 1" is an unknown, that of "0x10" a prefix; that of "2 x -3" is
+	 * neither.
+	 */
+	private void refuseUnknown() {
+		ArithmeticToken x = this.tokens.peek();
+		if (x.word() == ArithmeticWord.LETTER_X) {
+			ArithmeticToken behind = this.tokens.behindNext();
+			boolean sign = behind.word() == ArithmeticWord.MINUS && !(x.detached() && behind.attached());
+			boolean prefix = x.attached() && this.tokens.last().attached() && this.tokens.last().text().equals("0");
+			if (prefix || sign) {
+				throw new ArithmeticUnread();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.babyagi.arithmetic;
+
+import java.util.List;
+
+/**
+ * Tokens, and how far they have been read.
+ */
+final class ArithmeticTokens {
+
+	private final List<ArithmeticToken> tokens;
+
+	private int position;
+
+	ArithmeticTokens(List<ArithmeticToken> tokens) {
+		this.tokens = tokens;
+	}
+
+	ArithmeticToken peek() {
+		return this.tokens.get(this.position);
+	}
+
+	ArithmeticToken behindNext() {
+		return this.tokens.get(Math.min(this.position + 1, this.tokens.size() - 1));
+	}
+
+	/** What was read last, or the first token while nothing has been. */
+	ArithmeticToken last() {
+		return this.tokens.get(Math.max(0, this.position - 1));
+	}
+
+	ArithmeticToken next() {
+		ArithmeticToken token = peek();
+		this.position = Math.min(this.position + 1, this.tokens.size() - 1);
+		return token;
+	}
+
+	/** Whether these words come next, in this order. */
+	boolean ahead(ArithmeticWord... words) {
+		for (int i = 0; i < words.length; i++) {
+			int index = this.position + i;
+			if (index >= this.tokens.size() || this.tokens.get(index).word() != words[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	/** Whether a word that stands behind its operand was read from there on. */
+	boolean followerSince(int start) {
+		return this.tokens.subList(start, this.position).stream().anyMatch((token) -> token.word().followsOperand());
+	}
+
+	boolean isNext(ArithmeticWord word) {
+		return peek().word() == word;
+	}
+
+	boolean take(ArithmeticWord word) {
+		boolean taken = isNext(word);
+		if (taken) {
+			next();
+		}
+		return taken;
+	}
+
+	/**
+	 * Reads the word.
+	 * @throws ArithmeticUnread if something else comes next
+	 */
+	ArithmeticToken expect(ArithmeticWord word) {
+		if (!isNext(word)) {
+			throw new ArithmeticUnread();
+		}
+		return next();
+	}
+
+}

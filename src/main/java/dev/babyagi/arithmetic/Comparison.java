@@ -1,0 +1,54 @@
+package dev.babyagi.arithmetic;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.arithmetic.Operand.Amount;
+import dev.babyagi.arithmetic.Operand.Series;
+import dev.babyagi.arithmetic.Operand.Truth;
+
+/**
+ * A comparison of numbers as they are shown. A list compares item by item with one
+ * number, and gives a list of truths.
+ */
+enum Comparison {
+
+	LESS("<"), AT_MOST("<="), GREATER(">"), AT_LEAST(">="), EQUAL("="), UNEQUAL("!=");
+
+	private final String symbol;
+
+	Comparison(String symbol) {
+		this.symbol = symbol;
+	}
+
+	static @Nullable Comparison of(Lexeme lexeme) {
+		return Arrays.stream(values()).filter((comparison) -> lexeme.is(comparison.symbol)).findFirst().orElse(null);
+	}
+
+	Operand compare(Operand left, Operand right) {
+		if (left instanceof Amount(var first) && right instanceof Amount(var second)) {
+			return new Truth(holds(Decimals.compare(first, second)));
+		}
+		if (left instanceof Series(var items) && right instanceof Amount) {
+			return new Series(items.stream().map((item) -> compare(item, right)).toList());
+		}
+		if (left instanceof Amount && right instanceof Series(var items)) {
+			return new Series(items.stream().map((item) -> compare(left, item)).toList());
+		}
+		throw new NotCalculable("Numbers are compared with numbers, and a list with one number; found %s %s %s"
+			.formatted(left.text(), this.symbol, right.text()));
+	}
+
+	private boolean holds(int order) {
+		return switch (this) {
+			case LESS -> order < 0;
+			case AT_MOST -> order <= 0;
+			case GREATER -> order > 0;
+			case AT_LEAST -> order >= 0;
+			case EQUAL -> order == 0;
+			case UNEQUAL -> order != 0;
+		};
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.babyagi.language;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.Symbols;
+
+/**
+ * As much of a text as a prompt has room for. A number is never cut, nor is a JSON
+ * document: of a list or an object whole elements are kept.
+ *
+ * @param text what there is room for, with a note of what is missing
+ * @param cut whether anything is missing
+ */
+public record Excerpt(String text, boolean cut) {
+
+	/** Room for the note that something was cut. */
+	private static final int NOTE_TOKENS = 24;
+
+	/** How many open brackets before a cut are tried as the beginning of a document. */
+	private static final int MAX_BRACKETS = 8;
+
+	/** How far a cut moves back to the end of a word. */
+	private static final int MAX_WORD = 40;
+
+	/**
+	 * The text if it fits, else what fits of it.
+	 * @param text the text
+	 * @param tokens how many tokens there is room for
+	 */
+	public static Excerpt of(String text, int tokens) {
+		if (Tokens.in(text) <= tokens) {
+			return new Excerpt(text, false);
+		}
+		int room = Math.max(0, tokens - NOTE_TOKENS);
+		Optional<JsonNode> document = ExactJson.container(text);
+		return new Excerpt(document.map((node) -> JsonExcerpt.of(node, room)).orElseGet(() -> beginning(text, room)),
+				true);
+	}
+
+	private static String beginning(String text, int room) {
+		int end = wordEnd(text, documentStart(text, numberStart(text, Tokens.prefixLength(text, room))));
+		String note = "[cut: the first " + end + " of " + text.length() + " characters are shown]";
+		return (end > 0) ? text.substring(0, end) + "\n" + note : note;
+	}
+
+	private static int numberStart(String text, int cut) {
+		int index = cut;
+		while (index > 0 && isNumberPart(text.charAt(index - 1)) && isNumberPart(text.charAt(index))) {
+			index--;
+		}
+		return index;
+	}
+
+	/** The beginning of the JSON document that a cut would go through, else the cut. */
+	private static int documentStart(String text, int cut) {
+		return openBrackets(text, cut).stream()
+			.limit(MAX_BRACKETS)
+			.filter((start) -> ExactJson.startsDocument(text.substring(start)))
+			.findFirst()
+			.orElse(cut);
+	}
+
+	private static Deque<Integer> openBrackets(String text, int cut) {
+		Deque<Integer> open = new ArrayDeque<>();
+		boolean quoted = false;
+		for (int index = 0; index < cut; index++) {
+			char symbol = text.charAt(index);
+			if (quoted && symbol == '\\') {
+				index++;
+			}
+			else if (symbol == '"') {
+				quoted = !open.isEmpty() && !quoted;
+			}
+			else if (!quoted && (symbol == '{' || symbol == '[')) {
+				open.addLast(index);
+			}
+			else if (!quoted && (symbol == '}' || symbol == ']')) {
+				open.pollLast();
+			}
+		}
+		return open;
+	}
+
+	private static int wordEnd(String text, int cut) {
+		int index = cut;
+		while (index > 0 && cut - index < MAX_WORD && Symbols.isWordPart(text.charAt(index - 1))
+				&& Symbols.isWordPart(text.charAt(index))) {
+			index--;
+		}
+		return (cut - index < MAX_WORD) ? index : cut;
+	}
+
+	private static boolean isNumberPart(char symbol) {
+		return Character.isDigit(symbol) || ".,%+-\u2212\u00A0\u202F\u2009eE".indexOf(symbol) >= 0;
+	}
+
+}

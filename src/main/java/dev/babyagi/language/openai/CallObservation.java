@@ -1,0 +1,83 @@
+package dev.babyagi.language.openai;
+
+import java.util.Locale;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+import dev.babyagi.language.Role;
+import dev.babyagi.language.Usage;
+
+/**
+ * Watches one request: its time by role and outcome, and, through {@link TokenMeters},
+ * its tokens. The model's name goes to traces only.
+ */
+public final class CallObservation {
+
+	public static final String NAME = "babyagi.language.call";
+
+	private static final String COMPLETED = "completed";
+
+	private final Context context;
+
+	private final Observation observation;
+
+	private CallObservation(Context context, Observation observation) {
+		this.context = context;
+		this.observation = observation;
+	}
+
+	static CallObservation start(ObservationRegistry registry, Wording wording) {
+		Context context = new Context(nameOf(wording.ask().role()));
+		Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
+			.lowCardinalityKeyValue("role", context.role)
+			.lowCardinalityKeyValue("outcome", "none")
+			.highCardinalityKeyValue("model", wording.model());
+		return new CallObservation(context, observation.start());
+	}
+
+	void completed(Usage used) {
+		stop(COMPLETED, used);
+	}
+
+	void failed(Fault fault, Usage used) {
+		stop(nameOf(fault), used);
+	}
+
+	private void stop(String outcome, Usage used) {
+		this.context.used = used;
+		this.observation.lowCardinalityKeyValue("outcome", outcome).stop();
+	}
+
+	private static String nameOf(Role role) {
+		return role.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static String nameOf(Fault fault) {
+		return fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What is known of the request when it ends.
+	 */
+	static final class Context extends Observation.Context {
+
+		private final String role;
+
+		private Usage used = Usage.NONE;
+
+		private Context(String role) {
+			this.role = role;
+		}
+
+		String role() {
+			return this.role;
+		}
+
+		Usage used() {
+			return this.used;
+		}
+
+	}
+
+}

@@ -1,0 +1,158 @@
+package dev.babyagi.language.openai;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What an endpoint wrote about an error. It is only ever searched for what we know; none
+ * of its words leave this class.
+ */
+final class ErrorBody {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Pattern WINDOW = Pattern
+		.compile("(?:context length|context size|context window)" + "\\D{0,40}?(\\d{1,9})");
+
+	private static final Pattern PROMPT = Pattern
+		.compile("(\\d{1,9}) (?:tokens )?(?:in|of|from) (?:the|your) (?:messages|prompt|input)"
+				+ "|(\\d{1,9}) (?:input|prompt) tokens|contains (?:at least )?(\\d{1,9})");
+
+	private static final Pattern MOST_REPLY = Pattern.compile("at most (\\d{1,9}) completion tokens");
+
+	private static final Pattern QUOTED = Pattern.compile("['`\"]([A-Za-z_]{2,40})['`\"]");
+
+	/**
+	 * Left between the prompt and the window, since templates add tokens of their own.
+	 */
+	private static final int MARGIN = 16;
+
+	private final String text;
+
+	private final JsonNode error;
+
+	private ErrorBody(String text, JsonNode error) {
+		this.text = text.toLowerCase(Locale.ROOT);
+		this.error = error;
+	}
+
+	static ErrorBody read(String text) {
+		return new ErrorBody(text, errorOf(text));
+	}
+
+	static ErrorBody of(JsonNode error) {
+		return new ErrorBody(error.toString(), error);
+	}
+
+	private static JsonNode errorOf(String text) {
+		try {
+			JsonNode document = JSON.readTree(text);
+			return document.has("error") ? document.path("error") : document;
+		}
+		catch (JacksonException ex) {
+			return MissingNode.getInstance();
+		}
+	}
+
+	/** The HTTP status that an error inside an answer of status 200 stands for. */
+	Optional<Integer> status() {
+		int code = this.error.path("code").asInt(0);
+		return (code >= 400 && code <= 599) ? Optional.of(code) : Optional.empty();
+	}
+
+	boolean namesResponseFormat() {
+		return says("response_format") || says("response format");
+	}
+
+	/** Parts of {@code response_format}, as gateways to other APIs name them. */
+	boolean namesSchema() {
+		return says("json_schema") || says("response_schema");
+	}
+
+	/** The parameter that the endpoint does not take. */
+	Optional<String> unwantedParameter() {
+		boolean unwanted = isCode("unsupported_parameter") || isCode("unsupported_value") || isCode("unknown_parameter")
+				|| says("unrecognized request argument") || says("unsupported parameter");
+		if (!unwanted) {
+			return Optional.empty();
+		}
+		String parameter = this.error.path("param").asString("");
+		return parameter.isEmpty() ? quoted() : Optional.of(parameter);
+	}
+
+	private Optional<String> quoted() {
+		Matcher quoted = QUOTED.matcher(this.error.path("message").asString(""));
+		return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+	}
+
+	boolean isQuota() {
+		return isCode("insufficient_quota") || isCode("credit_balance_exhausted")
+				|| isCode("billing_hard_limit_reached") || isCode("billing_not_active")
+				|| says("credit balance is too low");
+	}
+
+	boolean isKey() {
+		return isCode("invalid_api_key") || isCode("invalid_authentication") || isCode("authentication_error")
+				|| says("api key not valid");
+	}
+
+	boolean isModel() {
+		return isCode("model_not_found");
+	}
+
+	boolean isRate() {
+		return isCode("rate_limit_exceeded") || isCode("rate_limit_error");
+	}
+
+	boolean isOverloaded() {
+		return isCode("slow_down") || isCode("server_is_overloaded") || isCode("overloaded_error")
+				|| says("overloaded");
+	}
+
+	boolean isTooLong() {
+		return isCode("context_length_exceeded") || isCode("exceed_context_size_error")
+				|| says("maximum context length") || says("context size has been exceeded")
+				|| says("available context size") || MOST_REPLY.matcher(this.text).find();
+	}
+
+	/** The longest reply that fits, by what the endpoint says; 0 if it does not say. */
+	int fits() {
+		Matcher most = MOST_REPLY.matcher(this.text);
+		if (most.find()) {
+			return Integer.parseInt(most.group(1));
+		}
+		int window = this.error.path("n_ctx").asInt(number(WINDOW));
+		int prompt = this.error.path("n_prompt_tokens").asInt(number(PROMPT));
+		return (window > 0 && prompt > 0) ? Math.max(0, window - prompt - MARGIN) : 0;
+	}
+
+	private int number(Pattern pattern) {
+		Matcher matcher = pattern.matcher(this.text);
+		if (!matcher.find()) {
+			return 0;
+		}
+		for (int group = 1; group <= matcher.groupCount(); group++) {
+			if (matcher.group(group) != null) {
+				return Integer.parseInt(matcher.group(group));
+			}
+		}
+		return 0;
+	}
+
+	private boolean isCode(String code) {
+		return code.equalsIgnoreCase(this.error.path("code").asString(""))
+				|| code.equalsIgnoreCase(this.error.path("type").asString(""));
+	}
+
+	private boolean says(String words) {
+		return this.text.contains(words);
+	}
+
+}

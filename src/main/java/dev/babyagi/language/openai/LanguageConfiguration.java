@@ -1,0 +1,37 @@
+package dev.babyagi.language.openai;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.babyagi.language.LanguageModel;
+
+/**
+ * Chooses the language model: an endpoint if one is configured, else the absent one.
+ */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration {
+
+	/** See the limits table of the planning rules. */
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+	@Bean
+	LanguageModel languageModel(LanguageSettings settings, ObservationRegistry observations) {
+		if (!settings.isConfigured()) {
+			return new AbsentLanguageModel(settings);
+		}
+		Backoff backoff = new Backoff(FIRST_PAUSE, new Random(), Thread::sleep);
+		return new OpenAiLanguageModel(settings, backoff, InstantSource.system(), observations);
+	}
+
+	@Bean
+	TokenMeters tokenMeters(MeterRegistry registry) {
+		return new TokenMeters(registry);
+	}
+
+}

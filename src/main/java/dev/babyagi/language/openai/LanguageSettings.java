@@ -1,0 +1,145 @@
+package dev.babyagi.language.openai;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.annotation.Validated;
+
+import dev.babyagi.language.Role;
+
+/**
+ * The settings of the language module.
+ *
+ * @param apiKey the key of the endpoint, {@code OPENAI_API_KEY}; local servers need none
+ * @param baseUrl where the endpoint is, {@code OPENAI_BASE_URL}, with its {@code /v1};
+ * OpenAI's own if only a key is given
+ * @param model the model of every role that names none, {@code OPENAI_MODEL}
+ * @param maxCallsInFlight model calls held at once
+ * @param roles model, sampling and window by role
+ * @param prices US dollars per million tokens, by {@code <model>.input} and
+ * {@code <model>.output}
+ */
+@ConfigurationProperties("babyagi.language")
+@Validated
+record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model,
+		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<Role, @Valid RoleSettings> roles,
+		@DefaultValue Map<String, @PositiveOrZero Double> prices) {
+
+	/** OpenAI's own endpoint. */
+	static final String OPENAI = "https://api.openai.com/v1";
+
+	/** A current small model of OpenAI's, used when no model is named. */
+	static final String SMALL_MODEL = "gpt-5.4-mini";
+
+	LanguageSettings {
+		apiKey = stripped(apiKey);
+		baseUrl = address(stripped(baseUrl));
+		model = stripped(model);
+		roles = complete(roles);
+		prices = Map.copyOf(prices);
+	}
+
+	boolean isConfigured() {
+		return this.apiKey != null || this.baseUrl != null;
+	}
+
+	Optional<String> key() {
+		return Optional.ofNullable(this.apiKey);
+	}
+
+	String address() {
+		return (this.baseUrl != null) ? this.baseUrl : OPENAI;
+	}
+
+	RoleSettings role(Role role) {
+		return this.roles.getOrDefault(role, RoleSettings.DEFAULT);
+	}
+
+	String model(Role role) {
+		String own = stripped(role(role).model());
+		if (own != null) {
+			return own;
+		}
+		return (this.model != null) ? this.model : SMALL_MODEL;
+	}
+
+	int maxTokens(Role role) {
+		Integer own = role(role).maxTokens();
+		return (own != null) ? own : switch (role) {
+			case PLANNER, JOINER -> 4096;
+			case EXECUTOR -> 2048;
+			case JUDGE -> 1024;
+		};
+	}
+
+	/** Leaves out the key, and the address that may hold a password. */
+	@Override
+	public String toString() {
+		return "LanguageSettings[configured=" + isConfigured() + ", maxCallsInFlight=" + this.maxCallsInFlight + "]";
+	}
+
+	private static Map<Role, RoleSettings> complete(Map<Role, RoleSettings> given) {
+		Map<Role, RoleSettings> complete = new EnumMap<>(Role.class);
+		for (Role role : Role.values()) {
+			complete.put(role, given.getOrDefault(role, RoleSettings.DEFAULT));
+		}
+		return Map.copyOf(complete);
+	}
+
+	private static @Nullable String stripped(@Nullable String text) {
+		return StringUtils.hasText(text) ? text.strip() : null;
+	}
+
+	private static @Nullable String address(@Nullable String given) {
+		if (given == null) {
+			return null;
+		}
+		if (!isHttp(given)) {
+			throw new IllegalArgumentException("OPENAI_BASE_URL (babyagi.language.base-url) is no http or https "
+					+ "address; give one that includes /v1, such as http://localhost:11434/v1");
+		}
+		return StringUtils.trimTrailingCharacter(given, '/');
+	}
+
+	private static boolean isHttp(String address) {
+		try {
+			URI uri = URI.create(address);
+			return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+					&& StringUtils.hasText(uri.getHost());
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The settings of one role.
+	 *
+	 * @param model the model, if not the one of all roles
+	 * @param temperature sampling temperature, 0 to 2
+	 * @param topP nucleus sampling; 1 leaves it to the endpoint
+	 * @param topK sampling among the likeliest tokens, for servers that know it
+	 * @param maxTokens the longest reply, in tokens; by role if absent
+	 * @param contextTokens the window that prompts are cut to
+	 */
+	record RoleSettings(@Nullable String model, @DefaultValue("0") @DecimalMin("0") @DecimalMax("2") double temperature,
+			@DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,
+			@Nullable @Min(1) Integer topK, @Nullable @Min(1) Integer maxTokens,
+			@DefaultValue("32768") @Min(256) int contextTokens) {
+
+		static final RoleSettings DEFAULT = new RoleSettings(null, 0, 1, null, null, 32768);
+
+	}
+
+}

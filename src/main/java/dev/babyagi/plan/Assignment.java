@@ -1,0 +1,42 @@
+package dev.babyagi.plan;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who carries out a task.
+ */
+public sealed interface Assignment {
+
+	/**
+	 * The language module answers the instruction.
+	 */
+	record Think() implements Assignment {
+
+	}
+
+	/**
+	 * The memory module recalls what fits the instruction.
+	 */
+	record Recall() implements Assignment {
+
+	}
+
+	/**
+	 * A tool is used.
+	 *
+	 * @param tool its name
+	 * @param inputs its inputs; text in them may hold references such as
+	 * <code>${t2.output}</code>
+	 */
+	record UseTool(String tool, ObjectNode inputs) implements Assignment {
+
+	}
+
+	/**
+	 * The planning module draws a plan of its own for this sub-objective.
+	 */
+	record SubPlan() implements Assignment {
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.babyagi.plan;
+
+import java.util.Set;
+
+/**
+ * How the answer comes out of the tasks: what a plan calls its {@code final}.
+ */
+public sealed interface Conclusion {
+
+	/** The ids of the tasks that it names. */
+	default Set<String> tasks() {
+		return switch (this) {
+			case Reference(String value) -> References.tasksIn(value);
+			case Template(String value) -> References.tasksIn(value);
+			case Synthesize _ -> Set.of();
+		};
+	}
+
+	/**
+	 * The answer is one artifact, or a part of it.
+	 *
+	 * @param value exactly one reference, such as <code>${t4.output}</code>
+	 */
+	record Reference(String value) implements Conclusion {
+
+	}
+
+	/**
+	 * The answer is a text with references in it.
+	 *
+	 * @param value the text
+	 */
+	record Template(String value) implements Conclusion {
+
+	}
+
+	/**
+	 * A joining call reads every task and writes the answer.
+	 *
+	 * @param instruction what the answer should be like
+	 */
+	record Synthesize(String instruction) implements Conclusion {
+
+	}
+
+}

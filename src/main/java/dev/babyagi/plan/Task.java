@@ -1,0 +1,201 @@
+package dev.babyagi.plan;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One piece of work a plan asks for. It never changes; what happens to it is a task run.
+ *
+ * @param id unique within the objective: {@code t1}; a child of {@code t3} is
+ * {@code t3-1}
+ * @param title a few words
+ * @param instruction what to do, self-contained
+ * @param assignment who does it
+ * @param dependsOn ids of the tasks whose artifacts it needs
+ * @param covers ids of the requirements it serves
+ * @param expect the artifact it should produce
+ * @param success how its artifact is checked
+ * @param sideEffect whether it changes something outside
+ * @param effort how hard to try
+ * @param timeout the longest one call of it may take, or {@code null} for the default
+ * @param parent the task it is a child of, or {@code null}
+ */
+public record Task(String id, String title, String instruction, Assignment assignment, List<String> dependsOn,
+		List<String> covers, Expect expect, Success success, boolean sideEffect, Effort effort,
+		@Nullable Duration timeout, @Nullable String parent) {
+
+	private static final int MAX_TITLE = 80;
+
+	public Task {
+		dependsOn = List.copyOf(dependsOn);
+		covers = List.copyOf(covers);
+	}
+
+	/** A title of 80 characters at most: the first words of a text. */
+	public static String title(String text) {
+		String line = text.strip().lines().findFirst().orElse("").strip();
+		if (line.codePointCount(0, line.length()) <= MAX_TITLE) {
+			return line;
+		}
+		return line.substring(0, line.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+	}
+
+	public Task withId(String id) {
+		return new Task(id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers, this.expect,
+				this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	public Task withAssignment(Assignment assignment) {
+		return new Task(this.id, this.title, this.instruction, assignment, this.dependsOn, this.covers, this.expect,
+				this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	public Task withDependsOn(Collection<String> dependsOn) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, List.copyOf(dependsOn), this.covers,
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	public Task withCovers(Collection<String> covers) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, List.copyOf(covers),
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	public Task withSideEffect(boolean sideEffect) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers,
+				this.expect, this.success, sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	public Task withParent(String parent) {
+		return new Task(this.id, this.title, this.instruction, this.assignment, this.dependsOn, this.covers,
+				this.expect, this.success, this.sideEffect, this.effort, this.timeout, parent);
+	}
+
+	/** The tasks that its instruction, its inputs and its check refer to. */
+	public Set<String> references() {
+		Set<String> references = new LinkedHashSet<>(References.tasksIn(this.instruction));
+		if (this.assignment instanceof Assignment.UseTool use) {
+			references.addAll(References.tasksIn(use.inputs()));
+		}
+		if (this.success.arg() != null) {
+			references.addAll(References.tasksIn(this.success.arg()));
+		}
+		return references;
+	}
+
+	/** The task with its instruction, its inputs and its check changed. */
+	public Task withTexts(UnaryOperator<String> text, UnaryOperator<JsonNode> json) {
+		Assignment changed = (this.assignment instanceof Assignment.UseTool(String tool, ObjectNode inputs))
+				? new Assignment.UseTool(tool, (ObjectNode) json.apply(inputs)) : this.assignment;
+		JsonNode arg = this.success.arg();
+		Success check = (arg != null) ? new Success(this.success.kind(), json.apply(arg)) : this.success;
+		return new Task(this.id, this.title, text.apply(this.instruction), changed, this.dependsOn, this.covers,
+				this.expect, check, this.sideEffect, this.effort, this.timeout, this.parent);
+	}
+
+	/**
+	 * How hard to try.
+	 */
+	public enum Effort {
+
+		/** One answer, checked as the task says. */
+		LOW,
+
+		/** A vote, where a vote can be taken. */
+		HIGH
+
+	}
+
+	/**
+	 * The artifact a task should produce.
+	 *
+	 * @param type its type
+	 * @param schema its JSON Schema, or {@code null}
+	 * @param unit its unit, or {@code null}
+	 * @param maxChars its greatest length in characters, or {@code null}
+	 */
+	public record Expect(Type type, @Nullable JsonNode schema, @Nullable String unit, @Nullable Integer maxChars) {
+
+		/** Text of any length. */
+		public static final Expect TEXT = new Expect(Type.TEXT, null, null, null);
+
+		/** A number. */
+		public static final Expect NUMBER = new Expect(Type.NUMBER, null, null, null);
+
+		/**
+		 * The type of an artifact.
+		 */
+		public enum Type {
+
+			/** Any text. */
+			TEXT,
+
+			/** A decimal number. */
+			NUMBER,
+
+			/** True or false. */
+			BOOLEAN,
+
+			/** A date, or a date and time, in ISO 8601. */
+			DATE,
+
+			/** A JSON array. */
+			LIST,
+
+			/** Any JSON document. */
+			JSON
+
+		}
+
+	}
+
+	/**
+	 * How an artifact is checked.
+	 *
+	 * @param kind the kind of check
+	 * @param arg what the check needs: an expression, a pattern, a schema, a range, a
+	 * criterion; {@code null} for none
+	 */
+	public record Success(Kind kind, @Nullable JsonNode arg) {
+
+		/** No check beyond the general ones. */
+		public static final Success NONE = new Success(Kind.NONE, null);
+
+		/**
+		 * The kind of a check.
+		 */
+		public enum Kind {
+
+			/** Must equal the value of the expression in {@code arg}, a text. */
+			RECOMPUTE,
+
+			/** Must match the pattern in {@code arg}, a text, as a whole. */
+			REGEX,
+
+			/** Must fit the JSON Schema in {@code arg}. */
+			SCHEMA,
+
+			/**
+			 * Must be a number within <code>{"min", "max"}</code> in {@code arg}, either
+			 * of which may be absent; bounds included.
+			 */
+			RANGE,
+
+			/** Is judged by the criterion in {@code arg}, a text. */
+			RUBRIC,
+
+			/** Is not checked. */
+			NONE
+
+		}
+
+	}
+
+}

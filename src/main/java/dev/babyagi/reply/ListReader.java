@@ -1,0 +1,35 @@
+package dev.babyagi.reply;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Reads a list that was written with bullets or numbers, one item a line and nothing
+ * else.
+ */
+public final class ListReader {
+
+	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•]|\\d{1,4}[.)、])\\s*(\\S.*)");
+
+	private ListReader() {
+	}
+
+	public static Optional<JsonNode> read(String reply) {
+		ArrayNode items = ExactJson.NODES.arrayNode();
+		List<String> lines = reply.lines().filter((line) -> !line.isBlank()).toList();
+		for (String line : lines) {
+			Matcher item = ITEM.matcher(line);
+			if (!item.matches()) {
+				return Optional.empty();
+			}
+			items.add(item.group(1).strip());
+		}
+		return items.isEmpty() ? Optional.empty() : Optional.of(items);
+	}
+
+}

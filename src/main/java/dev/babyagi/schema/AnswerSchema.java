@@ -1,0 +1,45 @@
+package dev.babyagi.schema;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a JSON Schema of an answer says of its type.
+ */
+public final class AnswerSchema {
+
+	private static final Set<String> PLAIN = Set.of("number", "integer", "string");
+
+	private AnswerSchema() {
+	}
+
+	/** Whether it takes a number or a text of some kind; no schema takes all. */
+	public static boolean takesNumberOrText(@Nullable JsonNode schema) {
+		if (schema == null) {
+			return true;
+		}
+		if (schema.isBoolean()) {
+			return schema.booleanValue();
+		}
+		if (schema.has("type")) {
+			return isPlain(schema.path("type"));
+		}
+		if (schema.has("enum")) {
+			return schema.path("enum").valueStream().anyMatch((value) -> value.isNumber() || value.isString());
+		}
+		if (schema.has("anyOf") || schema.has("oneOf")) {
+			return schema.path(schema.has("anyOf") ? "anyOf" : "oneOf")
+				.valueStream()
+				.anyMatch(AnswerSchema::takesNumberOrText);
+		}
+		return !schema.has("properties") && !schema.has("items") && !schema.has("$ref");
+	}
+
+	private static boolean isPlain(JsonNode type) {
+		return type.isString() ? PLAIN.contains(type.stringValue())
+				: type.valueStream().anyMatch((name) -> PLAIN.contains(name.asString()));
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.babyagi.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import com.networknt.schema.regex.RegularExpression;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A regular expression from someone else, run by RE2/J: in time linear in the text,
+ * whatever it is.
+ */
+final class LinearPattern {
+
+	private static final int MAX_LENGTH = 1_000;
+
+	/**
+	 * Bounds the automaton, and with it the time for each character of a text. RE2/J
+	 * bounds a repetition by 1,000, but not the product of nested ones.
+	 */
+	private static final int MAX_SIZE = 2_000;
+
+	private static final java.util.regex.Pattern UNICODE_ESCAPE = java.util.regex.Pattern
+		.compile("\\\\u([0-9a-fA-F]{4})");
+
+	/** What lies beneath these is data, even if it looks like a schema. */
+	private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
+
+	private LinearPattern() {
+	}
+
+	/**
+	 * Compiles a pattern as JSON Schema means it: it may match anywhere in the text.
+	 * @throws IllegalArgumentException if it is no pattern, needs backtracking, or asks
+	 * for too large an automaton
+	 */
+	static RegularExpression compile(String pattern) {
+		if (pattern.length() > MAX_LENGTH || pattern.contains("\\Q") || PatternSize.of(pattern) > MAX_SIZE) {
+			throw new IllegalArgumentException("the pattern is longer than 1,000 characters, repeats too much, or "
+					+ "quotes with \\Q; write a simpler one");
+		}
+		try {
+			Pattern compiled = Pattern.compile(UNICODE_ESCAPE.matcher(pattern).replaceAll("\\\\x{$1}"));
+			return (text) -> compiled.matcher(text).find();
+		}
+		catch (PatternSyntaxException ex) {
+			throw new IllegalArgumentException("the pattern cannot be used (" + ex.getDescription()
+					+ "); look-around and back references are not supported", ex);
+		}
+	}
+
+	/**
+	 * What is wrong with the patterns of a schema, each with its JSON pointer. The
+	 * validator would log the first wrong one and say less about it.
+	 */
+	static List<String> problems(JsonNode schema) {
+		List<String> problems = new ArrayList<>();
+		collect(schema, "", problems);
+		return problems;
+	}
+
+	private static void collect(JsonNode schema, String pointer, List<String> problems) {
+		if (schema.isArray()) {
+			for (int i = 0; i < schema.size(); i++) {
+				collect(schema.path(i), pointer + "/" + i, problems);
+			}
+		}
+		for (Map.Entry<String, JsonNode> property : schema.properties()) {
+			String name = property.getKey();
+			JsonNode content = property.getValue();
+			String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+			if (name.equals("pattern") && content.isString()) {
+				tryOut(content.asString(), place, problems);
+			}
+			if (name.equals("patternProperties")) {
+				content.propertyNames().forEach((pattern) -> tryOut(pattern, place, problems));
+			}
+			if (!DATA.contains(name)) {
+				collect(content, place, problems);
+			}
+		}
+	}
+
+	private static void tryOut(String pattern, String place, List<String> problems) {
+		try {
+			compile(pattern);
+		}
+		catch (IllegalArgumentException ex) {
+			problems.add(place + ": " + ex.getMessage());
+		}
+	}
+
+}

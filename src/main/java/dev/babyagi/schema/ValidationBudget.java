@@ -1,0 +1,68 @@
+package dev.babyagi.schema;
+
+import com.networknt.schema.ExecutionContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Counts the steps of one validation. A few references in a schema can ask for more steps
+ * than there is time, or for ever; the validator itself bounds neither.
+ */
+final class ValidationBudget extends ExecutionContext {
+
+	/** A document of 100,000 characters with a rich schema takes fewer. */
+	private static final int MAX_STEPS = 200_000;
+
+	/** Documents and schemas are nested up to 100 deep; each level takes a few steps. */
+	private static final int MAX_DEPTH = 600;
+
+	/** Numbers beyond are not divided: it could not be interrupted. */
+	private static final int MAX_EXPONENT = 10_000;
+
+	private int steps;
+
+	private int depth;
+
+	/**
+	 * Looks for numbers that no validation should calculate with.
+	 * @throws Exceeded if there is one
+	 */
+	static void check(JsonNode document) {
+		if (document.isBigDecimal() && Math.abs((long) document.decimalValue().scale()) > MAX_EXPONENT) {
+			throw new Exceeded("a number has an exponent beyond 10,000");
+		}
+		document.forEach(ValidationBudget::check);
+	}
+
+	@Override
+	public void evaluationPathAddLast(String token) {
+		step();
+		super.evaluationPathAddLast(token);
+	}
+
+	@Override
+	public void evaluationPathAddLast(int token) {
+		step();
+		super.evaluationPathAddLast(token);
+	}
+
+	@Override
+	public void evaluationPathRemoveLast() {
+		this.depth--;
+		super.evaluationPathRemoveLast();
+	}
+
+	private void step() {
+		if (++this.steps > MAX_STEPS || ++this.depth > MAX_DEPTH) {
+			throw new Exceeded("validating takes too many steps; simplify the schema or its references");
+		}
+	}
+
+	static final class Exceeded extends RuntimeException {
+
+		Exceeded(String message) {
+			super(message, null, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.babyagi.tool.calculator;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.arithmetic.Expression;
+import dev.babyagi.arithmetic.NotCalculable;
+import dev.babyagi.arithmetic.Operand;
+import dev.babyagi.arithmetic.Operand.Amount;
+import dev.babyagi.arithmetic.Operand.Series;
+import dev.babyagi.arithmetic.Operand.Truth;
+import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolResult;
+
+/**
+ * Computes an expression exactly, in decimal: 50 digits at work and in the value, 34 in
+ * the text. It reads the expression itself, within the caps of {@link Expression}, and
+ * evaluates nothing else.
+ */
+@Component
+public class Calculator implements Tool {
+
+	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+	@Override
+	public String name() {
+		return "calculator";
+	}
+
+	@Override
+	public String description() {
+		return """
+				Computes an expression exactly: + - * / ^ mod, parentheses, 12.5% for per cent, 1.5e3. \
+				Compares numbers with < <= > >= = != and answers true or false. \
+				Functions over values or lists such as [3, 9, 4]: sqrt, abs, round(x, decimals), min, max, sum, avg, \
+				count, sort, argmin and argmax (place of the smallest and largest, from 1), all and any of comparisons. \
+				[3, 9, 4] > 3 compares each item, count([3, 9, 4] > 3) counts those that hold.""";
+	}
+
+	@Override
+	public JsonNode inputSchema() {
+		ObjectNode expression = JSON.objectNode()
+			.put("type", "string")
+			.put("description", "For example (3 + 5) * 2 or max(3, 4, 5)")
+			.put("minLength", 1)
+			.put("maxLength", Expression.MAX_LENGTH);
+		ObjectNode schema = JSON.objectNode().put("type", "object").put("additionalProperties", false);
+		schema.putObject("properties").set("expression", expression);
+		schema.putArray("required").add("expression");
+		return schema;
+	}
+
+	@Override
+	public Risk risk() {
+		return Risk.PURE;
+	}
+
+	@Override
+	public ToolResult use(JsonNode inputs) {
+		try {
+			Operand operand = Expression.value(inputs.path("expression").asString(""));
+			return new ToolResult.Output(json(operand), operand.text());
+		}
+		catch (NotCalculable ex) {
+			return new ToolResult.Failure(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static JsonNode json(Operand operand) {
+		return switch (operand) {
+			case Amount amount -> JSON.numberNode(amount.number());
+			case Truth truth -> JSON.booleanNode(truth.holds());
+			case Series series -> {
+				ArrayNode array = JSON.arrayNode();
+				series.items().forEach((item) -> array.add(json(item)));
+				yield array;
+			}
+		};
+	}
+
+}

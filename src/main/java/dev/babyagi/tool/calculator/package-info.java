@@ -1,0 +1,7 @@
+/**
+ * The calculator.
+ */
+@NullMarked
+package dev.babyagi.tool.calculator;
+
+import org.jspecify.annotations.NullMarked;

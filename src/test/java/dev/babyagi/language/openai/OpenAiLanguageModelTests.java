@@ -1,0 +1,130 @@
+package dev.babyagi.language.openai;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.fake.FakeRequest;
+import dev.babyagi.language.Ask;
+import dev.babyagi.language.Heard;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.Role;
+import dev.babyagi.language.Usage;
+import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The plain way: one ask, one request, one reply.
+ */
+class OpenAiLanguageModelTests extends OverHttp {
+
+	private FakeRequest request() {
+		return this.endpoint.ledger().calls().getLast().request();
+	}
+
+	@Test
+	void answersATextWithOneRequest() {
+		Heard.Reply reply = reply(this.asked.text("Capital of France?"));
+		assertThat(reply.text()).isEqualTo("Paris");
+		assertThat(reply.truncated()).isFalse();
+		assertThat(reply.model()).isEqualTo("fake-1");
+		assertThat(reply.usage().calls()).isOne();
+		assertThat(reply.usage().inputTokens()).isEqualTo(10);
+		assertThat(reply.usage().outputTokens()).isEqualTo(2);
+		assertThat(reply.usage().costUsd()).isZero();
+	}
+
+	@Test
+	void sendsPlainMessagesAndTheLengthLimit() {
+		this.asked.text("Capital of France?");
+		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
+				{"messages":[{"role":"system","content":"You answer."},{"role":"user","content":"Capital of France?"}],
+				"model":"fake","max_tokens":2048,"temperature":0.0}"""));
+	}
+
+	@Test
+	void asksForAJsonSchemaThatIsNotStrict() {
+		answer(PARIS_AS_JSON);
+		assertThat(reply(this.asked.structured("Capital of France?")).text()).isEqualTo("{\"city\":\"Paris\"}");
+		assertThat(request().body().path("response_format")).isEqualTo(JsonMapper.shared().readTree("""
+				{"type":"json_schema","json_schema":{"name":"city","strict":false,"schema":
+				{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}}}"""));
+		assertThat(request().system()).isEqualTo("You answer.");
+	}
+
+	@Test
+	void samplesByTheSettingsOfTheRole() {
+		RoleSettings judge = new RoleSettings("qwen2.5:7b", 0.2, 0.9, 40, 77, 4096);
+		use(new Asked(
+				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of(Role.JUDGE, judge), Map.of())));
+		this.asked.ask(Ask.of(Role.JUDGE, "You judge.", "Is it so?", ReplyForm.TEXT));
+		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
+				{"messages":[{"role":"system","content":"You judge."},{"role":"user","content":"Is it so?"}],
+				"model":"qwen2.5:7b","max_tokens":77,"temperature":0.2,"top_p":0.9,"top_k":40}"""));
+	}
+
+	@Test
+	void letsTheAskOverrideTheRole() {
+		this.asked.ask(Asked.question("Vote!", ReplyForm.TEXT).withTemperature(0.7).withMaxTokens(9));
+		assertThat(request().maxTokens()).isEqualTo(9);
+		assertThat(request().body().path("temperature").asDouble()).isEqualTo(0.7);
+	}
+
+	@Test
+	void sendsTheKeyAndNothingAboutThePlatform() {
+		this.asked.text("Capital of France?");
+		assertThat(request().headers()).containsEntry("authorization", "Bearer " + Asked.KEY)
+			.allSatisfy((name, value) -> assertThat(name).doesNotStartWith("x-stainless"));
+	}
+
+	@Test
+	void sendsNoKeyWhereNoneIsGiven() {
+		use(new Asked(new LanguageSettings("  ", this.endpoint.baseUrl() + "/", null, 256, Map.of(), Map.of())));
+		assertThat(reply(this.asked.text("Capital of France?")).text()).isEqualTo("Paris");
+		assertThat(request().headers()).doesNotContainKey("authorization");
+		assertThat(request().model()).isEqualTo(LanguageSettings.SMALL_MODEL);
+	}
+
+	@Test
+	void costsWhatThePriceTableSays() {
+		use(new Asked(priced(0.25, 2)));
+		Usage usage = this.asked.text("Capital of France?").usage();
+		assertThat(usage.costUsd()).isEqualByComparingTo(new BigDecimal("0.0000065"));
+	}
+
+	@Test
+	void estimatesThePromptByItsBytesAndTheReplyByItsLimit() {
+		use(new Asked(priced(3, 6)));
+		Usage estimate = this.asked.model()
+			.estimate(new Ask(Role.PLANNER, "s".repeat(30), "é".repeat(30), ReplyForm.TEXT, null, 100,
+					Ask.DEFAULT_TIMEOUT));
+		assertThat(estimate.calls()).isOne();
+		assertThat(estimate.inputTokens()).isBetween(30L, 60L);
+		assertThat(estimate.outputTokens()).isEqualTo(100);
+		assertThat(estimate.costUsd())
+			.isEqualByComparingTo(BigDecimal.valueOf(3 * estimate.inputTokens() + 600).movePointLeft(6));
+	}
+
+	@Test
+	void asksForNoLongerReplyThanTheWindowHolds() {
+		RoleSettings small = new RoleSettings(null, 0, 1, null, 2000, 1000);
+		use(new Asked(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of(Role.EXECUTOR, small),
+				Map.of())));
+		this.asked.text("x".repeat(1200));
+		assertThat(request().maxTokens()).isBetween(500, 600);
+	}
+
+	@Test
+	void namesTheModelOfEachRole() {
+		List<LanguageModel.RoleModel> models = this.asked.model().models();
+		assertThat(models).extracting(LanguageModel.RoleModel::role).containsExactly(Role.values());
+		assertThat(models).extracting(LanguageModel.RoleModel::model).containsOnly("fake");
+		assertThat(models).extracting(LanguageModel.RoleModel::contextTokens).containsOnly(32768);
+	}
+
+}

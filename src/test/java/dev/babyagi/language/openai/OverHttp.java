@@ -1,0 +1,62 @@
+package dev.babyagi.language.openai;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+
+import dev.babyagi.fake.FakeEndpoint;
+import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.fake.Script;
+import dev.babyagi.language.Heard;
+import dev.babyagi.language.Usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A test that asks a fake endpoint over real HTTP. After each test what the endpoint saw
+ * is compared with what was booked.
+ */
+abstract class OverHttp {
+
+	static final FakeResponse PARIS = FakeResponse.text("Paris");
+
+	static final FakeResponse PARIS_AS_JSON = FakeResponse.text("{\"city\":\"Paris\"}");
+
+	final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(PARIS));
+
+	Asked asked = new Asked(Asked.settings(this.endpoint));
+
+	final void answer(FakeResponse... inTurn) {
+		this.endpoint.answer(Script.inTurn(inTurn));
+	}
+
+	/** Asks by other settings, or with another budget, from now on. */
+	final void use(Asked asked) {
+		this.asked.close();
+		this.asked = asked;
+	}
+
+	final LanguageSettings priced(double input, double output) {
+		return Asked.settings(this.endpoint.baseUrl(), 256, Map.of("fake.input", input, "fake.output", output));
+	}
+
+	final int calls() {
+		return this.endpoint.ledger().size();
+	}
+
+	static Heard.Reply reply(Heard heard) {
+		assertThat(heard).isInstanceOf(Heard.Reply.class);
+		return (Heard.Reply) heard;
+	}
+
+	@AfterEach
+	final void whatWasSeenEqualsWhatWasBooked() {
+		Usage booked = this.asked.heard().stream().map(Heard::usage).reduce(Usage.NONE, Usage::plus);
+		this.asked.close();
+		this.endpoint.close();
+		assertThat(booked.calls()).as("calls booked").isEqualTo(calls());
+		assertThat(this.asked.meter().spent()).as("spent by the meter").isEqualTo(booked);
+		assertThat(this.asked.meter().promised()).as("still reserved").isEqualTo(booked);
+	}
+
+}
