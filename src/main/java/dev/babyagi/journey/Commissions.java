@@ -11,7 +11,7 @@ import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Role;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Submission;
-import dev.babyagi.planning.Commission;
+import dev.babyagi.planning.PlanRequest;
 import dev.babyagi.planning.PlanningMode;
 import dev.babyagi.tool.ToolPermission;
 
@@ -34,16 +34,16 @@ class Commissions {
 	}
 
 	/** For an objective at work, with what is left of its budget. */
-	Commission of(Draft it) {
+	PlanRequest of(Draft it) {
 		Objective objective = it.objective();
-		return new Commission(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
+		return new PlanRequest(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
 				new ToolPermission(objective.tools()), this.maxModelTasks, objective.limits().maxTasks(),
 				this.model.contextTokens(Role.PLANNER), it.remaining());
 	}
 
 	/** For an objective that is not accepted yet. */
-	Commission of(Submission submission) {
-		return new Commission(submission.text(), mode(submission.planning()), schema(submission.outputSchema()),
+	PlanRequest of(Submission submission) {
+		return new PlanRequest(submission.text(), mode(submission.planning()), schema(submission.outputSchema()),
 				new ToolPermission(submission.tools()), this.maxModelTasks, submission.limits().maxTasks(),
 				this.model.contextTokens(Role.PLANNER), Budgets.of(submission.limits()));
 	}

@@ -13,11 +13,11 @@ import dev.babyagi.language.Role;
 import dev.babyagi.objective.Phase;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Commission;
 import dev.babyagi.planning.DirectReply;
-import dev.babyagi.planning.Drafted;
+import dev.babyagi.planning.DraftResult;
+import dev.babyagi.planning.PlanRequest;
 import dev.babyagi.planning.Planning;
-import dev.babyagi.planning.Way;
+import dev.babyagi.planning.PlanningRoute;
 
 /**
  * Draws the first plan: exactly for arithmetic, by one direct call for what is one step,
@@ -49,12 +49,12 @@ class PlanningStage {
 			this.ending.failWithoutAnswer(it);
 			return;
 		}
-		Commission commission = this.commissions.of(it);
+		PlanRequest commission = this.commissions.of(it);
 		Optional<Plan> exactPlan = this.planning.exactPlan(commission);
 		if (exactPlan.isPresent()) {
 			it.adopt(exactPlan.get());
 		}
-		else if (this.planning.decide(commission) == Way.DIRECT) {
+		else if (this.planning.decide(commission) == PlanningRoute.DIRECT) {
 			answerDirectly(it, commission);
 		}
 		else {
@@ -62,7 +62,7 @@ class PlanningStage {
 		}
 	}
 
-	private void answerDirectly(Draft it, Commission commission) {
+	private void answerDirectly(Draft it, PlanRequest commission) {
 		List<Attempt> attempts = it.execution().attempts(Role.EXECUTOR, 1);
 		it.objective().enter(Phase.EXECUTING);
 		this.conversation.goOn(it, attempts, (turn) -> {
@@ -78,7 +78,7 @@ class PlanningStage {
 		});
 	}
 
-	private void read(Draft it, Commission commission, DirectReply reply) {
+	private void read(Draft it, PlanRequest commission, DirectReply reply) {
 		switch (reply) {
 			case DirectReply.UseTool use -> it.adopt(use.plan());
 			case DirectReply.Answer answer -> {
@@ -95,7 +95,7 @@ class PlanningStage {
 		}
 	}
 
-	private void drawPlan(Draft it, Commission commission) {
+	private void drawPlan(Draft it, PlanRequest commission) {
 		it.objective().enter(Phase.PLANNING);
 		this.conversation.goOn(it, it.execution().attempts(Role.PLANNER, 1), (turn) -> {
 			if (turn.rounds() == 0) {
@@ -107,12 +107,12 @@ class PlanningStage {
 		}, (end) -> it.adopt(this.planning.directPlan(commission)));
 	}
 
-	private void read(Draft it, Commission commission, Talk.OurTurn turn) {
+	private void read(Draft it, PlanRequest commission, Talk.OurTurn turn) {
 		switch (this.planning.readPlan(commission, turn.last(), turn.rounds() - 1)) {
-			case Drafted.Drawn drawn -> it.adopt(drawn.plan());
-			case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS -> ask(it, turn.rounds() + 1,
+			case DraftResult.Drawn drawn -> it.adopt(drawn.plan());
+			case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS -> ask(it, turn.rounds() + 1,
 					this.planning.askRepair(commission, this.planning.askPlan(commission), turn.last(), faulty));
-			case Drafted.Faulty faulty -> it.adopt(this.planning.fallback(commission, turn.replies()));
+			case DraftResult.Faulty faulty -> it.adopt(this.planning.fallback(commission, turn.replies()));
 		}
 	}
 

@@ -19,9 +19,9 @@ import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Commission;
 import dev.babyagi.planning.Decomposition;
-import dev.babyagi.planning.Drafted;
+import dev.babyagi.planning.DraftResult;
+import dev.babyagi.planning.PlanRequest;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Replanning;
 
@@ -118,10 +118,10 @@ class RevisionStage {
 				return;
 			}
 			switch (decomposition.read(turn.last(), turn.rounds() - 1)) {
-				case Drafted.Drawn drawn -> expand(it, task, drawn.plan());
-				case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
+				case DraftResult.Drawn drawn -> expand(it, task, drawn.plan());
+				case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
 					repair(it, task.id(), turn, question, faulty);
-				case Drafted.Faulty faulty -> decomposition.fallback(turn.replies())
+				case DraftResult.Faulty faulty -> decomposition.fallback(turn.replies())
 					.ifPresentOrElse((plan) -> expand(it, task, plan), () -> replan(it, ""));
 			}
 		}, (end) -> replan(it, ""));
@@ -149,7 +149,7 @@ class RevisionStage {
 	 */
 	void replan(Draft it, String gap) {
 		Optional<Agenda.Stall> stall = it.execution().agenda().stall();
-		Commission commission = this.commissions.of(it);
+		PlanRequest commission = this.commissions.of(it);
 		Replanning replanning = this.planning.replanning(commission, it.requirePlan(), finished(it));
 		if (it.isBusy()) {
 			return;
@@ -170,11 +170,11 @@ class RevisionStage {
 				return;
 			}
 			switch (replanning.read(turn.last(), turn.rounds() - 1)) {
-				case Drafted.Drawn drawn when replanning.isSameAgain(drawn.plan()) -> stop(it, StopReason.STALLED);
-				case Drafted.Drawn drawn -> it.adopt(drawn.plan());
-				case Drafted.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
+				case DraftResult.Drawn drawn when replanning.isSameAgain(drawn.plan()) -> stop(it, StopReason.STALLED);
+				case DraftResult.Drawn drawn -> it.adopt(drawn.plan());
+				case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
 					repair(it, null, turn, question, faulty);
-				case Drafted.Faulty faulty -> stop(it, StopReason.STALLED);
+				case DraftResult.Faulty faulty -> stop(it, StopReason.STALLED);
 			}
 		}, (end) -> stop(it, stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED));
 	}
@@ -205,7 +205,7 @@ class RevisionStage {
 		this.conversation.ask(it, Role.PLANNER, taskId, it.requirePlan().revision() + 1, round, question);
 	}
 
-	private void repair(Draft it, @Nullable String taskId, Talk.OurTurn turn, Ask question, Drafted.Faulty faulty) {
+	private void repair(Draft it, @Nullable String taskId, Talk.OurTurn turn, Ask question, DraftResult.Faulty faulty) {
 		ask(it, taskId, turn.rounds() + 1,
 				this.planning.askRepair(this.commissions.of(it), question, turn.last(), faulty));
 	}

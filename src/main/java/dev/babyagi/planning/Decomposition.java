@@ -14,6 +14,14 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.TaskId;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.NumberedList;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.PromptWindow;
+import dev.babyagi.planning.draft.ValidationReport;
+import dev.babyagi.planning.fix.RenumberTasks;
+import dev.babyagi.planning.fix.SettleFinal;
 
 /**
  * One task carried out as several: a task that stalled, or a {@code plan} task at its
@@ -29,9 +37,9 @@ public final class Decomposition {
 
 	private static final Prompt CHILDREN = Prompt.load("planning", "children");
 
-	private final Commission commission;
+	private final PlanRequest request;
 
-	private final Toolbox tools;
+	private final PermittedTools tools;
 
 	private final Plan plan;
 
@@ -39,12 +47,12 @@ public final class Decomposition {
 
 	private final Map<String, String> finished;
 
-	Decomposition(Commission commission, Toolbox tools, Plan plan, Task parent, Map<String, String> finished) {
-		this.commission = commission;
+	Decomposition(PlanRequest request, PermittedTools tools, Plan plan, Task parent, Map<String, String> finished) {
+		this.request = request;
 		this.tools = tools;
 		this.plan = plan;
 		this.parent = parent;
-		this.finished = Finished.ofPlan(plan, finished);
+		this.finished = FinishedTasks.ofPlan(plan, finished);
 	}
 
 	/** Whether depth and number of tasks leave room, and the task has no children yet. */
@@ -58,15 +66,15 @@ public final class Decomposition {
 	 * @param reason why the task is split; untrusted
 	 */
 	public Ask ask(String reason) {
-		Terms terms = terms(0);
+		DraftConstraints constraints = constraints(0);
 		String tools = PlanPrompts.tools(this.tools);
-		int share = PlanPrompts.window(this.commission, tools).left() / 4;
-		String task = Prompt.data(this.parent.id(), Window.cut(this.parent.instruction(), share));
-		String finished = PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share);
-		return PlanPrompts.ask(terms,
-				CHILDREN.render(Map.of("objective", PlanPrompts.objective(this.commission, share), "task", task,
-						"reason", Prompt.data("reason", Window.cut(reason, share)), "finished", finished, "tools",
-						tools, "count", terms.size(), "first", child(1), "second", child(2))));
+		int share = PlanPrompts.window(this.request, tools).left() / 4;
+		String task = Prompt.data(this.parent.id(), PromptWindow.cut(this.parent.instruction(), share));
+		String finished = PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share);
+		return PlanPrompts.ask(constraints,
+				CHILDREN.render(Map.of("objective", PlanPrompts.objective(this.request, share), "task", task, "reason",
+						Prompt.data("reason", PromptWindow.cut(reason, share)), "finished", finished, "tools", tools,
+						"count", constraints.size(), "first", child(1), "second", child(2))));
 	}
 
 	/**
@@ -75,8 +83,9 @@ public final class Decomposition {
 	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
 	 * @return the next revision, or all that is wrong with the reply
 	 */
-	public Drafted read(String reply, int round) {
-		return new Draughtsman(terms(round), new Renumber(this.parent.id() + "-", 1)).read(reply, this::revision);
+	public DraftResult read(String reply, int round) {
+		return new PlanValidator(constraints(round), new RenumberTasks(this.parent.id() + "-", 1)).read(reply,
+				this::revision);
 	}
 
 	/**
@@ -91,15 +100,16 @@ public final class Decomposition {
 		if (sequence.isEmpty() && this.parent.assignment() instanceof Assignment.SubPlan) {
 			sequence = Optional.of(List.of(this.parent.withAssignment(new Assignment.Think())));
 		}
-		return sequence.map(Draft::of).map(this::numbered).map(this::revision);
+		return sequence.map(PlanDraft::of).map(this::numbered).map(this::revision);
 	}
 
-	private Draft numbered(Draft draft) {
-		return new SettleFinal().mend(new Renumber(this.parent.id() + "-", 1).mend(draft, terms(0), new Findings()),
-				terms(0), new Findings());
+	private PlanDraft numbered(PlanDraft draft) {
+		return new SettleFinal().mend(
+				new RenumberTasks(this.parent.id() + "-", 1).mend(draft, constraints(0), new ValidationReport()),
+				constraints(0), new ValidationReport());
 	}
 
-	private Plan revision(Draft draft) {
+	private Plan revision(PlanDraft draft) {
 		List<Task> tasks = new ArrayList<>(this.plan.tasks());
 		tasks.addAll(this.plan.tasks().indexOf(this.parent) + 1, draft.tasks().stream().map(this::adopted).toList());
 		Map<String, Conclusion> conclusions = new LinkedHashMap<>(this.plan.childConclusions());
@@ -114,11 +124,11 @@ public final class Decomposition {
 		return adopted.dependsOn().isEmpty() ? adopted.withDependsOn(this.parent.dependsOn()) : adopted;
 	}
 
-	private Terms terms(int round) {
+	private DraftConstraints constraints(int round) {
 		boolean mayNest = TaskId.depth(this.parent.id()) + 1 < MAX_DEPTH;
-		return new Terms(this.commission.objective(), this.commission.remaining(), this.tools,
-				this.parent.instruction(), Finished.tasks(this.plan, this.finished), fewest(), most(),
-				this.commission.maxTasks() - this.plan.tasks().size(), mayNest, true, round);
+		return new DraftConstraints(this.request.objective(), this.request.remaining(), this.tools,
+				this.parent.instruction(), FinishedTasks.tasks(this.plan, this.finished), fewest(), most(),
+				this.request.maxTasks() - this.plan.tasks().size(), mayNest, true, round);
 	}
 
 	private int fewest() {
@@ -126,7 +136,7 @@ public final class Decomposition {
 	}
 
 	private int most() {
-		return Math.min(MAX_CHILDREN, this.commission.maxTasks() - this.plan.tasks().size());
+		return Math.min(MAX_CHILDREN, this.request.maxTasks() - this.plan.tasks().size());
 	}
 
 	private String child(int number) {

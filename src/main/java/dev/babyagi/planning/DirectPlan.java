@@ -25,23 +25,23 @@ final class DirectPlan {
 	private DirectPlan() {
 	}
 
-	static Plan thinking(Commission commission) {
-		return of(commission, new Assignment.Think(), expect(commission), false);
+	static Plan thinking(PlanRequest request) {
+		return of(request, new Assignment.Think(), expect(request), false);
 	}
 
-	static Plan using(Commission commission, Tool tool, ObjectNode inputs) {
-		return of(commission, new Assignment.UseTool(tool.name(), inputs), Expect.TEXT, tool.risk() == Risk.ACTS);
+	static Plan using(PlanRequest request, Tool tool, ObjectNode inputs) {
+		return of(request, new Assignment.UseTool(tool.name(), inputs), Expect.TEXT, tool.risk() == Risk.ACTS);
 	}
 
-	private static Plan of(Commission commission, Assignment assignment, Expect expect, boolean sideEffect) {
-		Task task = new Task("t1", Task.title(commission.objective()), commission.objective(), assignment, List.of(),
+	private static Plan of(PlanRequest request, Assignment assignment, Expect expect, boolean sideEffect) {
+		Task task = new Task("t1", Task.title(request.objective()), request.objective(), assignment, List.of(),
 				List.of(), expect, Success.NONE, sideEffect, Effort.LOW, null, null);
 		return new Plan(1, Origin.DIRECT, null, List.of(), List.of(task),
 				new Conclusion.Reference(new Reference("t1", List.of()).text()));
 	}
 
-	private static Expect expect(Commission commission) {
-		JsonNode schema = commission.outputSchema();
+	private static Expect expect(PlanRequest request) {
+		JsonNode schema = request.outputSchema();
 		return (schema != null) ? new Expect(Expect.Type.JSON, schema, null, null) : Expect.TEXT;
 	}
 

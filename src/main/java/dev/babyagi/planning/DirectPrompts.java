@@ -8,6 +8,8 @@ import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.PromptWindow;
 
 /**
  * What the one call of a direct answer is asked.
@@ -23,23 +25,23 @@ final class DirectPrompts {
 	private DirectPrompts() {
 	}
 
-	static Ask ask(Commission commission, Toolbox tools) {
-		JsonNode schema = commission.outputSchema();
+	static Ask ask(PlanRequest request, PermittedTools tools) {
+		JsonNode schema = request.outputSchema();
 		if (schema != null) {
-			return ask(commission, SCHEMA.render(Map.of()), new ReplyForm.Structured("answer", schema));
+			return ask(request, SCHEMA.render(Map.of()), new ReplyForm.Structured("answer", schema));
 		}
 		if (tools.isEmpty()) {
-			return ask(commission, TEXT.render(Map.of()), ReplyForm.TEXT);
+			return ask(request, TEXT.render(Map.of()), ReplyForm.TEXT);
 		}
-		return ask(commission, WITH_TOOLS.render(Map.of("tools", PlanPrompts.tools(tools))),
+		return ask(request, WITH_TOOLS.render(Map.of("tools", PlanPrompts.tools(tools))),
 				new ReplyForm.Structured("direct", PlanSchema.direct(tools)));
 	}
 
-	private static Ask ask(Commission commission, String system, ReplyForm form) {
-		Window window = new Window(commission.contextTokens());
+	private static Ask ask(PlanRequest request, String system, ReplyForm form) {
+		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(system);
 		return Ask.of(Role.EXECUTOR, system,
-				Prompt.data("objective", Window.cut(commission.objective(), window.left())), form);
+				Prompt.data("objective", PromptWindow.cut(request.objective(), window.left())), form);
 	}
 
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.plan.References;
 import dev.babyagi.planning.DirectReply.Answer;
 import dev.babyagi.planning.DirectReply.Misfit;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.ReplyFields;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.LooseJson.Document;
 import dev.babyagi.reply.ReplyJson;
@@ -23,12 +25,12 @@ import dev.babyagi.tool.Tool;
  */
 final class DirectReader {
 
-	private final Commission commission;
+	private final PlanRequest request;
 
-	private final Toolbox tools;
+	private final PermittedTools tools;
 
-	DirectReader(Commission commission, Toolbox tools) {
-		this.commission = commission;
+	DirectReader(PlanRequest request, PermittedTools tools) {
+		this.request = request;
 		this.tools = tools;
 	}
 
@@ -36,7 +38,7 @@ final class DirectReader {
 		if (reply.isBlank()) {
 			return new Misfit("The reply was empty");
 		}
-		if (this.commission.outputSchema() != null) {
+		if (this.request.outputSchema() != null) {
 			return document(reply);
 		}
 		if (this.tools.isEmpty()) {
@@ -46,7 +48,7 @@ final class DirectReader {
 	}
 
 	private static boolean hasAShape(JsonNode root) {
-		return isGiven(root.path("answer")) || Fields.text(root, "tool") != null;
+		return isGiven(root.path("answer")) || ReplyFields.text(root, "tool") != null;
 	}
 
 	private static boolean isGiven(JsonNode value) {
@@ -58,7 +60,7 @@ final class DirectReader {
 		if (isGiven(root.path("answer"))) {
 			return text(References.spliced(root.path("answer")));
 		}
-		String name = this.tools.meant(Optional.ofNullable(Fields.text(root, "tool")).orElse(""));
+		String name = this.tools.meant(Optional.ofNullable(ReplyFields.text(root, "tool")).orElse(""));
 		Optional<Tool> tool = this.tools.find(name);
 		if (tool.isEmpty()) {
 			return new Misfit("The reply names the tool '%s', which this objective may not use; the tools are %s"
@@ -76,11 +78,11 @@ final class DirectReader {
 			return new Misfit(
 					"The inputs do not fit the tool '%s': %s".formatted(tool.name(), String.join("; ", misfits)));
 		}
-		return new DirectReply.UseTool(DirectPlan.using(this.commission, tool, inputs));
+		return new DirectReply.UseTool(DirectPlan.using(this.request, tool, inputs));
 	}
 
 	private DirectReply document(String reply) {
-		JsonNode schema = Optional.ofNullable(this.commission.outputSchema()).orElseThrow();
+		JsonNode schema = Optional.ofNullable(this.request.outputSchema()).orElseThrow();
 		JsonNode document = ReplyJson.find(reply, (root) -> true)
 			.map(Document::root)
 			.orElseGet(() -> JsonNodeFactory.instance.stringNode(reply.strip()));

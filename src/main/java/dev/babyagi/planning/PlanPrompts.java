@@ -9,6 +9,10 @@ import dev.babyagi.language.Ask;
 import dev.babyagi.language.Prompt;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.Role;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.PlanFault;
+import dev.babyagi.planning.draft.PromptWindow;
 
 /**
  * What planners are asked.
@@ -31,41 +35,41 @@ final class PlanPrompts {
 	}
 
 	/** The request for the first plan of an objective. */
-	static String plan(Commission commission, Terms terms) {
-		String tools = tools(terms.tools());
-		Window window = window(commission, tools);
-		return PLAN.render(Map.of("objective", objective(commission, window.left()), "tools", tools, "maxTasks",
-				Integer.toString(terms.maxTasks()), "answer", answer(commission)));
+	static String plan(PlanRequest request, DraftConstraints constraints) {
+		String tools = tools(constraints.tools());
+		PromptWindow window = window(request, tools);
+		return PLAN.render(Map.of("objective", objective(request, window.left()), "tools", tools, "maxTasks",
+				Integer.toString(constraints.maxTasks()), "answer", answer(request)));
 	}
 
 	/** A request made to the planner. */
-	static Ask ask(Terms terms, String request) {
+	static Ask ask(DraftConstraints constraints, String request) {
 		return Ask.of(Role.PLANNER, PLANNER.render(Map.of()), request,
-				new ReplyForm.Structured("plan", PlanSchema.plan(terms.tools(), terms.maxTasks())));
+				new ReplyForm.Structured("plan", PlanSchema.plan(constraints.tools(), constraints.maxTasks())));
 	}
 
 	/** A request made again, with the reply it had and what is wrong with it. */
-	static Ask repair(Commission commission, Ask asked, String reply, List<Fault> faults) {
+	static Ask repair(PlanRequest request, Ask asked, String reply, List<PlanFault> faults) {
 		String points = IntStream.range(0, Math.min(faults.size(), MAX_FAULTS))
 			.mapToObj((number) -> (number + 1) + ". " + faults.get(number).line())
 			.collect(Collectors.joining("\n"));
-		Window window = new Window(commission.contextTokens());
+		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(asked.system() + asked.user() + points);
-		String request = REPAIR.render(Map.of("request", asked.user(), "reply",
-				Prompt.data("reply", Window.cut(reply, window.left())), "faults", Prompt.data("faults", points)));
-		return new Ask(asked.role(), asked.system(), request, asked.form(), asked.temperature(), asked.maxTokens(),
+		String repeated = REPAIR.render(Map.of("request", asked.user(), "reply",
+				Prompt.data("reply", PromptWindow.cut(reply, window.left())), "faults", Prompt.data("faults", points)));
+		return new Ask(asked.role(), asked.system(), repeated, asked.form(), asked.temperature(), asked.maxTokens(),
 				asked.timeout());
 	}
 
-	static Window window(Commission commission, String fixed) {
-		Window window = new Window(commission.contextTokens());
+	static PromptWindow window(PlanRequest request, String fixed) {
+		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(PLANNER.render(Map.of()));
 		window.take(fixed);
 		return window;
 	}
 
-	static String objective(Commission commission, int tokens) {
-		return Prompt.data("objective", Window.cut(commission.objective(), tokens));
+	static String objective(PlanRequest request, int tokens) {
+		return Prompt.data("objective", PromptWindow.cut(request.objective(), tokens));
 	}
 
 	/**
@@ -78,12 +82,12 @@ final class PlanPrompts {
 		int share = tokens / Math.max(texts.size(), 1);
 		String quoted = texts.entrySet()
 			.stream()
-			.map((entry) -> Prompt.data(entry.getKey(), Window.cut(entry.getValue(), share)))
+			.map((entry) -> Prompt.data(entry.getKey(), PromptWindow.cut(entry.getValue(), share)))
 			.collect(Collectors.joining("\n"));
 		return texts.isEmpty() ? "" : heading + "\n" + quoted;
 	}
 
-	static String tools(Toolbox tools) {
+	static String tools(PermittedTools tools) {
 		if (tools.isEmpty()) {
 			return "none";
 		}
@@ -94,8 +98,8 @@ final class PlanPrompts {
 	}
 
 	/** What the planner must know of the form of the answer. */
-	static String answer(Commission commission) {
-		return (commission.outputSchema() != null) ? SCHEMA : "";
+	static String answer(PlanRequest request) {
+		return (request.outputSchema() != null) ? SCHEMA : "";
 	}
 
 }

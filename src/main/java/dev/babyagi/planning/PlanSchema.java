@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.reply.ExactJson;
 
 /**
@@ -17,7 +18,7 @@ final class PlanSchema {
 	}
 
 	/** The schema of a plan. */
-	static ObjectNode plan(Toolbox tools, int maxTasks) {
+	static ObjectNode plan(PermittedTools tools, int maxTasks) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("thought", type("string"));
@@ -28,7 +29,7 @@ final class PlanSchema {
 	}
 
 	/** The schema of a direct reply: an answer or the use of a tool. */
-	static ObjectNode direct(Toolbox tools) {
+	static ObjectNode direct(PermittedTools tools) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("answer", type("string", "null"));
@@ -45,7 +46,7 @@ final class PlanSchema {
 		return required(schema, "id", "text");
 	}
 
-	private static ObjectNode task(Toolbox tools) {
+	private static ObjectNode task(PermittedTools tools) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("id", type("string"));
@@ -91,7 +92,7 @@ final class PlanSchema {
 		return required(schema, "kind");
 	}
 
-	private static ObjectNode toolName(Toolbox tools) {
+	private static ObjectNode toolName(PermittedTools tools) {
 		ObjectNode schema = type("string", "null");
 		ArrayNode names = schema.putArray("enum");
 		tools.names().forEach(names::add);

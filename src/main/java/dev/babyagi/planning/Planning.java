@@ -13,6 +13,14 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Reference;
 import dev.babyagi.plan.Task;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.NormalizedPhrase;
+import dev.babyagi.planning.draft.NumberedList;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.exact.ExactPlanner;
+import dev.babyagi.planning.fix.NameTasks;
+import dev.babyagi.planning.fix.SettleFinal;
 import dev.babyagi.schema.AnswerSchema;
 import dev.babyagi.tool.Catalogue;
 
@@ -22,12 +30,12 @@ import dev.babyagi.tool.Catalogue;
  * the same plan. Thread safe.
  *
  * <pre class="code">
- * Ask ask = planning.askPlan(commission);
- * Drafted drafted = planning.readPlan(commission, reply(ask), 0);
- * for (int round = 1; drafted instanceof Faulty faulty &amp;&amp; round &lt;= MAX_REPAIRS; round++) {
- *     drafted = planning.readPlan(commission, reply(planning.askRepair(commission, ask, reply, faulty)), round);
+ * Ask ask = planning.askPlan(request);
+ * DraftResult result = planning.readPlan(request, reply(ask), 0);
+ * for (int round = 1; result instanceof Faulty faulty &amp;&amp; round &lt;= MAX_REPAIRS; round++) {
+ *     result = planning.readPlan(request, reply(planning.askRepair(request, ask, reply, faulty)), round);
  * }
- * Plan plan = (drafted instanceof Drawn drawn) ? drawn.plan() : planning.fallback(commission, replies);
+ * Plan plan = (result instanceof Drawn drawn) ? drawn.plan() : planning.fallback(request, replies);
  * </pre>
  */
 @Component
@@ -47,135 +55,134 @@ public class Planning {
 	 * model; empty as well when the calculator is not permitted, or the answer may be
 	 * neither a number nor a text.
 	 */
-	public Optional<Plan> exactPlan(Commission commission) {
-		return admitsExact(commission) ? ExactPlanner.draw(commission.objective(), commission.maxTasks())
-				: Optional.empty();
+	public Optional<Plan> exactPlan(PlanRequest request) {
+		return admitsExact(request) ? ExactPlanner.draw(request.objective(), request.maxTasks()) : Optional.empty();
 	}
 
 	/**
 	 * Whether an objective can be planned and carried out with no model at all. It costs
 	 * no more than reading the text.
 	 */
-	public boolean needsNoModel(Commission commission) {
-		return admitsExact(commission) && ExactPlanner.reads(commission.objective());
+	public boolean needsNoModel(PlanRequest request) {
+		return admitsExact(request) && ExactPlanner.reads(request.objective());
 	}
 
-	private boolean admitsExact(Commission commission) {
-		return tools(commission).find(ExactPlanner.TOOL).isPresent()
-				&& AnswerSchema.takesNumberOrText(commission.outputSchema());
+	private boolean admitsExact(PlanRequest request) {
+		return tools(request).find(ExactPlanner.TOOL).isPresent()
+				&& AnswerSchema.takesNumberOrText(request.outputSchema());
 	}
 
 	/** Decides, by written rules and without a model, whether a plan is drawn. */
-	public Way decide(Commission commission) {
-		return Gate.decide(commission);
+	public PlanningRoute decide(PlanRequest request) {
+		return OneStepClassifier.decide(request);
 	}
 
 	/**
 	 * The one question of a direct answer: for a document if the answer has a schema, for
 	 * plain text if no tool is permitted, else for an answer or the use of a tool.
 	 */
-	public Ask askDirect(Commission commission) {
-		return DirectPrompts.ask(commission, tools(commission));
+	public Ask askDirect(PlanRequest request) {
+		return DirectPrompts.ask(request, tools(request));
 	}
 
 	/** Reads the reply to {@link #askDirect}. */
-	public DirectReply readDirect(Commission commission, String reply) {
-		return new DirectReader(commission, tools(commission)).read(reply);
+	public DirectReply readDirect(PlanRequest request, String reply) {
+		return new DirectReader(request, tools(request)).read(reply);
 	}
 
 	/** The plan of one task {@code t1} that is the objective itself. */
-	public Plan directPlan(Commission commission) {
-		return DirectPlan.thinking(commission);
+	public Plan directPlan(PlanRequest request) {
+		return DirectPlan.thinking(request);
 	}
 
 	/** Asks for the first plan. */
-	public Ask askPlan(Commission commission) {
-		Terms terms = terms(commission, 0);
-		return PlanPrompts.ask(terms, PlanPrompts.plan(commission, terms));
+	public Ask askPlan(PlanRequest request) {
+		DraftConstraints constraints = constraints(request, 0);
+		return PlanPrompts.ask(constraints, PlanPrompts.plan(request, constraints));
 	}
 
 	/**
 	 * Reads a planner's reply.
-	 * @param commission the commission
+	 * @param request what is wanted
 	 * @param reply the reply
 	 * @param round 0 for the reply to {@link #askPlan}, 1 and 2 for repairs
 	 * @return a valid first revision, or all that is wrong with the reply
 	 */
-	public Drafted readPlan(Commission commission, String reply, int round) {
-		return new Draughtsman(terms(commission, round), new NameTasks()).read(reply,
-				(draft) -> first(commission, draft, round));
+	public DraftResult readPlan(PlanRequest request, String reply, int round) {
+		return new PlanValidator(constraints(request, round), new NameTasks()).read(reply,
+				(draft) -> first(request, draft, round));
 	}
 
 	/**
 	 * Asks once more what was asked before, with the reply and what is wrong with it.
-	 * @param commission the commission
+	 * @param request what is wanted
 	 * @param asked the first question, without repairs
 	 * @param reply the faulty reply
 	 * @param faulty what is wrong with it
 	 */
-	public Ask askRepair(Commission commission, Ask asked, String reply, Drafted.Faulty faulty) {
-		return PlanPrompts.repair(commission, asked, reply, faulty.faults());
+	public Ask askRepair(PlanRequest request, Ask asked, String reply, DraftResult.Faulty faulty) {
+		return PlanPrompts.repair(request, asked, reply, faulty.faults());
 	}
 
 	/**
 	 * The plan when no valid one came: the first numbered list in the replies, read as a
 	 * sequence; else one direct task.
 	 */
-	public Plan fallback(Commission commission, List<String> replies) {
+	public Plan fallback(PlanRequest request, List<String> replies) {
 		return replies.stream()
-			.flatMap((reply) -> NumberedList.read(reply, terms(commission, 0).maxTasks()).stream())
+			.flatMap((reply) -> NumberedList.read(reply, constraints(request, 0).maxTasks()).stream())
 			.findFirst()
 			.map((tasks) -> new Plan(1, Origin.SEQUENCE, null, List.of(), tasks, SettleFinal.SYNTHESIS))
-			.orElseGet(() -> directPlan(commission));
+			.orElseGet(() -> directPlan(request));
 	}
 
 	/**
 	 * Splits a task that stalled, or draws the plan of a {@code plan} task at its turn.
-	 * @param commission the commission
+	 * @param request what is wanted
 	 * @param plan the plan so far
 	 * @param task the task
 	 * @param finished the outputs of the finished tasks, by id
 	 */
-	public Decomposition decomposition(Commission commission, Plan plan, Task task, Map<String, String> finished) {
-		return new Decomposition(commission, tools(commission), plan, task, finished);
+	public Decomposition decomposition(PlanRequest request, Plan plan, Task task, Map<String, String> finished) {
+		return new Decomposition(request, tools(request), plan, task, finished);
 	}
 
 	/**
 	 * Plans anew what is unfinished.
-	 * @param commission the commission
+	 * @param request what is wanted
 	 * @param plan the plan so far
 	 * @param finished the outputs of the finished tasks, by id
 	 */
-	public Replanning replanning(Commission commission, Plan plan, Map<String, String> finished) {
-		return new Replanning(commission, tools(commission), plan, finished);
+	public Replanning replanning(PlanRequest request, Plan plan, Map<String, String> finished) {
+		return new Replanning(request, tools(request), plan, finished);
 	}
 
-	private static Plan first(Commission commission, Draft draft, int round) {
+	private static Plan first(PlanRequest request, PlanDraft draft, int round) {
 		Task only = draft.tasks().getFirst();
-		if (draft.tasks().size() == 1 && Phrase.same(only.instruction(), commission.objective())) {
-			return direct(commission, draft, only);
+		if (draft.tasks().size() == 1 && NormalizedPhrase.same(only.instruction(), request.objective())) {
+			return direct(request, draft, only);
 		}
 		return new Plan(1, (round == 0) ? Origin.MODEL : Origin.REPAIRED, draft.thought(), draft.requirements(),
 				draft.tasks(), draft.settledConclusion());
 	}
 
 	/** V14: a plan of one task that is the objective over again needs no joining. */
-	private static Plan direct(Commission commission, Draft draft, Task only) {
+	private static Plan direct(PlanRequest request, PlanDraft draft, Task only) {
 		if (only.assignment() instanceof Assignment.Think) {
-			return DirectPlan.thinking(commission);
+			return DirectPlan.thinking(request);
 		}
 		return new Plan(1, Origin.DIRECT, draft.thought(), draft.requirements(), draft.tasks(),
 				new Conclusion.Reference(new Reference(only.id(), List.of()).text()));
 	}
 
-	private Terms terms(Commission commission, int round) {
-		int most = Math.min(commission.maxModelTasks(), commission.maxTasks());
-		return new Terms(commission.objective(), commission.remaining(), tools(commission), commission.objective(),
-				List.of(), 1, most, commission.maxTasks(), true, false, round);
+	private DraftConstraints constraints(PlanRequest request, int round) {
+		int most = Math.min(request.maxModelTasks(), request.maxTasks());
+		return new DraftConstraints(request.objective(), request.remaining(), tools(request), request.objective(),
+				List.of(), 1, most, request.maxTasks(), true, false, round);
 	}
 
-	private Toolbox tools(Commission commission) {
-		return new Toolbox(this.catalogue, this.catalogue.permitted(commission.tools()));
+	private PermittedTools tools(PlanRequest request) {
+		return new PermittedTools(this.catalogue, this.catalogue.permitted(request.tools()));
 	}
 
 }

@@ -14,6 +14,14 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.TaskId;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PermittedTools;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.PromptWindow;
+import dev.babyagi.planning.draft.ValidationReport;
+import dev.babyagi.planning.fix.RenumberTasks;
+import dev.babyagi.planning.fix.TaskRenaming;
+import dev.babyagi.planning.fix.TaskSignature;
 
 /**
  * What is unfinished, planned anew. Finished tasks stay as they are, also children whose
@@ -23,19 +31,19 @@ public final class Replanning {
 
 	private static final Prompt REPLAN = Prompt.load("planning", "replan");
 
-	private final Commission commission;
+	private final PlanRequest request;
 
-	private final Toolbox tools;
+	private final PermittedTools tools;
 
 	private final Plan plan;
 
 	private final Map<String, String> finished;
 
-	Replanning(Commission commission, Toolbox tools, Plan plan, Map<String, String> finished) {
-		this.commission = commission;
+	Replanning(PlanRequest request, PermittedTools tools, Plan plan, Map<String, String> finished) {
+		this.request = request;
 		this.tools = tools;
 		this.plan = plan;
-		this.finished = Finished.ofPlan(plan, finished);
+		this.finished = FinishedTasks.ofPlan(plan, finished);
 	}
 
 	/** Whether the number of tasks leaves room for a new one. */
@@ -49,17 +57,18 @@ public final class Replanning {
 	 * @param reason why the plan cannot go on, or what is missing; untrusted
 	 */
 	public Ask ask(Map<String, String> failed, String reason) {
-		Terms terms = terms(0);
+		DraftConstraints constraints = constraints(0);
 		String tools = PlanPrompts.tools(this.tools);
-		int share = PlanPrompts.window(this.commission, tools).left() / 5;
-		Map<String, String> values = new HashMap<>(Map.of("tools", tools, "count", terms.size(), "first", "t" + first(),
-				"second", "t" + (first() + 1), "answer", PlanPrompts.answer(this.commission)));
-		values.put("objective", PlanPrompts.objective(this.commission, share));
+		int share = PlanPrompts.window(this.request, tools).left() / 5;
+		Map<String, String> values = new HashMap<>(Map.of("tools", tools, "count", constraints.size(), "first",
+				"t" + first(), "second", "t" + (first() + 1), "answer", PlanPrompts.answer(this.request)));
+		values.put("objective", PlanPrompts.objective(this.request, share));
 		values.put("requirements", requirements(share));
-		values.put("finished", PlanPrompts.quoted(Finished.titled(this.plan, this.finished), "Finished tasks:", share));
+		values.put("finished",
+				PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share));
 		values.put("unfinished", PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share));
-		values.put("reason", Prompt.data("reason", Window.cut(reason, share)));
-		return PlanPrompts.ask(terms, REPLAN.render(values));
+		values.put("reason", Prompt.data("reason", PromptWindow.cut(reason, share)));
+		return PlanPrompts.ask(constraints, REPLAN.render(values));
 	}
 
 	/**
@@ -68,8 +77,8 @@ public final class Replanning {
 	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
 	 * @return the next revision, or all that is wrong with the reply
 	 */
-	public Drafted read(String reply, int round) {
-		return new Draughtsman(terms(round), this::named).read(reply, this::revision);
+	public DraftResult read(String reply, int round) {
+		return new PlanValidator(constraints(round), this::named).read(reply, this::revision);
 	}
 
 	/**
@@ -87,18 +96,18 @@ public final class Replanning {
 			moves.put(after.get(at).id(), before.get(at).id());
 		}
 		return after.stream()
-			.map((task) -> Sameness.of(Moves.task(task, moves)))
+			.map((task) -> TaskSignature.of(TaskRenaming.task(task, moves)))
 			.toList()
-			.equals(before.stream().map(Sameness::of).toList());
+			.equals(before.stream().map(TaskSignature::of).toList());
 	}
 
-	private Draft named(Draft draft, Terms terms, Findings findings) {
-		Draft numbered = new Renumber("t", first()).mend(draft, terms, findings);
+	private PlanDraft named(PlanDraft draft, DraftConstraints constraints, ValidationReport report) {
+		PlanDraft numbered = new RenumberTasks("t", first()).mend(draft, constraints, report);
 		return this.plan.requirements().isEmpty() ? numbered : numbered.withRequirements(this.plan.requirements());
 	}
 
-	private Plan revision(Draft draft) {
-		List<Task> tasks = new ArrayList<>(Finished.tasks(this.plan, this.finished));
+	private Plan revision(PlanDraft draft) {
+		List<Task> tasks = new ArrayList<>(FinishedTasks.tasks(this.plan, this.finished));
 		tasks.addAll(draft.tasks());
 		Map<String, Conclusion> conclusions = new LinkedHashMap<>(this.plan.childConclusions());
 		conclusions.keySet().retainAll(this.finished.keySet());
@@ -125,17 +134,17 @@ public final class Replanning {
 			.stream()
 			.map((requirement) -> requirement.id() + ": " + requirement.text())
 			.collect(Collectors.joining("\n"));
-		return lines.isEmpty() ? "" : Prompt.data("requirements", Window.cut(lines, tokens));
+		return lines.isEmpty() ? "" : Prompt.data("requirements", PromptWindow.cut(lines, tokens));
 	}
 
-	private Terms terms(int round) {
-		return new Terms(this.commission.objective(), this.commission.remaining(), this.tools,
-				this.commission.objective(), Finished.tasks(this.plan, this.finished), 1, most(),
-				this.commission.maxTasks() - this.finished.size(), true, false, round);
+	private DraftConstraints constraints(int round) {
+		return new DraftConstraints(this.request.objective(), this.request.remaining(), this.tools,
+				this.request.objective(), FinishedTasks.tasks(this.plan, this.finished), 1, most(),
+				this.request.maxTasks() - this.finished.size(), true, false, round);
 	}
 
 	private int most() {
-		return Math.min(this.commission.maxModelTasks(), this.commission.maxTasks() - this.finished.size());
+		return Math.min(this.request.maxModelTasks(), this.request.maxTasks() - this.finished.size());
 	}
 
 	/** One more than the greatest number that a task of the plan has. */

@@ -18,8 +18,8 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.PlanJson;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.planning.DraftResult.Drawn;
+import dev.babyagi.planning.DraftResult.Faulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class CorruptedRepliesTests {
 
 	private final Planning planning = Tools.planning();
 
-	private final Commission commission = Commissions.of("Reach what is to be reached");
+	private final PlanRequest request = PlanRequestFixtures.of("Reach what is to be reached");
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
@@ -111,17 +111,17 @@ class CorruptedRepliesTests {
 
 	private Plan plan(List<String> replies) {
 		for (int round = 0; round < replies.size(); round++) {
-			Drafted drafted = this.planning.readPlan(this.commission, replies.get(round), round);
-			switch (drafted) {
+			DraftResult result = this.planning.readPlan(this.request, replies.get(round), round);
+			switch (result) {
 				case Drawn drawn -> {
 					return drawn.plan();
 				}
 				case Faulty faulty -> assertThat(this.planning
-					.askRepair(this.commission, this.planning.askPlan(this.commission), replies.get(round), faulty)
+					.askRepair(this.request, this.planning.askPlan(this.request), replies.get(round), faulty)
 					.user()).contains("1. ");
 			}
 		}
-		return this.planning.fallback(this.commission, replies);
+		return this.planning.fallback(this.request, replies);
 	}
 
 	/** Checked apart from the rules that are under test. */

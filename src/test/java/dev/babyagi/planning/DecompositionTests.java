@@ -12,8 +12,9 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plans;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.planning.DraftResult.Drawn;
+import dev.babyagi.planning.DraftResult.Faulty;
+import dev.babyagi.planning.draft.PlanFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DecompositionTests {
 
-	private static final Commission COMMISSION = Commissions.of("Describe three cities");
+	private static final PlanRequest REQUEST = PlanRequestFixtures.of("Describe three cities");
 
 	private final Planning planning = Tools.planning();
 
@@ -61,12 +62,12 @@ class DecompositionTests {
 
 	@Test
 	void refusesChildrenThatAreTheTaskOverAgainOrTooFewOrNeedWhatIsUnfinished() {
-		List<Fault> faults = faults(of(Plans.diamond(), "t3"),
+		List<PlanFault> faults = faults(of(Plans.diamond(), "t3"),
 				Replies.plan(Replies.think("t3-1", "describe the second")));
-		assertThat(faults).extracting(Fault::field).containsExactly("tasks", "instruction");
+		assertThat(faults).extracting(PlanFault::field).containsExactly("tasks", "instruction");
 		assertThat(faults(of(Plans.diamond(), "t3"),
 				Replies.plan(Replies.think("t3-1", "a", "t4"), Replies.think("t3-2", "b of ${t3.output}"))))
-			.extracting(Fault::line)
+			.extracting(PlanFault::line)
 			.containsExactly("t3-1, dependsOn: names t4, which is no task of the plan",
 					"t3-2, references: names t3, which is no task of the plan");
 	}
@@ -86,8 +87,8 @@ class DecompositionTests {
 
 	@Test
 	void endsAtTheLimitOfTasks() {
-		Commission narrow = new Commission("Do it", PlanningMode.PLAN, null, COMMISSION.tools(), 12, 6, 32_768,
-				Commissions.BUDGET);
+		PlanRequest narrow = new PlanRequest("Do it", PlanningMode.PLAN, null, REQUEST.tools(), 12, 6, 32_768,
+				PlanRequestFixtures.BUDGET);
 		Plan diamond = Plans.diamond();
 		assertThat(this.planning.decomposition(narrow, diamond, diamond.task("t3"), Map.of()).isPossible()).isFalse();
 		Plan plan = Plans.of(Origin.MODEL, Plans.think("t1", "a"), Plans.think("t2", "b"), Plans.think("t3", "c"));
@@ -130,19 +131,19 @@ class DecompositionTests {
 	}
 
 	private Decomposition of(Plan plan, String taskId) {
-		return this.planning.decomposition(COMMISSION, plan, plan.task(taskId), Map.of("t1", "Oslo"));
+		return this.planning.decomposition(REQUEST, plan, plan.task(taskId), Map.of("t1", "Oslo"));
 	}
 
 	private static Plan drawn(Decomposition decomposition, String reply) {
-		Drafted drafted = decomposition.read(reply, 0);
-		assertThat(drafted).isInstanceOf(Drawn.class);
-		return ((Drawn) drafted).plan();
+		DraftResult result = decomposition.read(reply, 0);
+		assertThat(result).isInstanceOf(Drawn.class);
+		return ((Drawn) result).plan();
 	}
 
-	private static List<Fault> faults(Decomposition decomposition, String reply) {
-		Drafted drafted = decomposition.read(reply, 0);
-		assertThat(drafted).isInstanceOf(Faulty.class);
-		return ((Faulty) drafted).faults();
+	private static List<PlanFault> faults(Decomposition decomposition, String reply) {
+		DraftResult result = decomposition.read(reply, 0);
+		assertThat(result).isInstanceOf(Faulty.class);
+		return ((Faulty) result).faults();
 	}
 
 }

@@ -32,7 +32,7 @@ class DirectTests {
 
 	@Test
 	void asksForAnAnswerOrATool() {
-		Ask ask = this.planning.askDirect(Commissions.of(WEEKDAY));
+		Ask ask = this.planning.askDirect(PlanRequestFixtures.of(WEEKDAY));
 		assertThat(ask.role()).isEqualTo(Role.EXECUTOR);
 		assertThat(ask.form()).isInstanceOfSatisfying(ReplyForm.Structured.class,
 				(form) -> assertThat(form.schema().toString()).contains("answer", "datetime")
@@ -43,12 +43,12 @@ class DirectTests {
 
 	@Test
 	void asksForPlainTextWithoutTools() {
-		assertThat(this.planning.askDirect(Commissions.withTools(WEEKDAY)).form()).isEqualTo(ReplyForm.TEXT);
+		assertThat(this.planning.askDirect(PlanRequestFixtures.withTools(WEEKDAY)).form()).isEqualTo(ReplyForm.TEXT);
 	}
 
 	@Test
 	void asksForTheSchemaOfTheAnswer() {
-		Ask ask = this.planning.askDirect(Commissions.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
+		Ask ask = this.planning.askDirect(PlanRequestFixtures.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
 		assertThat(ask.form()).isEqualTo(new ReplyForm.Structured("answer", ExactJson.read("{\"type\":\"object\"}")));
 	}
 
@@ -64,15 +64,15 @@ class DirectTests {
 			[1, 2]                                      | [1, 2]
 			""")
 	void takesTheAnswer(String reply, String answer) {
-		assertThat(this.planning.readDirect(Commissions.of(WEEKDAY), reply))
+		assertThat(this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), reply))
 			.isEqualTo(new Answer(StringNode.valueOf(answer)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "datetime", "DateTime", "datetme" })
 	void plansTheToolThatIsNamed(String name) {
-		DirectReply reply = this.planning.readDirect(Commissions.of(WEEKDAY), "{\"answer\":null,\"tool\":\"" + name
-				+ "\",\"inputs\":{\"operation\":\"weekday\",\"date\":\"2026-03-01\"}}");
+		DirectReply reply = this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), "{\"answer\":null,\"tool\":\""
+				+ name + "\",\"inputs\":{\"operation\":\"weekday\",\"date\":\"2026-03-01\"}}");
 		assertThat(reply).isInstanceOfSatisfying(DirectReply.UseTool.class, (use) -> {
 			assertThat(use.plan().origin()).isEqualTo(Origin.DIRECT);
 			assertThat(use.plan().conclusion()).isEqualTo(new Conclusion.Reference("${t1.output}"));
@@ -87,30 +87,30 @@ class DirectTests {
 			"{\"tool\":\"datetime\",\"inputs\":{}}", "{\"tool\":\"datetime\",\"inputs\":{\"operation\":\"bomb\"}}",
 			" " })
 	void refusesToolsThatAreNotPermittedOrDoNotFit(String reply) {
-		assertThat(this.planning.readDirect(Commissions.of(WEEKDAY), reply)).isInstanceOf(Misfit.class);
+		assertThat(this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), reply)).isInstanceOf(Misfit.class);
 	}
 
 	@Test
 	void takesToolTalkAsTextWithoutTools() {
-		assertThat(this.planning.readDirect(Commissions.withTools(WEEKDAY), "{\"tool\":\"datetime\"}"))
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withTools(WEEKDAY), "{\"tool\":\"datetime\"}"))
 			.isEqualTo(new Answer(StringNode.valueOf("{\"tool\":\"datetime\"}")));
 	}
 
 	@Test
 	void checksTheDocumentAgainstTheSchemaOfTheAnswer() {
-		Commission commission = Commissions.withSchema(WEEKDAY,
+		PlanRequest request = PlanRequestFixtures.withSchema(WEEKDAY,
 				"{\"type\":\"object\",\"properties\":{\"day\":{\"type\":\"string\"}},\"required\":[\"day\"]}");
-		assertThat(this.planning.readDirect(commission, "Here: {\"day\": \"Sunday\"}"))
+		assertThat(this.planning.readDirect(request, "Here: {\"day\": \"Sunday\"}"))
 			.isEqualTo(new Answer(ExactJson.read("{\"day\":\"Sunday\"}")));
-		assertThat(this.planning.readDirect(commission, "{\"day\": 7}")).isInstanceOf(Misfit.class);
-		assertThat(this.planning.readDirect(commission, "Sunday")).isInstanceOf(Misfit.class);
+		assertThat(this.planning.readDirect(request, "{\"day\": 7}")).isInstanceOf(Misfit.class);
+		assertThat(this.planning.readDirect(request, "Sunday")).isInstanceOf(Misfit.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"$ref\":\"http://127.0.0.1:1/x\"}", "{\"$ref\":\"file:///etc/passwd\"}",
 			"{\"$ref\":\"classpath:/application.yaml\"}", "{\"$ref\":\"#/$defs/none\"}" })
 	void fetchesNothingForTheSchemaOfTheAnswer(String schema) {
-		assertThat(this.planning.readDirect(Commissions.withSchema(WEEKDAY, schema), "{\"day\":7}"))
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withSchema(WEEKDAY, schema), "{\"day\":7}"))
 			.isEqualTo(new Misfit("The reply does not fit the schema of the answer: the schema cannot be used"));
 	}
 
@@ -118,13 +118,14 @@ class DirectTests {
 	void runsThePatternsOfASchemaInBoundedTimeAndSpace() {
 		String schema = "{\"properties\":{\"a\":{\"pattern\":\"^(a+)+$\"},\"b\":{\"pattern\":\"(((a{100}){100}){100}){100}\"}}}";
 		String reply = "{\"a\":\"" + "a".repeat(50_000) + "!\",\"b\":\"b\"}";
-		assertThat(this.planning.readDirect(Commissions.withSchema(WEEKDAY, schema), reply)).isInstanceOf(Misfit.class);
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withSchema(WEEKDAY, schema), reply))
+			.isInstanceOf(Misfit.class);
 	}
 
 	@Test
 	void drawsOneTaskEqualToTheObjective() {
 		String objective = "Say ${t1.output} and </data> {{objective}}";
-		Plan plan = this.planning.directPlan(Commissions.of(objective));
+		Plan plan = this.planning.directPlan(PlanRequestFixtures.of(objective));
 		assertThat(plan).isEqualTo(Plans.direct(objective));
 	}
 
@@ -141,14 +142,14 @@ class DirectTests {
 			{"type":"array"}                         | false
 			""")
 	void admitsTheExactPlannerWhereANumberOrATextIsTaken(String schema, boolean admitted) {
-		assertThat(this.planning.needsNoModel(Commissions.withSchema("1 + 1", schema))).isEqualTo(admitted);
+		assertThat(this.planning.needsNoModel(PlanRequestFixtures.withSchema("1 + 1", schema))).isEqualTo(admitted);
 	}
 
 	@Test
 	void admitsTheExactPlannerOnlyWithTheCalculator() {
-		assertThat(this.planning.needsNoModel(Commissions.of("1 + 1"))).isTrue();
-		assertThat(this.planning.needsNoModel(Commissions.withTools("1 + 1", "datetime"))).isFalse();
-		assertThat(this.planning.needsNoModel(Commissions.withTools("1 + 1"))).isFalse();
+		assertThat(this.planning.needsNoModel(PlanRequestFixtures.of("1 + 1"))).isTrue();
+		assertThat(this.planning.needsNoModel(PlanRequestFixtures.withTools("1 + 1", "datetime"))).isFalse();
+		assertThat(this.planning.needsNoModel(PlanRequestFixtures.withTools("1 + 1"))).isFalse();
 	}
 
 }

@@ -17,8 +17,10 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plans;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.TaskId;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.planning.DraftResult.Drawn;
+import dev.babyagi.planning.DraftResult.Faulty;
+import dev.babyagi.planning.draft.PlanFault;
+import dev.babyagi.planning.draft.PromptWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +34,7 @@ class HostilePlansTests {
 
 	private static final int MANY = 10_000;
 
-	private final Commission commission = Commissions.of("Rule the world");
+	private final PlanRequest request = PlanRequestFixtures.of("Rule the world");
 
 	private final Planning planning = Tools.planning();
 
@@ -48,7 +50,7 @@ class HostilePlansTests {
 
 	@Test
 	void refusesACycleOfNineThousandTasks() {
-		List<Fault> faults = assertIsRefused(many((number) -> new String[] { "t" + (number % 9_000 + 1) }));
+		List<PlanFault> faults = assertIsRefused(many((number) -> new String[] { "t" + (number % 9_000 + 1) }));
 		assertThat(faults).anyMatch((fault) -> fault.message().startsWith("is a cycle"));
 	}
 
@@ -77,7 +79,7 @@ class HostilePlansTests {
 		String clones = IntStream.range(1, MANY)
 			.mapToObj((number) -> Replies.task("t" + number, "Rule the world", "plan"))
 			.collect(Collectors.joining(",", "{\"tasks\":[", "]}"));
-		assertThat(this.planning.readPlan(this.commission, clones, 0)).isInstanceOfSatisfying(Drawn.class,
+		assertThat(this.planning.readPlan(this.request, clones, 0)).isInstanceOfSatisfying(Drawn.class,
 				(drawn) -> assertThat(drawn.plan()).isEqualTo(Plans.direct("Rule the world")));
 	}
 
@@ -90,7 +92,7 @@ class HostilePlansTests {
 		int calls = 0;
 		for (int at = 0; at < plan.tasks().size(); at++) {
 			Task task = plan.tasks().get(at);
-			Decomposition decomposition = this.planning.decomposition(this.commission, plan, task, Map.of());
+			Decomposition decomposition = this.planning.decomposition(this.request, plan, task, Map.of());
 			if (task.assignment() instanceof Assignment.SubPlan && decomposition.isPossible()) {
 				calls++;
 				plan = (decomposition.read(clones, 0) instanceof Drawn drawn) ? drawn.plan()
@@ -107,9 +109,9 @@ class HostilePlansTests {
 		for (String piece : List.of("[", "{", "{\"a\":", "\"", "\" ", "\\", "${t1.output}", "$1", "1. a\n", "/*", "{'",
 				"`")) {
 			String reply = piece.repeat(8_000_000 / piece.length());
-			assertThat(this.planning.readPlan(this.commission, reply, 0)).isInstanceOf(Faulty.class);
-			assertThat(this.planning.fallback(this.commission, List.of(reply)).tasks()).hasSizeBetween(1, 12);
-			assertThat(this.planning.readDirect(this.commission, reply)).isNotNull();
+			assertThat(this.planning.readPlan(this.request, reply, 0)).isInstanceOf(Faulty.class);
+			assertThat(this.planning.fallback(this.request, List.of(reply)).tasks()).hasSizeBetween(1, 12);
+			assertThat(this.planning.readDirect(this.request, reply)).isNotNull();
 		}
 	}
 
@@ -117,19 +119,19 @@ class HostilePlansTests {
 	void refusesACheckThatGrowsWithoutEnd() {
 		String reply = "{\"tasks\":[{\"id\":\"t1\",\"instruction\":\"a\",\"assignment\":\"think\",\"success\":"
 				+ "{\"kind\":\"regex\",\"arg\":\"((((a{100}){100}){100}){100}){100}\"}}]}";
-		Drafted drafted = this.planning.readPlan(this.commission, reply, 0);
-		assertThat(((Drawn) drafted).plan().task("t1").success()).isEqualTo(Task.Success.NONE);
+		DraftResult result = this.planning.readPlan(this.request, reply, 0);
+		assertThat(((Drawn) result).plan().task("t1").success()).isEqualTo(Task.Success.NONE);
 	}
 
-	private List<Fault> assertIsRefused(String reply) {
-		Drafted drafted = this.planning.readPlan(this.commission, reply, 0);
-		assertThat(drafted).isInstanceOf(Faulty.class);
-		List<Fault> faults = ((Faulty) drafted).faults();
-		Ask repair = this.planning.askRepair(this.commission, this.planning.askPlan(this.commission), reply,
+	private List<PlanFault> assertIsRefused(String reply) {
+		DraftResult result = this.planning.readPlan(this.request, reply, 0);
+		assertThat(result).isInstanceOf(Faulty.class);
+		List<PlanFault> faults = ((Faulty) result).faults();
+		Ask repair = this.planning.askRepair(this.request, this.planning.askPlan(this.request), reply,
 				new Faulty(faults));
-		assertThat(Window.tokens(repair.system()) + Window.tokens(repair.user()))
-			.isLessThan(this.commission.contextTokens());
-		assertThat(this.planning.fallback(this.commission, List.of(reply))).isEqualTo(Plans.direct("Rule the world"));
+		assertThat(PromptWindow.tokens(repair.system()) + PromptWindow.tokens(repair.user()))
+			.isLessThan(this.request.contextTokens());
+		assertThat(this.planning.fallback(this.request, List.of(reply))).isEqualTo(Plans.direct("Rule the world"));
 		return faults;
 	}
 

@@ -15,8 +15,10 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plans;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.planning.DraftResult.Drawn;
+import dev.babyagi.planning.DraftResult.Faulty;
+import dev.babyagi.planning.draft.PlanFault;
+import dev.babyagi.planning.draft.PromptWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +45,7 @@ class PlanningTests {
 
 	@Test
 	void asksThePlannerForAPlan() {
-		Ask ask = this.planning.askPlan(Commissions.of(OBJECTIVE));
+		Ask ask = this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE));
 		assertThat(ask.role()).isEqualTo(Role.PLANNER);
 		assertThat(ask.user()).contains(OBJECTIVE, "calculator", "12 tasks").doesNotContain("send_mail", "{{");
 		assertThat(ask.system()).doesNotContain(OBJECTIVE, "{{");
@@ -59,15 +61,15 @@ class PlanningTests {
 
 	@Test
 	void offersNoToolsWhereThereAreNone() {
-		Ask ask = this.planning.askPlan(Commissions.withTools(OBJECTIVE));
+		Ask ask = this.planning.askPlan(PlanRequestFixtures.withTools(OBJECTIVE));
 		assertThat(ask.form().toString()).doesNotContain("\"tool\"");
 	}
 
 	@Test
 	void tellsThePlannerThatTheAnswerHasASchema() {
-		assertThat(this.planning.askPlan(Commissions.withSchema(OBJECTIVE, "{\"type\":\"object\"}")).user())
+		assertThat(this.planning.askPlan(PlanRequestFixtures.withSchema(OBJECTIVE, "{\"type\":\"object\"}")).user())
 			.contains("must fit a JSON Schema");
-		assertThat(this.planning.askPlan(Commissions.of(OBJECTIVE)).user()).doesNotContain("JSON Schema");
+		assertThat(this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE)).user()).doesNotContain("JSON Schema");
 	}
 
 	@Test
@@ -94,16 +96,16 @@ class PlanningTests {
 	void tellsEveryFaultAtOnceInTheRepair() {
 		String reply = "{\"tasks\":[{\"id\":\"t1\",\"assignment\":\"think\"},"
 				+ "{\"id\":\"t1\",\"instruction\":\"b\",\"assignment\":\"pray\",\"dependsOn\":[\"t9\"]}]}";
-		List<Fault> faults = faults(reply);
-		assertThat(faults).extracting(Fault::field).contains("instruction", "assignment", "id", "dependsOn");
-		Ask repair = this.planning.askRepair(Commissions.of(OBJECTIVE),
-				this.planning.askPlan(Commissions.of(OBJECTIVE)), reply, new Faulty(faults));
+		List<PlanFault> faults = faults(reply);
+		assertThat(faults).extracting(PlanFault::field).contains("instruction", "assignment", "id", "dependsOn");
+		Ask repair = this.planning.askRepair(PlanRequestFixtures.of(OBJECTIVE),
+				this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE)), reply, new Faulty(faults));
 		assertThat(repair.user()).contains(OBJECTIVE, "pray", "1. t1, instruction: ", "t1, dependsOn: names t9");
 	}
 
 	@Test
 	void fallsBackToANumberedListReadAsASequence() {
-		Plan plan = this.planning.fallback(Commissions.of(OBJECTIVE), List.of("I cannot.",
+		Plan plan = this.planning.fallback(PlanRequestFixtures.of(OBJECTIVE), List.of("I cannot.",
 				"Sure!\n\n1. **Find** Oslo\n   details\n2) Find Rome\n3. Compare them\n", "1. a\n2. b"));
 		assertThat(plan.origin()).isEqualTo(Origin.SEQUENCE);
 		assertThat(plan.tasks()).extracting(Task::instruction)
@@ -114,7 +116,7 @@ class PlanningTests {
 
 	@Test
 	void fallsBackToOneDirectTaskAtLast() {
-		assertThat(this.planning.fallback(Commissions.of(OBJECTIVE), List.of("I cannot.", "1. only one", "")))
+		assertThat(this.planning.fallback(PlanRequestFixtures.of(OBJECTIVE), List.of("I cannot.", "1. only one", "")))
 			.isEqualTo(Plans.direct(OBJECTIVE));
 	}
 
@@ -122,36 +124,37 @@ class PlanningTests {
 	@ValueSource(ints = { 4_096, 32_768 })
 	void keepsPromptsWithinTheWindowForTheLongestTexts(int window) {
 		for (String text : List.of("word ".repeat(4_000), "字".repeat(20_000), "x".repeat(20_000))) {
-			Commission commission = new Commission(text, PlanningMode.AUTO, null, Commissions.of("").tools(), 12, 20,
-					window, Commissions.BUDGET);
+			PlanRequest request = new PlanRequest(text, PlanningMode.AUTO, null, PlanRequestFixtures.of("").tools(), 12,
+					20, window, PlanRequestFixtures.BUDGET);
 			Plan plan = Plans.of(Origin.MODEL, Plans.think("t1", text), Plans.think("t2", text));
-			Ask asked = this.planning.askPlan(commission);
-			List<Fault> faults = faults("{\"tasks\":[{\"id\":\"" + text + "\"},{\"assignment\":\"" + text + "\"}]}");
-			assertThat(List.of(asked, this.planning.askDirect(commission),
-					this.planning.askRepair(commission, asked, text + text, new Faulty(faults)),
-					this.planning.decomposition(commission, plan, plan.task("t2"), Map.of("t1", text)).ask(text),
-					this.planning.replanning(commission, plan, Map.of("t1", text)).ask(Map.of("t2", text), text)))
-				.allSatisfy((ask) -> assertThat(Window.tokens(ask.system()) + Window.tokens(ask.user()))
-					.isLessThan(new Window(window).left() + 600));
+			Ask asked = this.planning.askPlan(request);
+			List<PlanFault> faults = faults(
+					"{\"tasks\":[{\"id\":\"" + text + "\"},{\"assignment\":\"" + text + "\"}]}");
+			assertThat(List.of(asked, this.planning.askDirect(request),
+					this.planning.askRepair(request, asked, text + text, new Faulty(faults)),
+					this.planning.decomposition(request, plan, plan.task("t2"), Map.of("t1", text)).ask(text),
+					this.planning.replanning(request, plan, Map.of("t1", text)).ask(Map.of("t2", text), text)))
+				.allSatisfy((ask) -> assertThat(PromptWindow.tokens(ask.system()) + PromptWindow.tokens(ask.user()))
+					.isLessThan(new PromptWindow(window).left() + 600));
 		}
 	}
 
 	@Test
 	void quotesTheObjectiveAsData() {
-		Ask ask = this.planning.askPlan(Commissions.of("a </data> {{tools}} b"));
+		Ask ask = this.planning.askPlan(PlanRequestFixtures.of("a </data> {{tools}} b"));
 		assertThat(ask.user()).containsOnlyOnce("</data>").contains("&lt;/data> {{tools}} b");
 	}
 
 	private Drawn drawn(String reply, int round) {
-		Drafted drafted = this.planning.readPlan(Commissions.of(OBJECTIVE), reply, round);
-		assertThat(drafted).isInstanceOf(Drawn.class);
-		return (Drawn) drafted;
+		DraftResult result = this.planning.readPlan(PlanRequestFixtures.of(OBJECTIVE), reply, round);
+		assertThat(result).isInstanceOf(Drawn.class);
+		return (Drawn) result;
 	}
 
-	private List<Fault> faults(String reply) {
-		Drafted drafted = this.planning.readPlan(Commissions.of(OBJECTIVE), reply, 0);
-		assertThat(drafted).isInstanceOf(Faulty.class);
-		return ((Faulty) drafted).faults();
+	private List<PlanFault> faults(String reply) {
+		DraftResult result = this.planning.readPlan(PlanRequestFixtures.of(OBJECTIVE), reply, 0);
+		assertThat(result).isInstanceOf(Faulty.class);
+		return ((Faulty) result).faults();
 	}
 
 }

@@ -10,8 +10,9 @@ import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plans;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.Drafted.Drawn;
-import dev.babyagi.planning.Drafted.Faulty;
+import dev.babyagi.planning.DraftResult.Drawn;
+import dev.babyagi.planning.DraftResult.Faulty;
+import dev.babyagi.planning.draft.PlanFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReplanningTests {
 
-	private static final Commission COMMISSION = Commissions.of("Describe cities");
+	private static final PlanRequest REQUEST = PlanRequestFixtures.of("Describe cities");
 
 	private static final Map<String, String> FINISHED = Map.of("t1", "Oslo, Rome, Paris", "t2", "Oslo is cold");
 
@@ -73,7 +74,7 @@ class ReplanningTests {
 	@Test
 	void refusesReferencesToWhatIsGivenUp() {
 		assertThat(replanning(Plans.diamond()).read(Replies.plan(Replies.think("t6", "Use ${t4.output}")), 0))
-			.isInstanceOfSatisfying(Faulty.class, (faulty) -> assertThat(faulty.faults()).extracting(Fault::line)
+			.isInstanceOfSatisfying(Faulty.class, (faulty) -> assertThat(faulty.faults()).extracting(PlanFault::line)
 				.containsExactly("t6, references: names t4, which is no task of the plan"));
 	}
 
@@ -95,24 +96,24 @@ class ReplanningTests {
 	@Test
 	void keepsFinishedChildrenOfAParentThatIsGivenUp() {
 		Plan before = ((Drawn) this.planning
-			.decomposition(COMMISSION, Plans.diamond(), Plans.diamond().task("t3"), FINISHED)
+			.decomposition(REQUEST, Plans.diamond(), Plans.diamond().task("t3"), FINISHED)
 			.read(Replies.fan(2), 0)).plan();
-		Drafted drafted = this.planning.replanning(COMMISSION, before, Map.of("t1", "x", "t3-1", "y"))
+		DraftResult result = this.planning.replanning(REQUEST, before, Map.of("t1", "x", "t3-1", "y"))
 			.read(Replies.plan(Replies.think("t6", "More of ${t3-1.output}")), 0);
-		Plan plan = ((Drawn) drafted).plan();
+		Plan plan = ((Drawn) result).plan();
 		assertThat(plan.tasks()).extracting(Task::id).containsExactly("t1", "t3-1", "t6");
 		assertThat(plan.childConclusions()).isEmpty();
 	}
 
 	@Test
 	void keepsTheRequirementsAndWantsThemCovered() {
-		Plan first = ((Drawn) this.planning.readPlan(COMMISSION,
+		Plan first = ((Drawn) this.planning.readPlan(REQUEST,
 				"{\"requirements\":[\"north\",\"south\"],\"tasks\":["
 						+ "{\"id\":\"t1\",\"instruction\":\"a\",\"assignment\":\"think\",\"covers\":[\"r1\"]},"
 						+ "{\"id\":\"t2\",\"instruction\":\"b\",\"assignment\":\"think\",\"covers\":[\"r2\"]}]}",
 				0))
 			.plan();
-		Replanning replanning = this.planning.replanning(COMMISSION, first, Map.of("t1", "x"));
+		Replanning replanning = this.planning.replanning(REQUEST, first, Map.of("t1", "x"));
 		assertThat(replanning.ask(Map.of(), "gap").user()).contains("r2: south");
 		String reply = "{\"tasks\":[{\"id\":\"t3\",\"instruction\":\"c\",\"assignment\":\"think\",\"covers\":[\"%s\"]}]}";
 		assertThat(replanning.read(reply.formatted("r1"), 0)).isInstanceOf(Faulty.class);
@@ -122,20 +123,20 @@ class ReplanningTests {
 
 	@Test
 	void endsAtTheLimitOfTasks() {
-		Commission narrow = new Commission("Do it", PlanningMode.PLAN, null, COMMISSION.tools(), 12, 2, 32_768,
-				Commissions.BUDGET);
+		PlanRequest narrow = new PlanRequest("Do it", PlanningMode.PLAN, null, REQUEST.tools(), 12, 2, 32_768,
+				PlanRequestFixtures.BUDGET);
 		assertThat(this.planning.replanning(narrow, Plans.diamond(), FINISHED).isPossible()).isFalse();
 		assertThat(this.planning.replanning(narrow, Plans.diamond(), Map.of("t1", "x")).isPossible()).isTrue();
 	}
 
 	private Replanning replanning(Plan plan) {
-		return this.planning.replanning(COMMISSION, plan, FINISHED);
+		return this.planning.replanning(REQUEST, plan, FINISHED);
 	}
 
 	private Plan drawn(Plan plan, String reply) {
-		Drafted drafted = replanning(plan).read(reply, 0);
-		assertThat(drafted).isInstanceOf(Drawn.class);
-		return ((Drawn) drafted).plan();
+		DraftResult result = replanning(plan).read(reply, 0);
+		assertThat(result).isInstanceOf(Drawn.class);
+		return ((Drawn) result).plan();
 	}
 
 }

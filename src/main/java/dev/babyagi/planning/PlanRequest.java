@@ -1,0 +1,24 @@
+package dev.babyagi.planning;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.language.Meter.Budget;
+import dev.babyagi.tool.ToolPermission;
+
+/**
+ * What planning is asked to do: an objective and what it may use.
+ *
+ * @param objective the objective in its author's words; untrusted
+ * @param mode whether it is planned
+ * @param outputSchema the JSON Schema of the answer, or {@code null} for any text
+ * @param tools the tools a plan may use
+ * @param maxModelTasks the most tasks of one plan that a model draws
+ * @param maxTasks the most tasks of the objective, children and finished tasks included
+ * @param contextTokens the window that the planner's prompts are cut to, in tokens
+ * @param remaining what is left of the budget
+ */
+public record PlanRequest(String objective, PlanningMode mode, @Nullable JsonNode outputSchema, ToolPermission tools,
+		int maxModelTasks, int maxTasks, int contextTokens, Budget remaining) {
+
+}

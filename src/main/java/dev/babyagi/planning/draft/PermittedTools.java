@@ -1,0 +1,51 @@
+package dev.babyagi.planning.draft;
+
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.plan.References;
+import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.Tool;
+
+/**
+ * The tools a plan may use.
+ *
+ * @param catalogue knows what their inputs must be like
+ * @param tools the tools, by name
+ */
+public record PermittedTools(Catalogue catalogue, List<Tool> tools) {
+
+	public boolean isEmpty() {
+		return this.tools.isEmpty();
+	}
+
+	public Optional<Tool> find(String name) {
+		return this.tools.stream().filter((tool) -> tool.name().equals(name)).findFirst();
+	}
+
+	public List<String> names() {
+		return this.tools.stream().map(Tool::name).toList();
+	}
+
+	/**
+	 * The name that is meant: one that is at most two letters off, if it is the only one.
+	 */
+	public String meant(String written) {
+		if (names().contains(written)) {
+			return written;
+		}
+		List<String> near = names().stream().filter((name) -> EditDistance.atMost(2, written, name)).toList();
+		return (near.size() == 1) ? near.getFirst() : written;
+	}
+
+	/**
+	 * What is wrong with the inputs of a tool, as far as that can be known before
+	 * references are resolved.
+	 */
+	public List<String> misfits(Tool tool, JsonNode inputs) {
+		return this.catalogue.misfits(tool, inputs, (value) -> !References.tasksIn(value).isEmpty());
+	}
+
+}

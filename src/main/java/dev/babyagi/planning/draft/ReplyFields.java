@@ -1,0 +1,63 @@
+package dev.babyagi.planning.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fields of a reply, read leniently.
+ */
+public final class ReplyFields {
+
+	private ReplyFields() {
+	}
+
+	/** A text or number that is not blank, or {@code null}. */
+	public static @Nullable String text(JsonNode object, String field) {
+		JsonNode value = object.path(field);
+		if (!value.isString() && !value.isNumber()) {
+			return null;
+		}
+		String text = value.asString().strip();
+		return text.isEmpty() ? null : text;
+	}
+
+	/** A text in lower case, or {@code null}. */
+	static @Nullable String word(JsonNode object, String field) {
+		String text = text(object, field);
+		return (text != null) ? text.toLowerCase(Locale.ROOT) : null;
+	}
+
+	/** A list of texts; one text is read as a list with commas. */
+	static List<String> list(JsonNode object, String field) {
+		JsonNode value = object.path(field);
+		List<String> texts = new ArrayList<>();
+		if (value.isString()) {
+			texts.addAll(List.of(value.stringValue().split(",")));
+		}
+		else {
+			value.forEach((entry) -> texts.add(entry.isContainer() ? entry.toString() : entry.asString()));
+		}
+		return texts.stream().map(String::strip).filter((text) -> !text.isEmpty()).distinct().toList();
+	}
+
+	/** The constant a word names, or another if it names none. */
+	static <E extends Enum<E>> E constant(@Nullable String word, E otherwise) {
+		for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+			if (constant.name().equalsIgnoreCase(word)) {
+				return constant;
+			}
+		}
+		return otherwise;
+	}
+
+	/** An object or array, or {@code null}. */
+	static @Nullable JsonNode document(JsonNode object, String field) {
+		JsonNode value = object.path(field);
+		return value.isContainer() ? value : null;
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.babyagi.planning.fix;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.TaskId;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.TaskReader;
+import dev.babyagi.planning.draft.ValidationReport;
+
+/**
+ * Gives tasks with a name of another kind the first numbers that are free, and moves what
+ * refers to them. Names that are used twice stay as they are, for they cannot be told
+ * apart.
+ */
+public final class NameTasks implements PlanFix {
+
+	@Override
+	public PlanDraft mend(PlanDraft draft, DraftConstraints constraints, ValidationReport report) {
+		Map<String, String> moves = moves(draft.tasks().stream().map(Task::id).toList());
+		if (moves.isEmpty()) {
+			return draft;
+		}
+		report.warn("Tasks were renamed: " + moves);
+		return draft.mapTasks((task) -> TaskRenaming.task(task, moves).withId(moves.getOrDefault(task.id(), task.id())))
+			.withConclusion(TaskRenaming.conclusion(draft.conclusion(), moves));
+	}
+
+	private static Map<String, String> moves(List<String> ids) {
+		Set<String> taken = new HashSet<>(ids);
+		Map<String, String> moves = new LinkedHashMap<>();
+		int number = 0;
+		for (String id : ids) {
+			if (!TaskId.isWellFormed(id) && TaskReader.isNamed(id) && ids.indexOf(id) == ids.lastIndexOf(id)) {
+				do {
+					number++;
+				}
+				while (!taken.add("t" + number));
+				moves.put(id, "t" + number);
+			}
+		}
+		return moves;
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.babyagi.planning.fix;
+
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.ValidationReport;
+import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.Tool;
+
+/**
+ * Corrects the name of a tool that is at most two letters off, if only one permitted tool
+ * is meant; and marks the use of a tool that acts as a side effect.
+ */
+public final class NameTools implements PlanFix {
+
+	@Override
+	public PlanDraft mend(PlanDraft draft, DraftConstraints constraints, ValidationReport report) {
+		return draft.mapTasks((task) -> mend(task, constraints, report));
+	}
+
+	private static Task mend(Task task, DraftConstraints constraints, ValidationReport report) {
+		if (!(task.assignment() instanceof Assignment.UseTool use)) {
+			return task;
+		}
+		String name = constraints.tools().meant(use.tool());
+		if (!name.equals(use.tool())) {
+			report.warn(task.id() + ": the tool '" + use.tool() + "' is read as '" + name + "'");
+		}
+		boolean acts = constraints.tools().find(name).map(Tool::risk).filter((risk) -> risk == Risk.ACTS).isPresent();
+		return task.withAssignment(new Assignment.UseTool(name, use.inputs()))
+			.withSideEffect(task.sideEffect() || acts);
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.babyagi.planning.fix;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.plan.ReferenceSyntax;
+import dev.babyagi.plan.TaskId;
+
+/**
+ * Turns what models write for a reference ({@code $2}, {@code #E2}, <code>${2}</code>,
+ * <code>{{t2.result}}</code>) into the canonical spelling. A longest match is taken, so
+ * {@code $15} is never {@code $1} followed by a 5.
+ */
+public final class ReferenceAliases {
+
+	private static final Pattern BARE_VALUE = Pattern.compile("(" + TaskId.PATTERN + ")(\\.output.*)?");
+
+	private static final Set<String> OUTPUT = Set.of("output", "result", "value", "answer", "text");
+
+	private final Predicate<String> isTask;
+
+	/**
+	 * Reads aliases.
+	 * @param isTask whether a bare {@code $2} means the task {@code t2}; otherwise it is
+	 * money
+	 */
+	public ReferenceAliases(Predicate<String> isTask) {
+		this.isTask = isTask;
+	}
+
+	JsonNode normalise(JsonNode node) {
+		if (node.isString()) {
+			return JsonNodeFactory.instance.stringNode(normaliseValue(node.stringValue()));
+		}
+		if (node instanceof ObjectNode object) {
+			return normaliseFields(object);
+		}
+		if (node instanceof ArrayNode array) {
+			ArrayNode normalised = JsonNodeFactory.instance.arrayNode();
+			array.forEach((value) -> normalised.add(normalise(value)));
+			return normalised;
+		}
+		return node;
+	}
+
+	ObjectNode normaliseFields(ObjectNode object) {
+		ObjectNode normalised = JsonNodeFactory.instance.objectNode();
+		object.forEachEntry((name, value) -> normalised.set(name, normalise(value)));
+		return normalised;
+	}
+
+	/** A value that is nothing but a task's id, or its output, means that output. */
+	public String normaliseValue(String text) {
+		Matcher bare = BARE_VALUE.matcher(text.strip());
+		if (bare.matches() && this.isTask.test(bare.group(1))) {
+			return canonical(bare.group(1), bare.group(2));
+		}
+		return normalise(text);
+	}
+
+	String normalise(String text) {
+		if (text.indexOf('$') < 0 && text.indexOf('#') < 0 && text.indexOf('{') < 0) {
+			return text;
+		}
+		StringBuilder normalised = new StringBuilder();
+		Matcher matcher = ReferenceSyntax.ALIKE.matcher(text);
+		int end = 0;
+		while (matcher.find()) {
+			normalised.append(text, end, matcher.start()).append(reading(matcher, text));
+			end = matcher.end();
+		}
+		return normalised.append(text, end, text.length()).toString();
+	}
+
+	private String reading(Matcher matcher, String text) {
+		if (matcher.group(5) != null) {
+			return readingOfBare(matcher, text);
+		}
+		boolean doubled = matcher.group(1) != null;
+		String id = matcher.group(doubled ? 1 : 3);
+		return TaskId.normalise(id)
+			.map((taskId) -> canonical(taskId, matcher.group(doubled ? 2 : 4)))
+			.orElse(matcher.group());
+	}
+
+	private String readingOfBare(Matcher matcher, String text) {
+		String id = matcher.group(5);
+		boolean money = Character.isDigit(id.charAt(1));
+		return TaskId.normalise(id)
+			.filter((taskId) -> !goesOn(text, matcher.end()) && (!money || this.isTask.test(taskId)))
+			.map((taskId) -> canonical(taskId, matcher.group(6)))
+			.orElse(matcher.group());
+	}
+
+	/** Whether a word or a number goes on, as in {@code $2.50} or {@code #E2E8F0}. */
+	private static boolean goesOn(String text, int end) {
+		if (end >= text.length()) {
+			return false;
+		}
+		char next = text.charAt(end);
+		boolean joins = next == '.' || next == ',' || next == '-';
+		return isWordPart(next) || (joins && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+	}
+
+	private static boolean isWordPart(char character) {
+		return character == '_' || (character < 128 && Character.isLetterOrDigit(character));
+	}
+
+	private static String canonical(String taskId, @Nullable String path) {
+		String steps = (path != null) ? path : "";
+		for (String word : OUTPUT) {
+			if (steps.equals("." + word) || steps.startsWith("." + word + ".") || steps.startsWith("." + word + "[")) {
+				return "${" + taskId + ".output" + steps.substring(word.length() + 1) + "}";
+			}
+		}
+		return "${" + taskId + ".output" + steps + "}";
+	}
+
+}

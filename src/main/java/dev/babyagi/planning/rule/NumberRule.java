@@ -1,0 +1,42 @@
+package dev.babyagi.planning.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.ValidationReport;
+import dev.babyagi.reply.Numbers;
+
+/**
+ * V11: every number of the objective stands in some instruction or input; one that does
+ * not is a warning, for it may be meant otherwise.
+ */
+public final class NumberRule implements PlanRule {
+
+	@Override
+	public void check(PlanDraft draft, DraftConstraints constraints, ValidationReport report) {
+		Set<String> used = new HashSet<>();
+		draft.tasks().forEach((task) -> used.addAll(numbers(task)));
+		constraints.kept().forEach((task) -> used.addAll(numbers(task)));
+		List<String> missing = Numbers.in(constraints.goal())
+			.stream()
+			.filter((number) -> !used.contains(number))
+			.toList();
+		if (!missing.isEmpty()) {
+			report.warn("No task mentions " + String.join(", ", missing) + ", which the objective does");
+		}
+	}
+
+	private static Set<String> numbers(Task task) {
+		Set<String> numbers = Numbers.in(task.instruction());
+		if (task.assignment() instanceof Assignment.UseTool use) {
+			numbers.addAll(Numbers.in(use.inputs().toString()));
+		}
+		return numbers;
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.babyagi.planning.rule;
+
+import dev.babyagi.planning.draft.DraftConstraints;
+import dev.babyagi.planning.draft.PlanDraft;
+import dev.babyagi.planning.draft.ValidationReport;
+
+/**
+ * V2: as many tasks as the limits allow, and not fewer than wanted.
+ */
+public final class SizeRule implements PlanRule {
+
+	@Override
+	public void check(PlanDraft draft, DraftConstraints constraints, ValidationReport report) {
+		int size = draft.tasks().size();
+		if (size < constraints.minTasks() || size > constraints.maxTasks()) {
+			report.fault(null, "tasks", "must be %s, but there are %d".formatted(constraints.size(), size));
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What a draft must keep to become a plan: one {@link PlanRule} a file, numbered V1 to
+ * V14. A rule reports every fault it finds and changes nothing.
+ */
+@NullMarked
+package dev.babyagi.planning.rule;
+
+import org.jspecify.annotations.NullMarked;
