@@ -31,7 +31,7 @@ final class ArithmeticLexer {
 
 	/**
 	 * The tokens, the last of them {@link ArithmeticWord#END}.
-	 * @throws ArithmeticUnread if the text holds anything else
+	 * @throws NotArithmetic if the text holds anything else
 	 */
 	static List<ArithmeticToken> tokens(String text) {
 		ArithmeticLexer lexer = new ArithmeticLexer(text);
@@ -54,7 +54,7 @@ final class ArithmeticLexer {
 			add(WORDS.getOrDefault(phrase, ArithmeticWord.END), phrase, start);
 			return;
 		}
-		WordingNumber number = WordingNumber.at(this.text, start);
+		SpelledNumber number = SpelledNumber.at(this.text, start);
 		this.position = number.end();
 		add(ArithmeticWord.NUMBER, number.digits(), start);
 	}
@@ -70,7 +70,7 @@ final class ArithmeticLexer {
 		}
 		ArithmeticWord next = WORDS.get(PHRASES.startingAt(this.text, after));
 		if (next == null || !next.takesArticle()) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		this.position = after;
 		return true;
@@ -93,7 +93,7 @@ final class ArithmeticLexer {
 	private void skipBlank() {
 		if (this.position < this.text.length() && Character.isWhitespace(this.text.charAt(this.position))) {
 			if (this.text.charAt(this.position) == '\n' && this.tokens.getLast().word().endsOperand()) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 			this.position++;
 		}

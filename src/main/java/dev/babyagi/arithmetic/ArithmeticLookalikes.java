@@ -33,7 +33,7 @@ final class ArithmeticLookalikes {
 	 * Whether the formula is to be left alone. One that is told to be computed is only
 	 * left alone when a date is a part of it.
 	 */
-	static boolean include(WordingFrame frame) {
+	static boolean include(QuestionFrame frame) {
 		String formula = frame.formula();
 		boolean whole = DATE.matcher(formula).matches() || SHORT_DATE.matcher(formula).matches()
 				|| TELEPHONE.matcher(formula).matches() || BOOK.matcher(formula).matches();

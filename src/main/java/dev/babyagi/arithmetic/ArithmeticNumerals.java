@@ -33,7 +33,7 @@ final class ArithmeticNumerals {
 	/**
 	 * The number in digits.
 	 * @param numeral numerals with at most one 点, which digits follow
-	 * @throws ArithmeticUnread if it is not a proper numeral
+	 * @throws NotArithmetic if it is not a proper numeral
 	 */
 	static String read(String numeral) {
 		int point = numeral.indexOf('点');
@@ -70,7 +70,7 @@ final class ArithmeticNumerals {
 			return Long.toString(counted(numeral));
 		}
 		if (numeral.startsWith("零")) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		return digits(numeral);
 	}
@@ -81,7 +81,7 @@ final class ArithmeticNumerals {
 			digits.append(digit(numeral.charAt(i)));
 		}
 		if (digits.isEmpty()) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		return digits.toString();
 	}
@@ -105,11 +105,11 @@ final class ArithmeticNumerals {
 		}
 		boolean placed = numeral.startsWith("零");
 		if (!placed && numeral.length() == 1) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		long rest = counted(placed ? numeral.substring(1) : numeral);
 		if (rest == 0 || rest >= scale) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		return rest;
 	}
@@ -128,7 +128,7 @@ final class ArithmeticNumerals {
 	private static int digit(char c) {
 		int digit = DIGITS.indexOf(c);
 		if (digit < 0) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		return digit;
 	}
@@ -163,7 +163,7 @@ final class ArithmeticNumerals {
 			boolean zero = skipZero();
 			if (this.position == this.numeral.length()) {
 				if (zero) {
-					throw new ArithmeticUnread();
+					throw new NotArithmetic();
 				}
 				return 0;
 			}
@@ -171,14 +171,14 @@ final class ArithmeticNumerals {
 			boolean alone = this.numeral.length() == 1;
 			int ones = (alone && c == '两') ? 2 : digit(c);
 			if (ones == 0 || !(zero || this.onesFollow)) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 			return ones;
 		}
 
 		void finish() {
 			if (this.position != this.numeral.length() || this.numeral.isEmpty()) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 		}
 
@@ -204,7 +204,7 @@ final class ArithmeticNumerals {
 			int count = (peek(0) == '两') ? 2 : digit(peek(0));
 			this.position += 2;
 			if (count == 0) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 			return count;
 		}

@@ -21,7 +21,7 @@ final class ArithmeticOperands {
 
 	private final Supplier<ArithmeticTerm> expression;
 
-	private final WordingLists lists;
+	private final NamedOperations lists;
 
 	private int depth;
 
@@ -29,10 +29,10 @@ final class ArithmeticOperands {
 		this.tokens = tokens;
 		this.draft = draft;
 		this.expression = expression;
-		this.lists = new WordingLists(tokens, draft, this::share, this::signed);
+		this.lists = new NamedOperations(tokens, draft, this::share, this::signed);
 	}
 
-	WordingLists lists() {
+	NamedOperations lists() {
 		return this.lists;
 	}
 
@@ -49,7 +49,7 @@ final class ArithmeticOperands {
 		ArithmeticTerm term = signed();
 		if (this.tokens.take(ArithmeticWord.OF)) {
 			if (!isPercentage(term)) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 			return this.draft.operation(ArithmeticOperator.MULTIPLY, term, share());
 		}
@@ -109,7 +109,7 @@ final class ArithmeticOperands {
 		boolean power = term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
 		if (power && (negative || this.tokens.last().text().startsWith("的")
 				|| this.tokens.last().word() == ArithmeticWord.TH_POWER)) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 	}
 
@@ -151,7 +151,7 @@ final class ArithmeticOperands {
 				this.tokens.expect(ArithmeticWord.CLOSE);
 				yield inner;
 			}
-			default -> throw new ArithmeticUnread();
+			default -> throw new NotArithmetic();
 		};
 	}
 
@@ -201,7 +201,7 @@ final class ArithmeticOperands {
 		ArithmeticWord before = this.tokens.last().word();
 		boolean already = operand instanceof Literal(String text) && text.endsWith("%");
 		if (before == ArithmeticWord.PERCENT || (already && before != ArithmeticWord.CLOSE)) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		this.tokens.next();
 		return (operand instanceof Literal(String text) && !already) ? new Literal(text + "%")
@@ -220,7 +220,7 @@ final class ArithmeticOperands {
 			case TIMES_AS_MUCH -> this.draft.operation(ArithmeticOperator.MULTIPLY, whole, number);
 			case TH_POWER -> this.draft.operation(ArithmeticOperator.POWER, whole, number);
 			case PARTS -> partsOf(whole, this.tokens.expect(ArithmeticWord.NUMBER).text(), number);
-			default -> throw new ArithmeticUnread();
+			default -> throw new NotArithmetic();
 		};
 	}
 
@@ -233,7 +233,7 @@ final class ArithmeticOperands {
 
 	private ArithmeticTerm deeper(Supplier<ArithmeticTerm> read) {
 		if (++this.depth > MAX_DEPTH) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		ArithmeticTerm term = read.get();
 		this.depth--;

@@ -29,7 +29,7 @@ public final class ArithmeticReader {
 	}
 
 	public static Optional<ArithmeticFormula> read(String text) {
-		WordingFrame frame = WordingFrame.around(ArithmeticText.uniform(text));
+		QuestionFrame frame = QuestionFrame.around(ArithmeticText.uniform(text));
 		if (ArithmeticLookalikes.include(frame)) {
 			return Optional.empty();
 		}
@@ -38,13 +38,13 @@ public final class ArithmeticReader {
 			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
 			return (formula.operations().isEmpty() && isNoSum(frame)) ? Optional.empty() : Optional.of(formula);
 		}
-		catch (ArithmeticUnread ex) {
+		catch (NotArithmetic ex) {
 			return Optional.empty();
 		}
 	}
 
 	/** "What is 42?" does not ask for 42, and 五一 is a holiday. */
-	private static boolean isNoSum(WordingFrame frame) {
+	private static boolean isNoSum(QuestionFrame frame) {
 		boolean inDigits = frame.formula().chars().anyMatch((c) -> c >= '0' && c <= '9');
 		return !frame.told() && (frame.asked() || !inDigits);
 	}
@@ -107,7 +107,7 @@ public final class ArithmeticReader {
 			case PLUS, MINUS, LESS, TIMES, LETTER_X, OVER, MODULO, POWER, SQUARED, CUBED, HALVED, ROOTED, ADD, SUBTRACT,
 					MULTIPLY_BY, DIVIDE_BY ->
 				true;
-			default -> throw new ArithmeticUnread();
+			default -> throw new NotArithmetic();
 		};
 	}
 
@@ -147,7 +147,7 @@ public final class ArithmeticReader {
 			boolean sign = behind.word() == ArithmeticWord.MINUS && !(x.detached() && behind.attached());
 			boolean prefix = x.attached() && this.tokens.last().attached() && this.tokens.last().text().equals("0");
 			if (prefix || sign) {
-				throw new ArithmeticUnread();
+				throw new NotArithmetic();
 			}
 		}
 	}

@@ -68,11 +68,11 @@ final class ArithmeticTokens {
 
 	/**
 	 * Reads the word.
-	 * @throws ArithmeticUnread if something else comes next
+	 * @throws NotArithmetic if something else comes next
 	 */
 	ArithmeticToken expect(ArithmeticWord word) {
 		if (!isNext(word)) {
-			throw new ArithmeticUnread();
+			throw new NotArithmetic();
 		}
 		return next();
 	}

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.arithmetic.Operand.Amount;
-import dev.babyagi.arithmetic.Operand.Series;
-import dev.babyagi.arithmetic.Operand.Truth;
+import dev.babyagi.arithmetic.CalculatorValue.Amount;
+import dev.babyagi.arithmetic.CalculatorValue.Series;
+import dev.babyagi.arithmetic.CalculatorValue.Truth;
 
 /**
  * A comparison of numbers as they are shown. A list compares item by item with one
@@ -22,13 +22,13 @@ enum Comparison {
 		this.symbol = symbol;
 	}
 
-	static @Nullable Comparison of(Lexeme lexeme) {
+	static @Nullable Comparison of(ExpressionLexeme lexeme) {
 		return Arrays.stream(values()).filter((comparison) -> lexeme.is(comparison.symbol)).findFirst().orElse(null);
 	}
 
-	Operand compare(Operand left, Operand right) {
+	CalculatorValue compare(CalculatorValue left, CalculatorValue right) {
 		if (left instanceof Amount(var first) && right instanceof Amount(var second)) {
-			return new Truth(holds(Decimals.compare(first, second)));
+			return new Truth(holds(DecimalRounding.compare(first, second)));
 		}
 		if (left instanceof Series(var items) && right instanceof Amount) {
 			return new Series(items.stream().map((item) -> compare(item, right)).toList());

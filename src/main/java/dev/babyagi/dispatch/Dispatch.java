@@ -40,7 +40,7 @@ public class Dispatch {
 	 * @param priority higher is more urgent; a step is worth a minute of waiting
 	 */
 	public void schedule(UUID id, int priority, Instant at) {
-		this.client.scheduleBatch(List.of(instance(id, Rank.of(priority, at))), at);
+		this.client.scheduleBatch(List.of(instance(id, DispatchPriority.of(priority, at))), at);
 		wakeAfterCommit();
 	}
 
@@ -50,12 +50,12 @@ public class Dispatch {
 	 * is told by others, or the next sweep finds the work.
 	 */
 	public void makeDue(UUID id, int priority, Instant now) {
-		moveUp(id, Rank.of(priority, now), now);
+		moveUp(id, DispatchPriority.of(priority, now), now);
 	}
 
 	/** Makes work due at once, before everything that waits. */
 	public void makeUrgent(UUID id, Instant now) {
-		moveUp(id, Rank.FIRST, now);
+		moveUp(id, DispatchPriority.FIRST, now);
 	}
 
 	private void moveUp(UUID id, int rank, Instant now) {

@@ -54,19 +54,19 @@ class DispatchConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(DispatchConfiguration.class);
 
 	@Bean
-	Task<Void> objectiveTask(ObjectProvider<Carrier> carrier) {
+	Task<Void> objectiveTask(ObjectProvider<WorkHandler> handler) {
 		return Tasks.custom(TASK, Void.class)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> completion(carrier.getObject().carry(UUID.fromString(instance.getId()))));
+			.execute((instance, context) -> completion(handler.getObject().carry(UUID.fromString(instance.getId()))));
 	}
 
-	private static CompletionHandler<Void> completion(Handover handover) {
-		return switch (handover) {
-			case Handover.Done done -> whileItIsOurs((complete, operations) -> operations.remove());
-			case Handover.Ended ended -> (complete, operations) -> {
+	private static CompletionHandler<Void> completion(WorkResult result) {
+		return switch (result) {
+			case WorkResult.Done done -> whileItIsOurs((complete, operations) -> operations.remove());
+			case WorkResult.Ended ended -> (complete, operations) -> {
 			};
-			case Handover.Again again ->
+			case WorkResult.Again again ->
 				whileItIsOurs((complete, operations) -> operations.reschedule(complete, again.at()));
 		};
 	}

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import dev.babyagi.language.Role;
+import dev.babyagi.language.ModelRole;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Task;
 
@@ -23,15 +23,16 @@ public final class Agenda {
 
 	/**
 	 * The tasks that can start now, best first: ready, retrying, or waiting long enough.
-	 * Tasks whose next rung is {@link Rung.Stalled} and tasks that have children are not
-	 * among them.
+	 * Tasks whose next rung is {@link LadderRung.Stalled} and tasks that have children
+	 * are not among them.
 	 * @param now for tasks that wait for an endpoint
 	 */
 	public List<Task> startable(Instant now) {
 		return this.execution.plannedTasks()
 			.stream()
 			.filter((task) -> isDue(run(task), now) && !this.execution.hasChildren(task.id())
-					&& !(task.assignment() instanceof Assignment.SubPlan) && !(nextRung(task) instanceof Rung.Stalled))
+					&& !(task.assignment() instanceof Assignment.SubPlan)
+					&& !(nextRung(task) instanceof LadderRung.Stalled))
 			.sorted(new Dataflow(this.execution.plannedTasks()).order())
 			.toList();
 	}
@@ -46,8 +47,8 @@ public final class Agenda {
 	}
 
 	/** The next rung of the ladder for a task. */
-	public Rung nextRung(Task task) {
-		return Ladder.next(task, run(task), lastWrong(task.id()));
+	public LadderRung nextRung(Task task) {
+		return RetryLadder.next(task, run(task), lastWrong(task.id()));
 	}
 
 	/**
@@ -58,7 +59,7 @@ public final class Agenda {
 			TaskRun run = run(task);
 			boolean due = run.state() == TaskState.READY || run.state() == TaskState.RETRYING
 					|| run.state() == TaskState.WAITING;
-			if (due && !this.execution.hasChildren(task.id()) && nextRung(task) instanceof Rung.Stalled stalled) {
+			if (due && !this.execution.hasChildren(task.id()) && nextRung(task) instanceof LadderRung.Stalled stalled) {
 				return Optional.of(new Stall(task, stalled.reason()));
 			}
 		}
@@ -112,7 +113,7 @@ public final class Agenda {
 	public long tasksUnderWay() {
 		return this.execution.openAttempts()
 			.stream()
-			.filter((attempt) -> attempt.role() == Role.EXECUTOR)
+			.filter((attempt) -> attempt.role() == ModelRole.EXECUTOR)
 			.map(Attempt::taskId)
 			.distinct()
 			.count();
@@ -125,7 +126,7 @@ public final class Agenda {
 	private Optional<Attempt> lastWrong(String taskId) {
 		return this.execution.attempts()
 			.stream()
-			.filter((attempt) -> attempt.role() == Role.EXECUTOR && taskId.equals(attempt.taskId())
+			.filter((attempt) -> attempt.role() == ModelRole.EXECUTOR && taskId.equals(attempt.taskId())
 					&& attempt.outcome() == AttemptOutcome.WRONG)
 			.reduce((first, second) -> second);
 	}

@@ -3,8 +3,8 @@ package dev.babyagi.execution;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.ExactJson;
-import dev.babyagi.reply.Shown;
 
 /**
  * Makes artifacts.
@@ -16,7 +16,7 @@ public final class Artifacts {
 
 	/** An artifact of the type that was expected; its text is the value as shown. */
 	public static Artifact of(Expect.Type type, JsonNode value) {
-		return new Artifact(type, value, Shown.text(value));
+		return new Artifact(type, value, DisplayValues.text(value));
 	}
 
 	/** An artifact whose type is that of its value. */
@@ -29,7 +29,7 @@ public final class Artifacts {
 		return of(Expect.Type.TEXT, ExactJson.text(text));
 	}
 
-	static Expect.Type typeOf(JsonNode value) {
+	public static Expect.Type typeOf(JsonNode value) {
 		return switch (value.getNodeType()) {
 			case NUMBER -> Expect.Type.NUMBER;
 			case BOOLEAN -> Expect.Type.BOOLEAN;

@@ -15,8 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 
 /**
  * One try: of a task, or of planning or joining. One that buys something is stored with
@@ -37,7 +37,7 @@ public class Attempt {
 	private String tenant;
 
 	@Enumerated(EnumType.STRING)
-	private Role role;
+	private ModelRole role;
 
 	private @Nullable String taskId;
 
@@ -71,17 +71,17 @@ public class Attempt {
 	private @Nullable String reason;
 
 	@Transient
-	private Checked.@Nullable Passed passed;
+	private CheckedAnswer.@Nullable Passed passed;
 
 	@Transient
-	private Standing standing = Standing.NEW;
+	private RowState standing = RowState.NEW;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Attempt() {
 	}
 
-	Attempt(Key key, String tenant, Role role, @Nullable String taskId, int revision, int ordinal, Usage reserved,
-			Instant now) {
+	Attempt(Key key, String tenant, ModelRole role, @Nullable String taskId, int revision, int ordinal,
+			ModelUsage reserved, Instant now) {
 		this.key = key;
 		this.tenant = tenant;
 		this.role = role;
@@ -131,8 +131,8 @@ public class Attempt {
 		this.costUsd = end.usage().costUsd();
 		this.answer = cut(end.answer(), LONGEST_ANSWER);
 		this.reason = cut(end.reason(), LONGEST_REASON);
-		this.passed = (end.artifact() != null && end.level() != null) ? new Checked.Passed(end.artifact(), end.level())
-				: null;
+		this.passed = (end.artifact() != null && end.level() != null)
+				? new CheckedAnswer.Passed(end.artifact(), end.level()) : null;
 		this.standing = this.standing.changed();
 	}
 
@@ -140,13 +140,13 @@ public class Attempt {
 	 * The process that had opened it is gone: it is booked at its reservation.
 	 */
 	void closeUncertain(Instant now) {
-		Usage reserved = reserved();
+		ModelUsage reserved = reserved();
 		close(AttemptEnd.failed(AttemptOutcome.UNCERTAIN, "The process died while this attempt was under way", null,
 				reserved), now);
 	}
 
 	void stored() {
-		this.standing = Standing.STORED;
+		this.standing = RowState.STORED;
 	}
 
 	private static @Nullable String cut(@Nullable String text, int longest) {
@@ -157,7 +157,7 @@ public class Attempt {
 		return this.key.number();
 	}
 
-	public Role role() {
+	public ModelRole role() {
 		return this.role;
 	}
 
@@ -200,19 +200,20 @@ public class Attempt {
 	}
 
 	/** What passed its check, while the process lives that heard it. */
-	Checked.@Nullable Passed passed() {
+	CheckedAnswer.@Nullable Passed passed() {
 		return this.passed;
 	}
 
 	/** What was set aside for its call. */
-	public Usage reserved() {
-		return new Usage(isOpen() ? this.modelCalls : 0, this.reservedInputTokens, this.reservedOutputTokens,
+	public ModelUsage reserved() {
+		return new ModelUsage(isOpen() ? this.modelCalls : 0, this.reservedInputTokens, this.reservedOutputTokens,
 				this.reservedCostUsd);
 	}
 
 	/** What it used; nothing while it is open. */
-	public Usage used() {
-		return isOpen() ? Usage.NONE : new Usage(this.modelCalls, this.inputTokens, this.outputTokens, this.costUsd);
+	public ModelUsage used() {
+		return isOpen() ? ModelUsage.NONE
+				: new ModelUsage(this.modelCalls, this.inputTokens, this.outputTokens, this.costUsd);
 	}
 
 	/** Whether its first call costs something, so that it must be stored before. */
@@ -220,7 +221,7 @@ public class Attempt {
 		return this.reservedInputTokens > 0;
 	}
 
-	Standing standing() {
+	RowState standing() {
 		return this.standing;
 	}
 
@@ -230,7 +231,7 @@ public class Attempt {
 
 	@PostLoad
 	void loaded() {
-		this.standing = Standing.STORED;
+		this.standing = RowState.STORED;
 	}
 
 	/**

@@ -3,8 +3,8 @@ package dev.babyagi.execution;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.language.Heard;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelUsage;
 
 /**
  * How an attempt ended, as a task thread reports it to the driver.
@@ -17,24 +17,25 @@ import dev.babyagi.language.Usage;
  * @param reason why it did not succeed, safe to show, or {@code null}
  * @param resolvedInputs the inputs of a tool with references resolved, or {@code null}
  */
-public record AttemptEnd(AttemptOutcome outcome, Usage usage, @Nullable Artifact artifact, @Nullable Level level,
-		@Nullable String answer, @Nullable String reason, @Nullable JsonNode resolvedInputs) {
+public record AttemptEnd(AttemptOutcome outcome, ModelUsage usage, @Nullable Artifact artifact,
+		@Nullable VerificationLevel level, @Nullable String answer, @Nullable String reason,
+		@Nullable JsonNode resolvedInputs) {
 
 	/** An artifact that passed its check. */
-	public static AttemptEnd produced(Artifact artifact, Level level, @Nullable String answer, Usage usage,
-			@Nullable JsonNode resolvedInputs) {
+	public static AttemptEnd produced(Artifact artifact, VerificationLevel level, @Nullable String answer,
+			ModelUsage usage, @Nullable JsonNode resolvedInputs) {
 		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, artifact, level, answer, null, resolvedInputs);
 	}
 
 	/**
 	 * A reply to a planner or joiner; whether it is any good is for the reader to say.
 	 */
-	public static AttemptEnd replied(String answer, Usage usage) {
+	public static AttemptEnd replied(String answer, ModelUsage usage) {
 		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, null, null, answer, null, null);
 	}
 
 	/** No success. */
-	public static AttemptEnd failed(AttemptOutcome outcome, String reason, @Nullable String answer, Usage usage) {
+	public static AttemptEnd failed(AttemptOutcome outcome, String reason, @Nullable String answer, ModelUsage usage) {
 		return new AttemptEnd(outcome, usage, null, null, answer, reason, null);
 	}
 
@@ -42,18 +43,18 @@ public record AttemptEnd(AttemptOutcome outcome, Usage usage, @Nullable Artifact
 	 * What a model call means for its attempt. An endpoint that others reached meanwhile
 	 * is not down: the fault is this attempt's.
 	 */
-	public static AttemptEnd of(Heard heard) {
-		return switch (heard) {
-			case Heard.Reply reply -> replied(reply.text(), reply.usage());
-			case Heard.Unreachable it ->
+	public static AttemptEnd of(ModelResult result) {
+		return switch (result) {
+			case ModelResult.Reply reply -> replied(reply.text(), reply.usage());
+			case ModelResult.Unreachable it ->
 				failed(it.othersSucceeded() ? AttemptOutcome.WRONG : AttemptOutcome.UNREACHABLE, it.reason(), null,
 						it.usage());
-			case Heard.Unusable it -> failed(AttemptOutcome.WRONG, it.reason(), null, it.usage());
-			case Heard.Declined it -> failed(AttemptOutcome.DECLINED, it.reason(), null, it.usage());
-			case Heard.Fatal it -> failed(AttemptOutcome.FATAL, it.reason() + ". " + it.cure(), null, it.usage());
-			case Heard.OverBudget it ->
+			case ModelResult.Unusable it -> failed(AttemptOutcome.WRONG, it.reason(), null, it.usage());
+			case ModelResult.Declined it -> failed(AttemptOutcome.DECLINED, it.reason(), null, it.usage());
+			case ModelResult.Fatal it -> failed(AttemptOutcome.FATAL, it.reason() + ". " + it.cure(), null, it.usage());
+			case ModelResult.OverBudget it ->
 				failed(AttemptOutcome.OVER_BUDGET, "The budget does not cover the call", null, it.usage());
-			case Heard.Cut it -> failed(AttemptOutcome.CUT, "The call was cut short", null, it.usage());
+			case ModelResult.Cut it -> failed(AttemptOutcome.CUT, "The call was cut short", null, it.usage());
 		};
 	}
 

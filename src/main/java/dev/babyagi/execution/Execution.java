@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
@@ -111,7 +111,8 @@ public final class Execution {
 	 * {@link TaskState#RUNNING}.
 	 * @param ordinal see {@link Attempt#ordinal}
 	 */
-	public Attempt open(Role role, @Nullable String taskId, int revision, int ordinal, Usage reserved, Instant now) {
+	public Attempt open(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelUsage reserved,
+			Instant now) {
 		Attempt attempt = new Attempt(new Attempt.Key(this.objectiveId.id(), this.attempts.size() + 1), this.tenant,
 				role, taskId, revision, ordinal, reserved, now);
 		this.attempts.add(attempt);
@@ -178,14 +179,14 @@ public final class Execution {
 	}
 
 	private void exhaust(TaskRun run, String reason) {
-		while (run.wrongs() < Ladder.WRONGS) {
+		while (run.wrongs() < RetryLadder.WRONGS) {
 			run.wrong(reason);
 		}
 		enter(run, TaskState.RETRYING);
 	}
 
 	private void awaitEndpoint(TaskRun run, String reason, Instant now) {
-		run.awaitEndpoint(reason, now.plus(Outages.waitAfter(run.outages())));
+		run.awaitEndpoint(reason, now.plus(OutageBackoff.waitAfter(run.outages())));
 		enter(run, TaskState.WAITING);
 	}
 
@@ -196,12 +197,12 @@ public final class Execution {
 		if (ballots.stream().anyMatch(Attempt::isOpen)) {
 			return;
 		}
-		List<Checked> votes = ballots.stream().<Checked>mapMulti((ballot, passed) -> {
+		List<CheckedAnswer> votes = ballots.stream().<CheckedAnswer>mapMulti((ballot, passed) -> {
 			if (ballot.passed() != null) {
 				passed.accept(ballot.passed());
 			}
 		}).toList();
-		Optional<Checked.Passed> elected = Vote.decide(votes);
+		Optional<CheckedAnswer.Passed> elected = PluralityVote.decide(votes);
 		if (elected.isPresent()) {
 			run.produce(elected.get().artifact(), elected.get().level(), null, now);
 			enter(run, TaskState.SUCCEEDED);
@@ -222,7 +223,7 @@ public final class Execution {
 		}
 	}
 
-	private static String undecided(List<Checked> votes, List<Attempt> ballots) {
+	private static String undecided(List<CheckedAnswer> votes, List<Attempt> ballots) {
 		String reason = ballots.getLast().reason();
 		return (votes.isEmpty() && reason != null) ? "None of three answers passed; the last: " + reason
 				: "Three answers differ from each other or failed their check";
@@ -271,7 +272,7 @@ public final class Execution {
 	}
 
 	/** A task has its artifact by other ways than an attempt of its own. */
-	public void fulfil(String taskId, Artifact artifact, Level level, Instant now) {
+	public void fulfil(String taskId, Artifact artifact, VerificationLevel level, Instant now) {
 		TaskRun run = run(taskId);
 		if (run.attempt() == 0) {
 			run.start(1, now);
@@ -366,7 +367,7 @@ public final class Execution {
 	}
 
 	/** The attempts of a role for one revision, oldest first. */
-	public List<Attempt> attempts(Role role, int revision) {
+	public List<Attempt> attempts(ModelRole role, int revision) {
 		return this.attempts.stream()
 			.filter((attempt) -> attempt.role() == role && attempt.revision() == revision)
 			.toList();
@@ -404,8 +405,8 @@ public final class Execution {
 	}
 
 	/** What all closed attempts used. */
-	public Usage used() {
-		return this.attempts.stream().map(Attempt::used).reduce(Usage.NONE, Usage::plus);
+	public ModelUsage used() {
+		return this.attempts.stream().map(Attempt::used).reduce(ModelUsage.NONE, ModelUsage::plus);
 	}
 
 	public boolean hasChildren(String taskId) {
@@ -419,7 +420,7 @@ public final class Execution {
 	/** The run that an attempt carries out; planners and joiners carry out none. */
 	private @Nullable TaskRun runOf(Attempt attempt) {
 		String taskId = attempt.taskId();
-		return (attempt.role() == Role.EXECUTOR && taskId != null) ? this.runs.get(taskId) : null;
+		return (attempt.role() == ModelRole.EXECUTOR && taskId != null) ? this.runs.get(taskId) : null;
 	}
 
 	/** The tasks of the plan, in its order; none while there is no plan. */

@@ -71,13 +71,13 @@ public class Executions {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Execution execution) {
 		this.session
-			.updateMultiple(execution.runs().stream().filter((run) -> run.standing() == Standing.CHANGED).toList());
+			.updateMultiple(execution.runs().stream().filter((run) -> run.standing() == RowState.CHANGED).toList());
 		this.session.updateMultiple(
-				execution.attempts().stream().filter((attempt) -> attempt.standing() == Standing.CHANGED).toList());
-		this.session.insertMultiple(execution.runs().stream().filter((run) -> run.standing() == Standing.NEW).toList());
+				execution.attempts().stream().filter((attempt) -> attempt.standing() == RowState.CHANGED).toList());
+		this.session.insertMultiple(execution.runs().stream().filter((run) -> run.standing() == RowState.NEW).toList());
 		this.session.insertMultiple(execution.attempts()
 			.stream()
-			.filter((attempt) -> attempt.standing() == Standing.NEW && (attempt.isBought() || !attempt.isOpen()))
+			.filter((attempt) -> attempt.standing() == RowState.NEW && (attempt.isBought() || !attempt.isOpen()))
 			.toList());
 		publish(execution);
 	}

@@ -59,7 +59,7 @@ public class TaskRun {
 	private @Nullable String artifactText;
 
 	@Enumerated(EnumType.STRING)
-	private @Nullable Level verification;
+	private @Nullable VerificationLevel verification;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable String resolvedInputs;
@@ -76,7 +76,7 @@ public class TaskRun {
 	private @Nullable Artifact artifact;
 
 	@Transient
-	private Standing standing = Standing.NEW;
+	private RowState standing = RowState.NEW;
 
 	@SuppressWarnings("NullAway.Init")
 	protected TaskRun() {
@@ -133,7 +133,7 @@ public class TaskRun {
 		changed();
 	}
 
-	void produce(Artifact artifact, @Nullable Level level, @Nullable JsonNode resolvedInputs, Instant now) {
+	void produce(Artifact artifact, @Nullable VerificationLevel level, @Nullable JsonNode resolvedInputs, Instant now) {
 		this.artifact = artifact;
 		this.artifactType = artifact.type();
 		this.artifactValue = ArtifactJson.write(artifact.value());
@@ -181,7 +181,7 @@ public class TaskRun {
 	}
 
 	void stored() {
-		this.standing = Standing.STORED;
+		this.standing = RowState.STORED;
 	}
 
 	private void changed() {
@@ -227,7 +227,7 @@ public class TaskRun {
 	}
 
 	/** How its artifact was checked, once there is one. */
-	public @Nullable Level verification() {
+	public @Nullable VerificationLevel verification() {
 		return this.verification;
 	}
 
@@ -255,13 +255,13 @@ public class TaskRun {
 		return this.position;
 	}
 
-	Standing standing() {
+	RowState standing() {
 		return this.standing;
 	}
 
 	@PostLoad
 	void loaded() {
-		this.standing = Standing.STORED;
+		this.standing = RowState.STORED;
 	}
 
 	/**

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Artifacts;
-import dev.babyagi.reply.Shown;
+import dev.babyagi.reply.DisplayValues;
 
 /**
  * The answer to an objective, and what it rests on.
@@ -67,7 +67,7 @@ public record Answer(JsonNode answer, String mediaType, List<String> warnings, L
 
 	/** The answer in words, whatever its media type. */
 	public String text() {
-		return Shown.text(this.answer);
+		return DisplayValues.text(this.answer);
 	}
 
 	/** The answer as the artifact of the task whose children it was joined from. */

@@ -11,9 +11,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.Quantities;
 import dev.babyagi.reply.Quantity;
-import dev.babyagi.reply.Shown;
 
 /**
  * Whether the numbers of an answer stand on anything. A number is grounded if it stands
@@ -55,7 +55,7 @@ final class Grounding {
 		texts(answer).forEach((text) -> {
 			for (Quantity quantity : Quantities.in(text).found().stream().limit(MAX_NUMBERS).toList()) {
 				if (!isGrounded(quantity) && !isMarker(text, quantity)) {
-					ungrounded.add(Shown.number(quantity.value()) + (quantity.isPercent() ? "%" : ""));
+					ungrounded.add(DisplayValues.number(quantity.value()) + (quantity.isPercent() ? "%" : ""));
 				}
 			}
 		});
@@ -64,7 +64,7 @@ final class Grounding {
 
 	private boolean isGrounded(Quantity quantity) {
 		return isCount(quantity.value()) || stands(quantity.value()) || stands(quantity.digits())
-				|| new Derivation(quantity).isFrom(this.operands);
+				|| new NumberDerivation(quantity).isFrom(this.operands);
 	}
 
 	private static boolean isCount(BigDecimal value) {
@@ -99,7 +99,7 @@ final class Grounding {
 		if (answer.isContainer()) {
 			return answer.valueStream().flatMap((child) -> texts(child).stream()).toList();
 		}
-		return List.of(Shown.text(answer));
+		return List.of(DisplayValues.text(answer));
 	}
 
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.integration.Answer.Claim;
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.reply.OneLine;
@@ -46,13 +46,14 @@ public class Integration {
 	 */
 	public Optional<Answer> conclude(Plan plan, Map<String, Artifact> artifacts, @Nullable JsonNode outputSchema) {
 		Conclusion conclusion = plan.conclusion();
-		return new Concluding(artifacts).artifact(conclusion).flatMap((artifact) -> {
+		return new TemplateAnswer(artifacts).artifact(conclusion).flatMap((artifact) -> {
 			List<Claim> claims = List
-				.of(new Claim(OneLine.of(artifact.text(), MAX_CLAIM), List.copyOf(Concluding.cites(conclusion))));
+				.of(new Claim(OneLine.of(artifact.text(), MAX_CLAIM), List.copyOf(TemplateAnswer.cites(conclusion))));
 			if (outputSchema == null) {
 				return Optional.of(Answer.ofText(artifact.text(), List.of(), claims));
 			}
-			return Fitting.fit(artifact.value(), outputSchema).map((json) -> Answer.ofJson(json, List.of(), claims));
+			return SchemaCoercion.fit(artifact.value(), outputSchema)
+				.map((json) -> Answer.ofJson(json, List.of(), claims));
 		});
 	}
 
@@ -64,11 +65,11 @@ public class Integration {
 	 * @return its artifact; nothing for a synthesis, see {@link JoinBrief#forChildrenOf}
 	 */
 	public Optional<Artifact> ofChildren(Conclusion conclusion, Map<String, Artifact> artifacts) {
-		return new Concluding(artifacts).artifact(conclusion);
+		return new TemplateAnswer(artifacts).artifact(conclusion);
 	}
 
 	/** The question that joins what the tasks produced. */
-	public Ask askJoin(JoinBrief brief) {
+	public ModelRequest askJoin(JoinBrief brief) {
 		return JoinPrompt.ask(brief);
 	}
 
@@ -77,7 +78,7 @@ public class Integration {
 	 * @param reply the reply; an empty text if it was not usable
 	 */
 	public Verdict readJoin(JoinBrief brief, String reply) {
-		return new Joining(brief).read(reply);
+		return new JoinReview(brief).read(reply);
 	}
 
 	/**
@@ -85,7 +86,7 @@ public class Integration {
 	 * @param reply the faulty reply
 	 * @param faulty what {@link #readJoin} made of it
 	 */
-	public Ask askJoinRepair(JoinBrief brief, String reply, Verdict.Faulty faulty) {
+	public ModelRequest askJoinRepair(JoinBrief brief, String reply, Verdict.Faulty faulty) {
 		return JoinPrompt.askRepair(brief, reply, faulty.errors());
 	}
 
@@ -122,7 +123,7 @@ public class Integration {
 	public Optional<Answer> assemble(Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
 			List<String> gaps) {
 		boolean found = plan.tasks().stream().anyMatch((task) -> artifacts.containsKey(task.id()));
-		return found ? Optional.of(Assembly.of(plan, artifacts, states, gaps)) : Optional.empty();
+		return found ? Optional.of(PartialAnswer.of(plan, artifacts, states, gaps)) : Optional.empty();
 	}
 
 }

@@ -10,18 +10,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.language.Ask;
 import dev.babyagi.language.Excerpt;
-import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Shares;
-import dev.babyagi.language.Tokens;
+import dev.babyagi.language.TokenEstimate;
+import dev.babyagi.language.TokenShares;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.OneLine;
-import dev.babyagi.reply.Shown;
 
 /**
  * Asks for the answer. Of the window a quarter is left to the reply; of the rest the
@@ -30,17 +30,17 @@ import dev.babyagi.reply.Shown;
  */
 final class JoinPrompt {
 
-	private static final Prompt SYSTEM = Prompt.load("integration", "join-system");
+	private static final PromptTemplate SYSTEM = PromptTemplate.load("integration", "join-system");
 
-	private static final Prompt JOIN = Prompt.load("integration", "join");
+	private static final PromptTemplate JOIN = PromptTemplate.load("integration", "join");
 
-	private static final Prompt REQUIREMENTS = Prompt.load("integration", "requirements");
+	private static final PromptTemplate REQUIREMENTS = PromptTemplate.load("integration", "requirements");
 
-	private static final Prompt REPAIR = Prompt.load("integration", "join-repair");
+	private static final PromptTemplate REPAIR = PromptTemplate.load("integration", "join-repair");
 
-	private static final Prompt ANSWER_TEXT = Prompt.load("integration", "answer-text");
+	private static final PromptTemplate ANSWER_TEXT = PromptTemplate.load("integration", "answer-text");
 
-	private static final Prompt ANSWER_JSON = Prompt.load("integration", "answer-json");
+	private static final PromptTemplate ANSWER_JSON = PromptTemplate.load("integration", "answer-json");
 
 	private static final int MAX_TITLE = 120;
 
@@ -70,18 +70,18 @@ final class JoinPrompt {
 		this.join = join(room() - reserved);
 	}
 
-	static Ask ask(JoinBrief brief) {
+	static ModelRequest ask(JoinBrief brief) {
 		JoinPrompt prompt = new JoinPrompt(brief, 0);
 		return prompt.ask(prompt.join);
 	}
 
-	static Ask askRepair(JoinBrief brief, String reply, List<String> errors) {
-		String quoted = Prompt.data("earlier-reply", Excerpt.of(reply, brief.contextTokens() / 8).text());
+	static ModelRequest askRepair(JoinBrief brief, String reply, List<String> errors) {
+		String quoted = PromptTemplate.data("earlier-reply", Excerpt.of(reply, brief.contextTokens() / 8).text());
 		String faults = errors.stream()
 			.map((error) -> "- " + OneLine.of(error, MAX_ERROR))
 			.collect(Collectors.joining("\n"));
 		String frame = REPAIR.render(Map.of("join", "", "reply", quoted, "errors", faults));
-		JoinPrompt prompt = new JoinPrompt(brief, Tokens.in(frame));
+		JoinPrompt prompt = new JoinPrompt(brief, TokenEstimate.in(frame));
 		return prompt.ask(REPAIR.render(Map.of("join", prompt.join, "reply", quoted, "errors", faults)));
 	}
 
@@ -90,24 +90,24 @@ final class JoinPrompt {
 		return new JoinPrompt(brief, 0).cut;
 	}
 
-	private Ask ask(String user) {
-		return Ask.of(Role.JOINER, this.system, user, this.form).withTimeout(this.brief.timeout());
+	private ModelRequest ask(String user) {
+		return ModelRequest.of(ModelRole.JOINER, this.system, user, this.form).withTimeout(this.brief.timeout());
 	}
 
 	private int room() {
-		int schema = (this.form instanceof ReplyForm.Structured(String _, JsonNode json)) ? Tokens.in(json.toString())
-				: 0;
-		return this.brief.contextTokens() * 3 / 4 - Tokens.in(this.system) - schema;
+		int schema = (this.form instanceof ReplyForm.Structured(String _, JsonNode json))
+				? TokenEstimate.in(json.toString()) : 0;
+		return this.brief.contextTokens() * 3 / 4 - TokenEstimate.in(this.system) - schema;
 	}
 
 	private String join(int room) {
-		String objective = Prompt.data("objective", Excerpt.of(this.brief.objective(), room / 4).text());
+		String objective = PromptTemplate.data("objective", Excerpt.of(this.brief.objective(), room / 4).text());
 		String requirements = requirements(room / 8);
 		String instruction = OneLine.of(instruction(), MAX_INSTRUCTION);
 		String frame = JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction",
-				instruction, "tasks", Prompt.data("tasks", "")));
+				instruction, "tasks", PromptTemplate.data("tasks", "")));
 		return JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction", instruction,
-				"tasks", Prompt.data("tasks", tasks(room - Tokens.in(frame)))));
+				"tasks", PromptTemplate.data("tasks", tasks(room - TokenEstimate.in(frame)))));
 	}
 
 	private String requirements(int room) {
@@ -117,7 +117,7 @@ final class JoinPrompt {
 			.map((requirement) -> requirement.id() + ": " + OneLine.of(requirement.text(), MAX_ERROR))
 			.collect(Collectors.joining("\n"));
 		return lines.isEmpty() ? "" : REQUIREMENTS
-			.render(Map.of("requirements", Prompt.data("requirements", Excerpt.of(lines, room).text())));
+			.render(Map.of("requirements", PromptTemplate.data("requirements", Excerpt.of(lines, room).text())));
 	}
 
 	private String instruction() {
@@ -129,8 +129,8 @@ final class JoinPrompt {
 
 	private String tasks(int room) {
 		List<Task> tasks = this.brief.tasks();
-		int around = tasks.stream().mapToInt((task) -> Tokens.in(line(task, text("")))).sum();
-		int[] shares = Shares.of(tasks.stream().map((task) -> Tokens.in(output(task).toString())).toList(),
+		int around = tasks.stream().mapToInt((task) -> TokenEstimate.in(line(task, text("")))).sum();
+		int[] shares = TokenShares.of(tasks.stream().map((task) -> TokenEstimate.in(output(task).toString())).toList(),
 				room - around);
 		List<String> lines = new ArrayList<>();
 		for (int index = 0; index < shares.length; index++) {
@@ -142,13 +142,13 @@ final class JoinPrompt {
 	/** The output within its share; a cut one is a text. */
 	private JsonNode output(Task task, int share) {
 		JsonNode output = output(task);
-		int size = Tokens.in(output.toString());
+		int size = TokenEstimate.in(output.toString());
 		if (size <= share) {
 			return output;
 		}
 		this.cut.add(task.id());
 		String whole = output.isString() ? output.stringValue() : output.toString();
-		return text(Excerpt.of(whole, (int) ((long) share * Tokens.in(whole) / size)).text());
+		return text(Excerpt.of(whole, (int) ((long) share * TokenEstimate.in(whole) / size)).text());
 	}
 
 	private JsonNode output(Task task) {
@@ -156,7 +156,7 @@ final class JoinPrompt {
 		if (artifact == null) {
 			return JsonNodeFactory.instance.nullNode();
 		}
-		return (artifact.type() == Expect.Type.TEXT) ? text(artifact.text()) : Shown.value(artifact.value());
+		return (artifact.type() == Expect.Type.TEXT) ? text(artifact.text()) : DisplayValues.value(artifact.value());
 	}
 
 	private String line(Task task, JsonNode output) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.integration.Answer.Claim;
+import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.JsonReply;
-import dev.babyagi.reply.Shown;
 
 /**
  * What the joiner replied.
@@ -50,9 +50,9 @@ record JoinReply(boolean replan, @Nullable JsonNode answer, List<Claim> claims, 
 
 	private static Claim claim(JsonNode json) {
 		if (!json.isObject()) {
-			return new Claim(Shown.text(json), List.of());
+			return new Claim(DisplayValues.text(json), List.of());
 		}
-		return new Claim(Shown.text(json.path("text")),
+		return new Claim(DisplayValues.text(json.path("text")),
 				texts(json.path("cites")).stream().map(JoinReply::taskId).toList());
 	}
 
@@ -67,7 +67,7 @@ record JoinReply(boolean replan, @Nullable JsonNode answer, List<Claim> claims, 
 	private static List<String> texts(JsonNode node) {
 		Stream<JsonNode> nodes = node.isArray() ? node.valueStream() : Stream.of(node);
 		return nodes.filter((item) -> !item.isMissingNode() && !item.isNull())
-			.map(Shown::text)
+			.map(DisplayValues::text)
 			.filter((text) -> !text.isBlank())
 			.toList();
 	}

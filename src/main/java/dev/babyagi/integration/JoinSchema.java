@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.plan.Task;
-import dev.babyagi.schema.Definitions;
+import dev.babyagi.schema.SchemaDefinitions;
 
 /**
  * The shape of the joiner's reply.
@@ -25,7 +25,7 @@ final class JoinSchema {
 		string(fields.putObject("thought"));
 		choice(fields.putObject("action"), List.of(JoinReply.FINISH, JoinReply.REPLAN));
 		if (brief.outputSchema() != null) {
-			fields.set("answer", Definitions.hoist(brief.outputSchema(), schema));
+			fields.set("answer", SchemaDefinitions.hoist(brief.outputSchema(), schema));
 		}
 		else {
 			string(fields.putObject("answer"));

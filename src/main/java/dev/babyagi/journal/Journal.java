@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.babyagi.execution.TaskStateChanged;
 import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveStateChanged;
 import dev.babyagi.objective.ObjectiveSubmitted;
-import dev.babyagi.objective.Phase;
-import dev.babyagi.objective.State;
 import dev.babyagi.plan.PlanDrafted;
 
 /**
@@ -67,7 +67,8 @@ public class Journal {
 	@EventListener
 	void on(ObjectiveSubmitted event) {
 		page().open(event.id().id(), event.tenant());
-		note(event.id(), event.tenant(), "objective.state", objective(event.id(), State.SUBMITTED, Phase.QUEUED));
+		note(event.id(), event.tenant(), "objective.state",
+				objective(event.id(), ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED));
 	}
 
 	@EventListener
@@ -78,7 +79,7 @@ public class Journal {
 		note(event.id(), event.tenant(), type(event.state()), data);
 	}
 
-	private static String type(State state) {
+	private static String type(ObjectiveState state) {
 		return switch (state) {
 			case COMPLETED -> "objective.completed";
 			case FAILED, REJECTED -> "objective.failed";
@@ -112,7 +113,7 @@ public class Journal {
 		this.rows.eraseHead(event.id().id());
 	}
 
-	private static Map<String, @Nullable Object> objective(ObjectiveId id, State state, Phase phase) {
+	private static Map<String, @Nullable Object> objective(ObjectiveId id, ObjectiveState state, ObjectivePhase phase) {
 		Map<String, @Nullable Object> objective = new LinkedHashMap<>();
 		objective.put("objectiveId", id.toString());
 		objective.put("state", word(state));

@@ -6,12 +6,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.journey.drive.DriverRegistry;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveNotFound;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
-import dev.babyagi.objective.State;
 
 /**
  * What others want of an objective: an order row and a raised number in one commit,
@@ -24,13 +25,14 @@ public class Orders {
 
 	private final Dispatch dispatch;
 
-	private final Drivers drivers;
+	private final DriverRegistry drivers;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Orders(Objectives objectives, Dispatch dispatch, Drivers drivers, TransactionTemplate transaction, Clock clock) {
+	Orders(Objectives objectives, Dispatch dispatch, DriverRegistry drivers, TransactionTemplate transaction,
+			Clock clock) {
 		this.objectives = objectives;
 		this.dispatch = dispatch;
 		this.drivers = drivers;
@@ -49,7 +51,7 @@ public class Orders {
 		this.transaction.executeWithoutResult((status) -> {
 			Objective objective = this.objectives.find(id, tenant)
 				.orElseThrow(() -> new ObjectiveNotFound(id.toString()));
-			if (objective.state() != State.CANCELED) {
+			if (objective.state() != ObjectiveState.CANCELED) {
 				this.objectives.order(id, tenant, kind);
 				this.dispatch.makeUrgent(id.id(), this.clock.instant());
 			}

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.reply.CharacterClasses;
 import dev.babyagi.reply.ExactJson;
-import dev.babyagi.reply.Symbols;
 
 /**
  * As much of a text as a prompt has room for. A number is never cut, nor is a JSON
@@ -33,7 +33,7 @@ public record Excerpt(String text, boolean cut) {
 	 * @param tokens how many tokens there is room for
 	 */
 	public static Excerpt of(String text, int tokens) {
-		if (Tokens.in(text) <= tokens) {
+		if (TokenEstimate.in(text) <= tokens) {
 			return new Excerpt(text, false);
 		}
 		int room = Math.max(0, tokens - NOTE_TOKENS);
@@ -43,7 +43,7 @@ public record Excerpt(String text, boolean cut) {
 	}
 
 	private static String beginning(String text, int room) {
-		int end = wordEnd(text, documentStart(text, numberStart(text, Tokens.prefixLength(text, room))));
+		int end = wordEnd(text, documentStart(text, numberStart(text, TokenEstimate.prefixLength(text, room))));
 		String note = "[cut: the first " + end + " of " + text.length() + " characters are shown]";
 		return (end > 0) ? text.substring(0, end) + "\n" + note : note;
 	}
@@ -88,8 +88,8 @@ public record Excerpt(String text, boolean cut) {
 
 	private static int wordEnd(String text, int cut) {
 		int index = cut;
-		while (index > 0 && cut - index < MAX_WORD && Symbols.isWordPart(text.charAt(index - 1))
-				&& Symbols.isWordPart(text.charAt(index))) {
+		while (index > 0 && cut - index < MAX_WORD && CharacterClasses.isWordPart(text.charAt(index - 1))
+				&& CharacterClasses.isWordPart(text.charAt(index))) {
 			index--;
 		}
 		return (cut - index < MAX_WORD) ? index : cut;

@@ -50,7 +50,7 @@ final class JsonExcerpt {
 			if (!element.equals(part)) {
 				break;
 			}
-			room -= Tokens.in(element.toString()) + PUNCTUATION;
+			room -= TokenEstimate.in(element.toString()) + PUNCTUATION;
 		}
 		return kept.isEmpty() ? null : kept;
 	}
@@ -59,7 +59,7 @@ final class JsonExcerpt {
 		ObjectNode kept = ExactJson.NODES.objectNode();
 		int room = tokens - PUNCTUATION;
 		for (Map.Entry<String, JsonNode> field : object.properties()) {
-			room -= Tokens.in(field.getKey()) + PUNCTUATION;
+			room -= TokenEstimate.in(field.getKey()) + PUNCTUATION;
 			JsonNode part = fitting(field.getValue(), room);
 			if (part != null) {
 				kept.set(field.getKey(), part);
@@ -67,13 +67,13 @@ final class JsonExcerpt {
 			if (!field.getValue().equals(part)) {
 				break;
 			}
-			room -= Tokens.in(field.getValue().toString());
+			room -= TokenEstimate.in(field.getValue().toString());
 		}
 		return kept.isEmpty() ? null : kept;
 	}
 
 	private static @Nullable JsonNode fitting(JsonNode node, int tokens) {
-		return (Tokens.in(node.toString()) <= tokens) ? node : beginning(node, tokens);
+		return (TokenEstimate.in(node.toString()) <= tokens) ? node : beginning(node, tokens);
 	}
 
 }

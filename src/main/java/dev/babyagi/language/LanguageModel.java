@@ -4,21 +4,21 @@ import java.util.List;
 
 /**
  * The port on language models. {@link #ask} blocks the calling virtual thread; to cut a
- * call short, interrupt that thread: the socket closes and {@link Heard.Cut} is returned
- * with the interrupt flag set.
+ * call short, interrupt that thread: the socket closes and {@link ModelResult.Cut} is
+ * returned with the interrupt flag set.
  */
 public interface LanguageModel {
 
 	/**
 	 * Whether an endpoint is configured at all. If not, every ask is answered
-	 * {@link Heard.Fatal}.
+	 * {@link ModelResult.Fatal}.
 	 */
 	boolean isConfigured();
 
 	/**
 	 * Estimates the worst case of one call, to be reserved before it is made.
 	 */
-	Usage estimate(Ask ask);
+	ModelUsage estimate(ModelRequest ask);
 
 	/**
 	 * Asks, with up to four tries for faults of transport, each reserved from the meter
@@ -29,12 +29,12 @@ public interface LanguageModel {
 	 * this method settles it
 	 * @return what came of it
 	 */
-	Heard ask(Ask ask, Meter meter, Meter.Reservation reservation);
+	ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation);
 
 	/**
 	 * The size of the window that prompts for a role are cut to, in tokens.
 	 */
-	int contextTokens(Role role);
+	int contextTokens(ModelRole role);
 
 	/**
 	 * The model of each role.
@@ -48,7 +48,7 @@ public interface LanguageModel {
 	 * @param model the model's name
 	 * @param contextTokens the window its prompts are cut to
 	 */
-	record RoleModel(Role role, String model, int contextTokens) {
+	record RoleModel(ModelRole role, String model, int contextTokens) {
 
 	}
 

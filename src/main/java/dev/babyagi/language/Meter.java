@@ -17,9 +17,9 @@ public final class Meter {
 
 	private final Set<Reservation> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	private Usage spent;
+	private ModelUsage spent;
 
-	public Meter(Budget budget, Usage spent) {
+	public Meter(Budget budget, ModelUsage spent) {
 		this.budget = budget;
 		this.spent = spent;
 	}
@@ -30,7 +30,7 @@ public final class Meter {
 	 * @param kept what must remain after it, kept back for integration
 	 * @return the reservation, or nothing if the remaining budget does not cover it
 	 */
-	public synchronized Optional<Reservation> reserve(Usage worstCase, Usage kept) {
+	public synchronized Optional<Reservation> reserve(ModelUsage worstCase, ModelUsage kept) {
 		if (!this.budget.covers(promised().plus(worstCase).plus(kept))) {
 			return Optional.empty();
 		}
@@ -43,7 +43,7 @@ public final class Meter {
 	 * Gives a reservation back and books what was used in its place. Settling it a second
 	 * time changes nothing.
 	 */
-	public synchronized void settle(Reservation reservation, Usage used) {
+	public synchronized void settle(Reservation reservation, ModelUsage used) {
 		if (this.open.remove(reservation)) {
 			this.spent = this.spent.plus(used);
 		}
@@ -52,7 +52,7 @@ public final class Meter {
 	/**
 	 * What was used so far, without what is only reserved.
 	 */
-	public synchronized Usage spent() {
+	public synchronized ModelUsage spent() {
 		return this.spent;
 	}
 
@@ -61,8 +61,8 @@ public final class Meter {
 	}
 
 	/** What was used and what is reserved. */
-	public synchronized Usage promised() {
-		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, Usage::plus);
+	public synchronized ModelUsage promised() {
+		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, ModelUsage::plus);
 	}
 
 	/**
@@ -74,7 +74,7 @@ public final class Meter {
 	 */
 	public record Budget(int calls, long tokens, BigDecimal costUsd) {
 
-		boolean covers(Usage usage) {
+		boolean covers(ModelUsage usage) {
 			return usage.calls() <= this.calls && usage.tokens() <= this.tokens
 					&& usage.costUsd().compareTo(this.costUsd) <= 0;
 		}
@@ -87,7 +87,7 @@ public final class Meter {
 	 * @param worstCase one call, its estimated prompt and its longest reply
 	 * @param kept what further tries of the same ask must leave as well
 	 */
-	public record Reservation(Usage worstCase, Usage kept) {
+	public record Reservation(ModelUsage worstCase, ModelUsage kept) {
 
 	}
 

@@ -5,14 +5,14 @@ package dev.babyagi.objective;
  */
 public class IllegalTransition extends RuntimeException {
 
-	private final State from;
+	private final ObjectiveState from;
 
-	IllegalTransition(ObjectiveId id, State from, State wanted) {
+	IllegalTransition(ObjectiveId id, ObjectiveState from, ObjectiveState wanted) {
 		super("Objective %s is %s and cannot become %s".formatted(id, from, wanted));
 		this.from = from;
 	}
 
-	public State from() {
+	public ObjectiveState from() {
 		return this.from;
 	}
 

@@ -51,7 +51,7 @@ public class Objective implements Persistable<ObjectiveId> {
 	private String tenant;
 
 	@Embedded
-	private Provenance provenance;
+	private RowProvenance provenance;
 
 	@Column(name = "text")
 	private String text;
@@ -78,10 +78,10 @@ public class Objective implements Persistable<ObjectiveId> {
 	private Map<String, MetadataValue> metadata = new HashMap<>();
 
 	@Enumerated(EnumType.STRING)
-	private State state = State.SUBMITTED;
+	private ObjectiveState state = ObjectiveState.SUBMITTED;
 
 	@Enumerated(EnumType.STRING)
-	private Phase phase = Phase.QUEUED;
+	private ObjectivePhase phase = ObjectivePhase.QUEUED;
 
 	@Enumerated(EnumType.STRING)
 	private @Nullable StopReason stopReason;
@@ -96,10 +96,10 @@ public class Objective implements Persistable<ObjectiveId> {
 	private @Nullable Instant dueAt;
 
 	@Embedded
-	private Spending spending = Spending.NONE;
+	private ObjectiveUsage spending = ObjectiveUsage.NONE;
 
 	@Embedded
-	private Progress progress = Progress.NONE;
+	private TaskProgress progress = TaskProgress.NONE;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable String result;
@@ -134,7 +134,7 @@ public class Objective implements Persistable<ObjectiveId> {
 	private Objective(ObjectiveId id, String tenant, Submission submission, Instant now) {
 		this.id = id;
 		this.tenant = tenant;
-		this.provenance = new Provenance(submission.contextId().id(), now);
+		this.provenance = new RowProvenance(submission.contextId().id(), now);
 		this.text = submission.text();
 		this.outputSchema = submission.outputSchema();
 		this.planning = submission.planning();
@@ -196,10 +196,10 @@ public class Objective implements Persistable<ObjectiveId> {
 	 * Work on it begins, if it has not begun.
 	 */
 	public void begin(Instant now) {
-		if (this.state == State.SUBMITTED) {
+		if (this.state == ObjectiveState.SUBMITTED) {
 			this.startedAt = now;
-			become(State.WORKING);
-			this.phase = Phase.PLANNING;
+			become(ObjectiveState.WORKING);
+			this.phase = ObjectivePhase.PLANNING;
 			this.begun = changed();
 		}
 	}
@@ -207,7 +207,7 @@ public class Objective implements Persistable<ObjectiveId> {
 	/**
 	 * Moves on to another phase; the same phase again is no news.
 	 */
-	public void enter(Phase next) {
+	public void enter(ObjectivePhase next) {
 		if (next != this.phase) {
 			this.phase = next;
 			noteState();
@@ -217,11 +217,11 @@ public class Objective implements Persistable<ObjectiveId> {
 	/**
 	 * Something of the budget was used.
 	 */
-	public void spend(Spending now) {
+	public void spend(ObjectiveUsage now) {
 		this.spending = now;
 	}
 
-	public void advance(Progress now) {
+	public void advance(TaskProgress now) {
 		this.progress = now;
 	}
 
@@ -232,7 +232,7 @@ public class Objective implements Persistable<ObjectiveId> {
 	public void windDown(StopReason reason) {
 		if (this.stopReason == null) {
 			this.stopReason = reason;
-			enter(Phase.WINDING_DOWN);
+			enter(ObjectivePhase.WINDING_DOWN);
 		}
 	}
 
@@ -243,7 +243,7 @@ public class Objective implements Persistable<ObjectiveId> {
 	public void finish(String answer, Completeness completeness, StopReason reason, Instant now) {
 		this.result = answer;
 		this.completeness = completeness;
-		end(State.COMPLETED, reason, now);
+		end(ObjectiveState.COMPLETED, reason, now);
 	}
 
 	/**
@@ -252,14 +252,14 @@ public class Objective implements Persistable<ObjectiveId> {
 	 */
 	public void fail(String problem, StopReason reason, Instant now) {
 		this.error = problem;
-		end(State.FAILED, reason, now);
+		end(ObjectiveState.FAILED, reason, now);
 	}
 
 	/**
 	 * A client called it off.
 	 */
 	public void cancel(Instant now) {
-		end(State.CANCELED, StopReason.CANCELED_BY_CLIENT, now);
+		end(ObjectiveState.CANCELED, StopReason.CANCELED_BY_CLIENT, now);
 	}
 
 	/**
@@ -283,7 +283,7 @@ public class Objective implements Persistable<ObjectiveId> {
 		this.recording++;
 	}
 
-	private void end(State next, StopReason reason, Instant now) {
+	private void end(ObjectiveState next, StopReason reason, Instant now) {
 		this.stopReason = reason;
 		this.finishedAt = now;
 		this.dueAt = null;
@@ -291,7 +291,7 @@ public class Objective implements Persistable<ObjectiveId> {
 		noteState();
 	}
 
-	private void become(State next) {
+	private void become(ObjectiveState next) {
 		if (!this.state.canBecome(next)) {
 			throw new IllegalTransition(this.id, this.state, next);
 		}
@@ -375,11 +375,11 @@ public class Objective implements Persistable<ObjectiveId> {
 		return values;
 	}
 
-	public State state() {
+	public ObjectiveState state() {
 		return this.state;
 	}
 
-	public Phase phase() {
+	public ObjectivePhase phase() {
 		return this.phase;
 	}
 
@@ -404,11 +404,11 @@ public class Objective implements Persistable<ObjectiveId> {
 		return this.dueAt;
 	}
 
-	public Spending spending() {
+	public ObjectiveUsage spending() {
 		return this.spending;
 	}
 
-	public Progress progress() {
+	public TaskProgress progress() {
 		return this.progress;
 	}
 

@@ -22,8 +22,9 @@ import org.springframework.data.jpa.domain.Specification;
  * @param createdBefore created earlier than this
  * @param after the last one of the page before
  */
-public record ObjectiveFilter(@Nullable State state, @Nullable Phase phase, @Nullable ContextId contextId,
-		@Nullable Instant createdAfter, @Nullable Instant createdBefore, @Nullable Position after) {
+public record ObjectiveFilter(@Nullable ObjectiveState state, @Nullable ObjectivePhase phase,
+		@Nullable ContextId contextId, @Nullable Instant createdAfter, @Nullable Instant createdBefore,
+		@Nullable Position after) {
 
 	Specification<Objective> of(String tenant) {
 		return (root, query, builder) -> builder.and(criteria(tenant, root, builder));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopReason why it stopped, once it has
  * @param completeness how much the answer covers, if there is one
  */
-public record ObjectiveStateChanged(ObjectiveId id, String tenant, State state, Phase phase,
+public record ObjectiveStateChanged(ObjectiveId id, String tenant, ObjectiveState state, ObjectivePhase phase,
 		@Nullable StopReason stopReason, @Nullable Completeness completeness) {
 
 }

@@ -54,12 +54,12 @@ public class Objectives {
 
 	private final ApplicationEventPublisher events;
 
-	private final Ids ids;
+	private final IdGenerator ids;
 
 	private final Clock clock;
 
 	Objectives(ObjectiveRows rows, OrderRows orders, EntityManager entities, StatelessSession session,
-			ApplicationEventPublisher events, Ids ids, Clock clock) {
+			ApplicationEventPublisher events, IdGenerator ids, Clock clock) {
 		this.rows = rows;
 		this.orders = orders;
 		this.entities = entities;
@@ -88,7 +88,7 @@ public class Objectives {
 	 */
 	public Optional<Objective> untouched(ObjectiveId id) {
 		return Optional.ofNullable(this.entities.find(Objective.class, id))
-			.filter((objective) -> objective.state() == State.SUBMITTED)
+			.filter((objective) -> objective.state() == ObjectiveState.SUBMITTED)
 			.map(Objective::untouched);
 	}
 
@@ -177,7 +177,7 @@ public class Objectives {
 		int raised = this.rows.raiseOrders(id, now);
 		Objective objective = find(id, tenant).orElseThrow(() -> new ObjectiveNotFound(id.toString()));
 		if (raised == 0) {
-			throw new IllegalTransition(id, objective.state(), State.CANCELED);
+			throw new IllegalTransition(id, objective.state(), ObjectiveState.CANCELED);
 		}
 		return this.orders.save(new Order(id, objective.orders(), tenant, kind, now));
 	}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
@@ -35,7 +35,7 @@ public final class Decomposition {
 
 	private static final int MAX_CHILDREN = 5;
 
-	private static final Prompt CHILDREN = Prompt.load("planning", "children");
+	private static final PromptTemplate CHILDREN = PromptTemplate.load("planning", "children");
 
 	private final PlanRequest request;
 
@@ -65,16 +65,16 @@ public final class Decomposition {
 	 * Asks for the children.
 	 * @param reason why the task is split; untrusted
 	 */
-	public Ask ask(String reason) {
+	public ModelRequest ask(String reason) {
 		DraftConstraints constraints = constraints(0);
 		String tools = PlanPrompts.tools(this.tools);
 		int share = PlanPrompts.window(this.request, tools).left() / 4;
-		String task = Prompt.data(this.parent.id(), PromptWindow.cut(this.parent.instruction(), share));
+		String task = PromptTemplate.data(this.parent.id(), PromptWindow.cut(this.parent.instruction(), share));
 		String finished = PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share);
 		return PlanPrompts.ask(constraints,
 				CHILDREN.render(Map.of("objective", PlanPrompts.objective(this.request, share), "task", task, "reason",
-						Prompt.data("reason", PromptWindow.cut(reason, share)), "finished", finished, "tools", tools,
-						"count", constraints.size(), "first", child(1), "second", child(2))));
+						PromptTemplate.data("reason", PromptWindow.cut(reason, share)), "finished", finished, "tools",
+						tools, "count", constraints.size(), "first", child(1), "second", child(2))));
 	}
 
 	/**

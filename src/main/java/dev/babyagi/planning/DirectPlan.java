@@ -14,8 +14,8 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Effort;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
-import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Plans of one task that is the objective itself.
@@ -30,7 +30,7 @@ final class DirectPlan {
 	}
 
 	static Plan using(PlanRequest request, Tool tool, ObjectNode inputs) {
-		return of(request, new Assignment.UseTool(tool.name(), inputs), Expect.TEXT, tool.risk() == Risk.ACTS);
+		return of(request, new Assignment.UseTool(tool.name(), inputs), Expect.TEXT, tool.risk() == ToolRisk.ACTS);
 	}
 
 	private static Plan of(PlanRequest request, Assignment assignment, Expect expect, boolean sideEffect) {

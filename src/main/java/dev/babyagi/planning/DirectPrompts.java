@@ -4,10 +4,10 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
 import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PromptWindow;
 
@@ -16,16 +16,16 @@ import dev.babyagi.planning.draft.PromptWindow;
  */
 final class DirectPrompts {
 
-	private static final Prompt WITH_TOOLS = Prompt.load("planning", "direct");
+	private static final PromptTemplate WITH_TOOLS = PromptTemplate.load("planning", "direct");
 
-	private static final Prompt TEXT = Prompt.load("planning", "direct-text");
+	private static final PromptTemplate TEXT = PromptTemplate.load("planning", "direct-text");
 
-	private static final Prompt SCHEMA = Prompt.load("planning", "direct-schema");
+	private static final PromptTemplate SCHEMA = PromptTemplate.load("planning", "direct-schema");
 
 	private DirectPrompts() {
 	}
 
-	static Ask ask(PlanRequest request, PermittedTools tools) {
+	static ModelRequest ask(PlanRequest request, PermittedTools tools) {
 		JsonNode schema = request.outputSchema();
 		if (schema != null) {
 			return ask(request, SCHEMA.render(Map.of()), new ReplyForm.Structured("answer", schema));
@@ -37,11 +37,11 @@ final class DirectPrompts {
 				new ReplyForm.Structured("direct", PlanSchema.direct(tools)));
 	}
 
-	private static Ask ask(PlanRequest request, String system, ReplyForm form) {
+	private static ModelRequest ask(PlanRequest request, String system, ReplyForm form) {
 		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(system);
-		return Ask.of(Role.EXECUTOR, system,
-				Prompt.data("objective", PromptWindow.cut(request.objective(), window.left())), form);
+		return ModelRequest.of(ModelRole.EXECUTOR, system,
+				PromptTemplate.data("objective", PromptWindow.cut(request.objective(), window.left())), form);
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PlanFault;
@@ -22,11 +22,11 @@ final class PlanPrompts {
 	/** So many faults are told at once; more would only hide the first. */
 	private static final int MAX_FAULTS = 20;
 
-	private static final Prompt PLANNER = Prompt.load("planning", "planner");
+	private static final PromptTemplate PLANNER = PromptTemplate.load("planning", "planner");
 
-	private static final Prompt PLAN = Prompt.load("planning", "plan");
+	private static final PromptTemplate PLAN = PromptTemplate.load("planning", "plan");
 
-	private static final Prompt REPAIR = Prompt.load("planning", "repair");
+	private static final PromptTemplate REPAIR = PromptTemplate.load("planning", "repair");
 
 	private static final String SCHEMA = " The answer must fit a JSON Schema, which whoever writes it is given: use a "
 			+ "\"synthesize\" final, unless one output is the answer as it stands.";
@@ -43,22 +43,23 @@ final class PlanPrompts {
 	}
 
 	/** A request made to the planner. */
-	static Ask ask(DraftConstraints constraints, String request) {
-		return Ask.of(Role.PLANNER, PLANNER.render(Map.of()), request,
+	static ModelRequest ask(DraftConstraints constraints, String request) {
+		return ModelRequest.of(ModelRole.PLANNER, PLANNER.render(Map.of()), request,
 				new ReplyForm.Structured("plan", PlanSchema.plan(constraints.tools(), constraints.maxTasks())));
 	}
 
 	/** A request made again, with the reply it had and what is wrong with it. */
-	static Ask repair(PlanRequest request, Ask asked, String reply, List<PlanFault> faults) {
+	static ModelRequest repair(PlanRequest request, ModelRequest asked, String reply, List<PlanFault> faults) {
 		String points = IntStream.range(0, Math.min(faults.size(), MAX_FAULTS))
 			.mapToObj((number) -> (number + 1) + ". " + faults.get(number).line())
 			.collect(Collectors.joining("\n"));
 		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(asked.system() + asked.user() + points);
 		String repeated = REPAIR.render(Map.of("request", asked.user(), "reply",
-				Prompt.data("reply", PromptWindow.cut(reply, window.left())), "faults", Prompt.data("faults", points)));
-		return new Ask(asked.role(), asked.system(), repeated, asked.form(), asked.temperature(), asked.maxTokens(),
-				asked.timeout());
+				PromptTemplate.data("reply", PromptWindow.cut(reply, window.left())), "faults",
+				PromptTemplate.data("faults", points)));
+		return new ModelRequest(asked.role(), asked.system(), repeated, asked.form(), asked.temperature(),
+				asked.maxTokens(), asked.timeout());
 	}
 
 	static PromptWindow window(PlanRequest request, String fixed) {
@@ -69,7 +70,7 @@ final class PlanPrompts {
 	}
 
 	static String objective(PlanRequest request, int tokens) {
-		return Prompt.data("objective", PromptWindow.cut(request.objective(), tokens));
+		return PromptTemplate.data("objective", PromptWindow.cut(request.objective(), tokens));
 	}
 
 	/**
@@ -82,7 +83,7 @@ final class PlanPrompts {
 		int share = tokens / Math.max(texts.size(), 1);
 		String quoted = texts.entrySet()
 			.stream()
-			.map((entry) -> Prompt.data(entry.getKey(), PromptWindow.cut(entry.getValue(), share)))
+			.map((entry) -> PromptTemplate.data(entry.getKey(), PromptWindow.cut(entry.getValue(), share)))
 			.collect(Collectors.joining("\n"));
 		return texts.isEmpty() ? "" : heading + "\n" + quoted;
 	}

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
@@ -22,7 +22,8 @@ import dev.babyagi.planning.exact.ExactPlanner;
 import dev.babyagi.planning.fix.NameTasks;
 import dev.babyagi.planning.fix.SettleFinal;
 import dev.babyagi.schema.AnswerSchema;
-import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.CalculatorInputs;
+import dev.babyagi.tool.ToolCatalogue;
 
 /**
  * From an objective to a valid plan. Planning calls no model and touches no database: it
@@ -44,9 +45,9 @@ public class Planning {
 	/** Model rounds after a first reply that was no valid plan. */
 	public static final int MAX_REPAIRS = 2;
 
-	private final Catalogue catalogue;
+	private final ToolCatalogue catalogue;
 
-	Planning(Catalogue catalogue) {
+	Planning(ToolCatalogue catalogue) {
 		this.catalogue = catalogue;
 	}
 
@@ -68,7 +69,7 @@ public class Planning {
 	}
 
 	private boolean admitsExact(PlanRequest request) {
-		return tools(request).find(ExactPlanner.TOOL).isPresent()
+		return tools(request).find(CalculatorInputs.TOOL).isPresent()
 				&& AnswerSchema.takesNumberOrText(request.outputSchema());
 	}
 
@@ -81,7 +82,7 @@ public class Planning {
 	 * The one question of a direct answer: for a document if the answer has a schema, for
 	 * plain text if no tool is permitted, else for an answer or the use of a tool.
 	 */
-	public Ask askDirect(PlanRequest request) {
+	public ModelRequest askDirect(PlanRequest request) {
 		return DirectPrompts.ask(request, tools(request));
 	}
 
@@ -96,7 +97,7 @@ public class Planning {
 	}
 
 	/** Asks for the first plan. */
-	public Ask askPlan(PlanRequest request) {
+	public ModelRequest askPlan(PlanRequest request) {
 		DraftConstraints constraints = constraints(request, 0);
 		return PlanPrompts.ask(constraints, PlanPrompts.plan(request, constraints));
 	}
@@ -120,7 +121,7 @@ public class Planning {
 	 * @param reply the faulty reply
 	 * @param faulty what is wrong with it
 	 */
-	public Ask askRepair(PlanRequest request, Ask asked, String reply, DraftResult.Faulty faulty) {
+	public ModelRequest askRepair(PlanRequest request, ModelRequest asked, String reply, DraftResult.Faulty faulty) {
 		return PlanPrompts.repair(request, asked, reply, faulty.faults());
 	}
 

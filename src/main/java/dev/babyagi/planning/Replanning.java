@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Prompt;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -29,7 +29,7 @@ import dev.babyagi.planning.fix.TaskSignature;
  */
 public final class Replanning {
 
-	private static final Prompt REPLAN = Prompt.load("planning", "replan");
+	private static final PromptTemplate REPLAN = PromptTemplate.load("planning", "replan");
 
 	private final PlanRequest request;
 
@@ -56,7 +56,7 @@ public final class Replanning {
 	 * @param failed why tasks failed, by id; untrusted
 	 * @param reason why the plan cannot go on, or what is missing; untrusted
 	 */
-	public Ask ask(Map<String, String> failed, String reason) {
+	public ModelRequest ask(Map<String, String> failed, String reason) {
 		DraftConstraints constraints = constraints(0);
 		String tools = PlanPrompts.tools(this.tools);
 		int share = PlanPrompts.window(this.request, tools).left() / 5;
@@ -67,7 +67,7 @@ public final class Replanning {
 		values.put("finished",
 				PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share));
 		values.put("unfinished", PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share));
-		values.put("reason", Prompt.data("reason", PromptWindow.cut(reason, share)));
+		values.put("reason", PromptTemplate.data("reason", PromptWindow.cut(reason, share)));
 		return PlanPrompts.ask(constraints, REPLAN.render(values));
 	}
 
@@ -134,7 +134,7 @@ public final class Replanning {
 			.stream()
 			.map((requirement) -> requirement.id() + ": " + requirement.text())
 			.collect(Collectors.joining("\n"));
-		return lines.isEmpty() ? "" : Prompt.data("requirements", PromptWindow.cut(lines, tokens));
+		return lines.isEmpty() ? "" : PromptTemplate.data("requirements", PromptWindow.cut(lines, tokens));
 	}
 
 	private DraftConstraints constraints(int round) {

@@ -17,12 +17,13 @@ public final class BooleanReader {
 	private BooleanReader() {
 	}
 
-	public static Reading read(String reply) {
-		String plain = Tail.withoutEmphasis(reply);
-		return word(plain).or(() -> Tail.afterMarker(plain).flatMap(BooleanReader::word))
-			.or(() -> word(Tail.lastLine(plain)))
-			.<Reading>map((truth) -> new Reading.Value(ExactJson.NODES.booleanNode(truth)))
-			.orElseGet(() -> new Reading.Unreadable("Either true or false was expected. Reply with that word alone"));
+	public static ReadingResult read(String reply) {
+		String plain = FinalAnswerLocator.withoutEmphasis(reply);
+		return word(plain).or(() -> FinalAnswerLocator.afterMarker(plain).flatMap(BooleanReader::word))
+			.or(() -> word(FinalAnswerLocator.lastLine(plain)))
+			.<ReadingResult>map((truth) -> new ReadingResult.Value(ExactJson.NODES.booleanNode(truth)))
+			.orElseGet(() -> new ReadingResult.Unreadable(
+					"Either true or false was expected. Reply with that word alone"));
 	}
 
 	/**

@@ -42,14 +42,14 @@ public final class DateReader {
 	private DateReader() {
 	}
 
-	public static Reading read(String reply) {
-		String plain = Tail.withoutEmphasis(reply);
+	public static ReadingResult read(String reply) {
+		String plain = FinalAnswerLocator.withoutEmphasis(reply);
 		Set<String> dates = dates(plain);
 		if (dates.size() != 1) {
-			dates = Tail.afterMarker(plain).map(DateReader::dates).orElse(dates);
+			dates = FinalAnswerLocator.afterMarker(plain).map(DateReader::dates).orElse(dates);
 		}
-		return (dates.size() == 1) ? new Reading.Value(ExactJson.text(dates.iterator().next()))
-				: new Reading.Unreadable("One date was expected, as in 2026-03-01. Reply with the date alone");
+		return (dates.size() == 1) ? new ReadingResult.Value(ExactJson.text(dates.iterator().next()))
+				: new ReadingResult.Unreadable("One date was expected, as in 2026-03-01. Reply with the date alone");
 	}
 
 	private static Set<String> dates(String text) {

@@ -32,20 +32,21 @@ public final class NumberReader {
 	private NumberReader() {
 	}
 
-	public static Reading read(String reply, @Nullable String unit) {
-		String plain = Tail.withoutEmphasis(reply);
+	public static ReadingResult read(String reply, @Nullable String unit) {
+		String plain = FinalAnswerLocator.withoutEmphasis(reply);
 		return candidates(plain).filter((text) -> Quantities.in(text).areOne())
 			.findFirst()
 			.map((text) -> checked(text, Quantities.in(text).found().getFirst(), unit))
-			.orElseGet(() -> new Reading.Unreadable(unclear(Quantities.in(plain))));
+			.orElseGet(() -> new ReadingResult.Unreadable(unclear(Quantities.in(plain))));
 	}
 
 	/** Where the number may stand, in the order in which a place settles the matter. */
 	private static Stream<String> candidates(String reply) {
-		String lastLine = Tail.lastLine(reply);
+		String lastLine = FinalAnswerLocator.lastLine(reply);
 		return Stream
-			.of(Optional.of(reply), Optional.of(lastLine).filter(NumberReader::isBare), Tail.afterMarker(reply),
-					Tail.afterEquals(reply).filter(NumberReader::isBare))
+			.of(Optional.of(reply), Optional.of(lastLine).filter(NumberReader::isBare),
+					FinalAnswerLocator.afterMarker(reply),
+					FinalAnswerLocator.afterEquals(reply).filter(NumberReader::isBare))
 			.flatMap(Optional::stream);
 	}
 
@@ -62,25 +63,26 @@ public final class NumberReader {
 				&& rest.chars().noneMatch(Character::isLetterOrDigit);
 	}
 
-	private static Reading checked(String text, Quantity quantity, @Nullable String unit) {
+	private static ReadingResult checked(String text, Quantity quantity, @Nullable String unit) {
 		String found = quantity.unit();
 		if (unit == null && quantity.isPercent()) {
-			return new Reading.Unreadable("A plain number was expected, not " + quantity.digits() + "%");
+			return new ReadingResult.Unreadable("A plain number was expected, not " + quantity.digits() + "%");
 		}
 		if (unit == null && isUnclear(text, quantity)) {
-			return new Reading.Unreadable("A plain number was expected: it is not clear what '" + found + "' means");
+			return new ReadingResult.Unreadable(
+					"A plain number was expected: it is not clear what '" + found + "' means");
 		}
 		if (unit != null && isUnit(found) && !sameUnit(found, unit)) {
-			return new Reading.Unreadable("The number was expected in " + unit + ", not in " + found);
+			return new ReadingResult.Unreadable("The number was expected in " + unit + ", not in " + found);
 		}
-		return new Reading.Value(ExactJson.number(quantity.value()));
+		return new ReadingResult.Value(ExactJson.number(quantity.value()));
 	}
 
 	/** Letters that may stand for a thousand or a million, or that make a name of it. */
 	private static boolean isUnclear(String text, Quantity quantity) {
 		String unit = quantity.unit();
-		boolean attached = !unit.isEmpty() && text.startsWith(unit, quantity.end()) && Symbols.isLetter(unit.charAt(0))
-				&& !isUnit(unit);
+		boolean attached = !unit.isEmpty() && text.startsWith(unit, quantity.end())
+				&& CharacterClasses.isLetter(unit.charAt(0)) && !isUnit(unit);
 		return attached || ABBREVIATIONS.contains(unit);
 	}
 
@@ -90,7 +92,7 @@ public final class NumberReader {
 		}
 		String several = quantities.found()
 			.stream()
-			.map((quantity) -> Shown.number(quantity.value()))
+			.map((quantity) -> DisplayValues.number(quantity.value()))
 			.distinct()
 			.limit(SHOWN)
 			.collect(Collectors.joining(", "));

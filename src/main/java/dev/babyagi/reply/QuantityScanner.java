@@ -15,7 +15,7 @@ final class QuantityScanner {
 	/** Between digits they make something that is no single number. */
 	private static final String JOINTS = "-–—/:.,~^年月";
 
-	private final Glyphs text;
+	private final TextCursor text;
 
 	private final List<Quantity> found = new ArrayList<>();
 
@@ -24,13 +24,13 @@ final class QuantityScanner {
 	private int position;
 
 	QuantityScanner(String text) {
-		this.text = new Glyphs(text);
+		this.text = new TextCursor(text);
 	}
 
 	Quantities scan() {
 		while (this.position < this.text.length()) {
 			if (this.text.isDigit(this.position)) {
-				number(new Numeral(this.text, this.position));
+				number(new NumeralScanner(this.text, this.position));
 			}
 			else if (this.text.isWordPart(this.position)) {
 				skipWord();
@@ -49,7 +49,7 @@ final class QuantityScanner {
 		}
 	}
 
-	private void number(Numeral numeral) {
+	private void number(NumeralScanner numeral) {
 		if (numeral.end() - numeral.start() > MAX_LENGTH || isComposite(numeral)) {
 			this.composites++;
 			skipComposite(numeral.end());
@@ -74,13 +74,13 @@ final class QuantityScanner {
 
 	private String currency(int start) {
 		char before = this.text.at(this.text.lastBefore(start));
-		return Symbols.isCurrency(before) ? String.valueOf(before) : "";
+		return CharacterClasses.isCurrency(before) ? String.valueOf(before) : "";
 	}
 
-	private boolean isComposite(Numeral numeral) {
+	private boolean isComposite(NumeralScanner numeral) {
 		int end = numeral.end();
 		boolean joinedAfter = this.text.isOneOf(JOINTS, end) && this.text.isDigit(end + 1);
-		boolean raisedOrPart = Symbols.superscript(this.text.at(end)) >= 0 || this.text.isOneOf("_¼½¾", end);
+		boolean raisedOrPart = CharacterClasses.superscript(this.text.at(end)) >= 0 || this.text.isOneOf("_¼½¾", end);
 		return joinedAfter || raisedOrPart || UnitWord.at(this.text, end).isOrdinal()
 				|| isJoinedBefore(numeral.start());
 	}
@@ -103,10 +103,10 @@ final class QuantityScanner {
 	}
 
 	private boolean isNegated(int start) {
-		int sign = Symbols.isCurrency(this.text.at(start - 1)) ? start - 2 : start - 1;
+		int sign = CharacterClasses.isCurrency(this.text.at(start - 1)) ? start - 2 : start - 1;
 		if (this.text.at(sign) == '-') {
 			char before = this.text.at(this.text.lastBefore(sign));
-			return !Symbols.isDigit(before) && before != ')';
+			return !CharacterClasses.isDigit(before) && before != ')';
 		}
 		int end = this.text.lastBefore(start) + 1;
 		return this.text.endsWithWord("minus", end) || this.text.endsWithWord("negative", end)

@@ -22,17 +22,17 @@ record UnitWord(String text, int end) {
 			Map.entry("亿", new BigDecimal("1E8")), Map.entry("万亿", new BigDecimal("1E12")));
 
 	/** The word after a position, perhaps with one space between. */
-	static UnitWord after(Glyphs text, int position) {
+	static UnitWord after(TextCursor text, int position) {
 		UnitWord word = at(text, position);
 		return (word.text.isEmpty() && text.at(position) == ' ') ? at(text, position + 1) : word;
 	}
 
 	/** The word right at a position. */
-	static UnitWord at(Glyphs text, int start) {
+	static UnitWord at(TextCursor text, int start) {
 		if (text.isOneOf("%‰", start)) {
 			return new UnitWord(text.substring(start, start + 1), start + 1);
 		}
-		if (Symbols.isHan(text.at(start))) {
+		if (CharacterClasses.isHan(text.at(start))) {
 			return han(text, start);
 		}
 		int end = start;
@@ -56,15 +56,15 @@ record UnitWord(String text, int end) {
 	}
 
 	/** Han script has no spaces between words: a multiplier of two, else one. */
-	private static UnitWord han(Glyphs text, int start) {
+	private static UnitWord han(TextCursor text, int start) {
 		String two = text.substring(start, start + 2);
 		return MULTIPLIERS.containsKey(two) ? new UnitWord(two, start + 2)
 				: new UnitWord(text.substring(start, start + 1), start + 1);
 	}
 
-	private static boolean isPart(Glyphs text, int index) {
-		return Symbols.isLetter(text.at(index)) || text.isOneOf("°²³", index)
-				|| (text.at(index) == '/' && Symbols.isLetter(text.at(index + 1)));
+	private static boolean isPart(TextCursor text, int index) {
+		return CharacterClasses.isLetter(text.at(index)) || text.isOneOf("°²³", index)
+				|| (text.at(index) == '/' && CharacterClasses.isLetter(text.at(index + 1)));
 	}
 
 }

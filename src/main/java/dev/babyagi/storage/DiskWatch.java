@@ -40,7 +40,7 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 	DiskWatch(DatabaseFile file, @Value("${babyagi.storage.disk-reserve:64MB}") DataSize reserve) {
 		this.directory = file.beside("").map(Path::toAbsolutePath).map(Path::getParent);
 		this.reserve = reserve;
-		Patience.begin();
+		BlockedWrites.begin();
 	}
 
 	@Override
@@ -59,7 +59,7 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 	}
 
 	private Optional<String> reason() {
-		return Patience.reason()
+		return BlockedWrites.reason()
 			.or(() -> this.directory.filter(this::isNearlyFull).map((full) -> "No room on its disk"));
 	}
 
@@ -81,7 +81,7 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 	/** Who stops cannot wait for somebody who frees space. */
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
-		Patience.end();
+		BlockedWrites.end();
 	}
 
 }

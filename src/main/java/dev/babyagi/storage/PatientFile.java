@@ -23,7 +23,7 @@ final class PatientFile extends WrappedFile {
 			return super.write(source, position);
 		}
 		catch (IOException ex) {
-			return Patience.until(() -> super.write(source.position(start), position), this::isOpen, ex);
+			return BlockedWrites.until(() -> super.write(source.position(start), position), this::isOpen, ex);
 		}
 	}
 

@@ -16,7 +16,7 @@ public interface Tool {
 	/** The JSON Schema of its inputs. */
 	JsonNode inputSchema();
 
-	Risk risk();
+	ToolRisk risk();
 
 	/**
 	 * Carries the tool out. Inputs have been validated against the schema. Expected

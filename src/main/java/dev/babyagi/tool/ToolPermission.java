@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which tools an objective may use.
  *
  * @param names the tools allowed by name; {@code null} allows every tool labelled
- * {@link Risk#PURE}, an empty list allows none
+ * {@link ToolRisk#PURE}, an empty list allows none
  */
 public record ToolPermission(@Nullable List<String> names) {
 
@@ -20,7 +20,7 @@ public record ToolPermission(@Nullable List<String> names) {
 	}
 
 	public boolean allows(Tool tool) {
-		return (this.names != null) ? this.names.contains(tool.name()) : tool.risk() == Risk.PURE;
+		return (this.names != null) ? this.names.contains(tool.name()) : tool.risk() == ToolRisk.PURE;
 	}
 
 }

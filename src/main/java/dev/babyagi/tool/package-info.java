@@ -1,5 +1,5 @@
 /**
- * Acts that need no model: the contract {@link Tool}, the {@link Catalogue} of those
+ * Acts that need no model: the contract {@link Tool}, the {@link ToolCatalogue} of those
  * there are, and the built-in ones, one file each; and {@link JsonSchema}, to which what
  * goes in and comes out is held.
  */

@@ -47,7 +47,7 @@ public class IdempotencyKeys {
 
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-	private final Turnstile turnstile = new Turnstile();
+	private final CreationBulkhead turnstile = new CreationBulkhead();
 
 	@Autowired
 	IdempotencyKeys(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction,

@@ -92,7 +92,7 @@ final class JsonGate {
 	private static void inspect(JsonToken token, JsonParser parser) {
 		TokenStreamContext context = parser.streamReadContext();
 		if (token == JsonToken.PROPERTY_NAME) {
-			Text.flaw(parser.currentName()).ifPresent((flaw) -> {
+			TextRules.flaw(parser.currentName()).ifPresent((flaw) -> {
 				throw Problem.invalid(pointer(context.getParent()), "has a property whose name " + flaw);
 			});
 		}
@@ -101,7 +101,7 @@ final class JsonGate {
 			if (text.length() > LONGEST_STRING) {
 				throw Problem.invalid(pointer(context), "is longer than " + LONGEST_STRING + " characters");
 			}
-			Text.flaw(text).ifPresent((flaw) -> {
+			TextRules.flaw(text).ifPresent((flaw) -> {
 				throw Problem.invalid(pointer(context), flaw);
 			});
 		}

@@ -27,7 +27,7 @@ class ProblemWriter {
 		if (response.isCommitted()) {
 			return;
 		}
-		Trace trace = Trace.of(request).orElseGet(Trace::begin);
+		TraceContext trace = TraceContext.of(request).orElseGet(TraceContext::begin);
 		byte[] body = this.json.writeValueAsBytes(ProblemBody.of(problem, path(request), trace.traceId()));
 		response.resetBuffer();
 		response.setStatus(problem.status());

@@ -42,7 +42,7 @@ final class QueryString {
 	private static String decode(String escaped, String subject) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(escaped))).toString();
-			Text.flaw(text).ifPresent((flaw) -> {
+			TextRules.flaw(text).ifPresent((flaw) -> {
 				throw Problem.invalid(subject, flaw);
 			});
 			return text;

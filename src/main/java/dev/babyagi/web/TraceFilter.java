@@ -26,9 +26,10 @@ class TraceFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Trace trace = Trace.of(request).orElseGet(() -> Trace.follow(request.getHeader(Trace.HEADER)));
+		TraceContext trace = TraceContext.of(request)
+			.orElseGet(() -> TraceContext.follow(request.getHeader(TraceContext.HEADER)));
 		trace.keep(request);
-		response.setHeader(Trace.HEADER, trace.traceparent());
+		response.setHeader(TraceContext.HEADER, trace.traceparent());
 		MDC.put(LOGGED_AS, trace.traceId());
 		try {
 			chain.doFilter(request, response);

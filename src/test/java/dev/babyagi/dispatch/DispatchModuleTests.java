@@ -211,11 +211,11 @@ class DispatchModuleTests {
 	static class Carriers {
 
 		@Bean
-		Carrier carrier() {
+		WorkHandler carrier() {
 			return (id) -> {
 				CARRIED.add(id);
 				await(carrying);
-				return Handover.DONE;
+				return WorkResult.DONE;
 			};
 		}
 

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
 import dev.babyagi.WithoutDispatch;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
@@ -65,7 +65,8 @@ class ExecutionModuleTests {
 		Execution execution = this.executions.begin(this.objective);
 		execution.follow(PLAN, NOW);
 		Attempt attempt = open(execution);
-		execution.close(attempt.number(), AttemptEnd.failed(AttemptOutcome.WRONG, "Too short", "Hm", Usage.NONE), NOW);
+		execution.close(attempt.number(), AttemptEnd.failed(AttemptOutcome.WRONG, "Too short", "Hm", ModelUsage.NONE),
+				NOW);
 		record(execution);
 		Execution stored = this.executions.find(this.objective, PLAN);
 		assertThat(stored.run("t1").state()).isEqualTo(TaskState.RETRYING);
@@ -82,7 +83,8 @@ class ExecutionModuleTests {
 		Attempt attempt = open(execution);
 		record(execution);
 		assertThat(this.executions.find(this.objective, PLAN).openAttempts()).hasSize(1);
-		execution.close(attempt.number(), AttemptEnd.failed(AttemptOutcome.WRONG, "Too short", "Hm", Usage.NONE), NOW);
+		execution.close(attempt.number(), AttemptEnd.failed(AttemptOutcome.WRONG, "Too short", "Hm", ModelUsage.NONE),
+				NOW);
 		record(execution);
 		assertThat(this.executions.find(this.objective, PLAN).attempts()).singleElement()
 			.satisfies((read) -> assertThat(read.isOpen()).isFalse());
@@ -100,7 +102,7 @@ class ExecutionModuleTests {
 	}
 
 	private static Attempt open(Execution execution) {
-		return execution.open(Role.EXECUTOR, "t1", 1, 1, new Usage(1, 100, 100, BigDecimal.ZERO), NOW);
+		return execution.open(ModelRole.EXECUTOR, "t1", 1, 1, new ModelUsage(1, 100, 100, BigDecimal.ZERO), NOW);
 	}
 
 	private void record(Execution execution) {

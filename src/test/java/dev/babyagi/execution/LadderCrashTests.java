@@ -17,13 +17,13 @@ class LadderCrashTests {
 
 	@Test
 	void givesUpATaskThatThreeProcessesDiedOf() {
-		Task task = Tasks.think(Expect.TEXT);
+		Task task = TaskFixtures.think(Expect.TEXT);
 		TaskRun run = new TaskRun(UUID.randomUUID(), task.id(), "default", 1, 0);
 		run.crashed();
 		run.crashed();
-		assertThat(Ladder.next(task, run, Optional.empty())).isInstanceOf(Rung.Answer.class);
+		assertThat(RetryLadder.next(task, run, Optional.empty())).isInstanceOf(LadderRung.Answer.class);
 		run.crashed();
-		assertThat(Ladder.next(task, run, Optional.empty())).isInstanceOfSatisfying(Rung.Stalled.class,
+		assertThat(RetryLadder.next(task, run, Optional.empty())).isInstanceOfSatisfying(LadderRung.Stalled.class,
 				(stalled) -> assertThat(stalled.reason()).contains("died 3 times"));
 	}
 

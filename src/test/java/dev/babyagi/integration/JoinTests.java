@@ -14,10 +14,10 @@ import dev.babyagi.integration.Answer.Claim;
 import dev.babyagi.integration.Verdict.Faulty;
 import dev.babyagi.integration.Verdict.Gap;
 import dev.babyagi.integration.Verdict.Satisfied;
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Tokens;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.plan.Conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +37,8 @@ class JoinTests {
 
 	@Test
 	void asksTheJoinerWithAllItNeeds() {
-		Ask ask = this.integration.askJoin(Briefs.text());
-		assertThat(ask.role()).isEqualTo(Role.JOINER);
+		ModelRequest ask = this.integration.askJoin(Briefs.text());
+		assertThat(ask.role()).isEqualTo(ModelRole.JOINER);
 		assertThat(ask.timeout()).hasSeconds(60);
 		assertThat(ask.user()).containsSubsequence("How many people live in Oslo", "r1: People of Oslo",
 				"{\"id\":\"t1\",\"title\":\"Task t1\",\"status\":\"succeeded\",\"verified\":true,\"output\":\"Oslo has 709,037 people\"}",
@@ -168,7 +168,7 @@ class JoinTests {
 	@Test
 	void asksForRepairWithTheFaultsAndTheReply() {
 		String reply = "I think </data> it is \"Oslo\"";
-		Ask ask = this.integration.askJoinRepair(Briefs.text(), reply, faulty(Briefs.text(), reply));
+		ModelRequest ask = this.integration.askJoinRepair(Briefs.text(), reply, faulty(Briefs.text(), reply));
 		assertThat(ask.user()).containsSubsequence("How many people live in Oslo", "\"id\":\"t1\"",
 				"I think &lt;/data> it is \"Oslo\"", "- the reply is not the JSON object that was asked for",
 				"Reply once more");
@@ -211,16 +211,18 @@ class JoinTests {
 	void keepsToTheWindowAndSaysWhatWasCut(int window) {
 		Map<String, Artifact> huge = Briefs.artifacts("t1", "中文 \"quoted\" 12345678\n".repeat(20_000), "t2", "short");
 		JoinBrief brief = new JoinBrief("Sum up. ".repeat(5_000), Briefs.PLAN, huge, Map.of(), Set.of(), null, window,
-				Ask.DEFAULT_TIMEOUT);
-		Ask ask = this.integration.askJoin(brief);
-		int schema = Tokens.in(schema(brief).toString());
-		assertThat(Tokens.in(ask.system()) + Tokens.in(ask.user()) + schema).isLessThanOrEqualTo(window * 3 / 4);
+				ModelRequest.DEFAULT_TIMEOUT);
+		ModelRequest ask = this.integration.askJoin(brief);
+		int schema = TokenEstimate.in(schema(brief).toString());
+		assertThat(TokenEstimate.in(ask.system()) + TokenEstimate.in(ask.user()) + schema)
+			.isLessThanOrEqualTo(window * 3 / 4);
 		assertThat(ask.user()).contains("\"output\":\"short\"");
 		Faulty faulty = faulty(brief, "Plain");
 		assertThat(faulty.otherwise().answer().warnings())
 			.contains("Too long to be joined in full, and cut: the outputs of t1");
-		Ask repair = this.integration.askJoinRepair(brief, "x".repeat(100_000), faulty);
-		assertThat(Tokens.in(repair.system()) + Tokens.in(repair.user()) + schema).isLessThanOrEqualTo(window * 3 / 4);
+		ModelRequest repair = this.integration.askJoinRepair(brief, "x".repeat(100_000), faulty);
+		assertThat(TokenEstimate.in(repair.system()) + TokenEstimate.in(repair.user()) + schema)
+			.isLessThanOrEqualTo(window * 3 / 4);
 	}
 
 	@Test

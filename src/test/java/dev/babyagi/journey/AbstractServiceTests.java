@@ -16,7 +16,7 @@ import dev.babyagi.fake.Script;
  * The whole service beside a fake endpoint, over real HTTP on both sides.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class AbstractServiceTests {
+public abstract class AbstractServiceTests {
 
 	static final FakeEndpoint ENDPOINT = FakeEndpoint.start(Script.always(FakeResponse.text("unscripted")));
 

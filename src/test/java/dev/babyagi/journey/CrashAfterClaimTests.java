@@ -12,9 +12,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.journey.drive.CommitResult;
+import dev.babyagi.journey.drive.JourneyStore;
+import dev.babyagi.journey.work.ConversationState;
+import dev.babyagi.journey.work.OwnedState;
+import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 
@@ -27,10 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpineTest
 class CrashAfterClaimTests {
 
-	private static final Usage WORST_CASE = new Usage(1, 1000, 500, new BigDecimal("0.2500000000"));
+	private static final ModelUsage WORST_CASE = new ModelUsage(1, 1000, 500, new BigDecimal("0.2500000000"));
 
 	@Autowired
-	private Recorder recorder;
+	private JourneyStore store;
 
 	@Autowired
 	private Objectives objectives;
@@ -51,7 +56,7 @@ class CrashAfterClaimTests {
 	void booksAnAttemptThatWasLeftOpenAtItsReservation() {
 		ObjectiveId id = Submissions.store(this.objectives, this.transaction, "Say what weighs more and why");
 		leaveOpen(id);
-		Holding next = claim(id);
+		OwnedState next = claim(id);
 		assertThat(next.execution().openAttempts()).isEmpty();
 		assertThat(next.execution().attempts()).extracting(Attempt::outcome).containsExactly(AttemptOutcome.UNCERTAIN);
 		assertThat(next.execution().used()).isEqualTo(WORST_CASE);
@@ -64,9 +69,9 @@ class CrashAfterClaimTests {
 		for (int death = 0; death < 3; death++) {
 			leaveOpen(id);
 		}
-		List<Attempt> attempts = claim(id).execution().attempts(Role.PLANNER, 1);
+		List<Attempt> attempts = claim(id).execution().attempts(ModelRole.PLANNER, 1);
 		assertThat(attempts).hasSize(3);
-		assertThat(Talk.of(attempts, this.clock.instant())).isInstanceOf(Talk.Ended.class);
+		assertThat(ConversationState.of(attempts, this.clock.instant())).isInstanceOf(ConversationState.Ended.class);
 	}
 
 	@Test
@@ -88,13 +93,13 @@ class CrashAfterClaimTests {
 	}
 
 	private void leaveOpen(ObjectiveId id) {
-		Draft draft = Draft.of(claim(id), this.model, this.clock.instant());
-		draft.execution().open(Role.PLANNER, null, 1, 1, WORST_CASE, this.clock.instant());
-		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
+		UnitOfWork draft = UnitOfWork.of(claim(id), this.model, this.clock.instant());
+		draft.execution().open(ModelRole.PLANNER, null, 1, 1, WORST_CASE, this.clock.instant());
+		assertThat(this.store.record(draft)).isInstanceOf(CommitResult.Done.class);
 	}
 
-	private Holding claim(ObjectiveId id) {
-		return this.recorder.claim(id, this.clock.instant()).orElseThrow();
+	private OwnedState claim(ObjectiveId id) {
+		return this.store.claim(id, this.clock.instant()).orElseThrow();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.journey.drive.JourneyLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class DrainingTests {
 	private int port;
 
 	@Autowired
-	private Clockwork clockwork;
+	private JourneyLifecycle clockwork;
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -11,6 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.journey.drive.CommitResult;
+import dev.babyagi.journey.drive.JourneyStore;
+import dev.babyagi.journey.stage.ObjectiveJourney;
+import dev.babyagi.journey.work.OwnedState;
+import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
@@ -26,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FenceTests {
 
 	@Autowired
-	private Recorder recorder;
+	private JourneyStore store;
 
 	@Autowired
 	private Objectives objectives;
@@ -59,30 +64,30 @@ class FenceTests {
 	@Test
 	void refusesAStaleReplicaAndWritesNothingOfIt() {
 		begin();
-		Holding stale = claim();
-		Holding owner = claim();
-		assertThat(this.recorder.record(advanced(stale))).isInstanceOf(Recording.Lost.class);
+		OwnedState stale = claim();
+		OwnedState owner = claim();
+		assertThat(this.store.record(advanced(stale))).isInstanceOf(CommitResult.Lost.class);
 		assertThat(rows("task_run")).isZero();
-		assertThat(this.recorder.record(advanced(owner))).isInstanceOf(Recording.Done.class);
+		assertThat(this.store.record(advanced(owner))).isInstanceOf(CommitResult.Done.class);
 		assertThat(rows("task_run")).isEqualTo(3);
 	}
 
 	@Test
 	void letsOneOfTwoReplicasBegin() {
-		Holding first = claim();
-		Holding second = claim();
-		assertThat(this.recorder.record(advanced(first))).isInstanceOf(Recording.Done.class);
+		OwnedState first = claim();
+		OwnedState second = claim();
+		assertThat(this.store.record(advanced(first))).isInstanceOf(CommitResult.Done.class);
 		long entries = rows("journal_entry");
-		assertThat(this.recorder.record(advanced(second))).isInstanceOf(Recording.Lost.class);
+		assertThat(this.store.record(advanced(second))).isInstanceOf(CommitResult.Lost.class);
 		assertThat(rows("journal_entry")).isEqualTo(entries);
 	}
 
 	@Test
 	void takesAFirstRecordingThatIsRepeatedForTheOneItWas() {
-		Holding holding = claim();
-		assertThat(this.recorder.record(advanced(holding))).isInstanceOf(Recording.Done.class);
+		OwnedState owned = claim();
+		assertThat(this.store.record(advanced(owned))).isInstanceOf(CommitResult.Done.class);
 		long entries = rows("journal_entry");
-		assertThat(this.recorder.record(advanced(holding))).isInstanceOf(Recording.Done.class);
+		assertThat(this.store.record(advanced(owned))).isInstanceOf(CommitResult.Done.class);
 		assertThat(rows("journal_entry")).isEqualTo(entries);
 	}
 
@@ -92,21 +97,21 @@ class FenceTests {
 		this.transaction.executeWithoutResult((status) -> this.dispatch.schedule(this.id.id(), 5, never));
 		begin();
 		assertThat(dispatched()).isEqualTo(1);
-		Draft last = advanced(claim());
+		UnitOfWork last = advanced(claim());
 		last.objective().cancel(this.clock.instant());
-		assertThat(this.recorder.record(last)).isInstanceOf(Recording.Done.class);
+		assertThat(this.store.record(last)).isInstanceOf(CommitResult.Done.class);
 		assertThat(dispatched()).isZero();
 	}
 
 	@Test
 	void refusesADraftThatDoesNotKnowOfAnOrder() {
-		Holding holding = claim();
+		OwnedState owned = claim();
 		this.transaction.executeWithoutResult((status) -> this.objectives.order(this.id, "default", Order.Kind.CANCEL));
-		Recording recording = this.recorder.record(advanced(holding));
-		assertThat(recording).isInstanceOfSatisfying(Recording.Ordered.class, (ordered) -> {
+		CommitResult recording = this.store.record(advanced(owned));
+		assertThat(recording).isInstanceOfSatisfying(CommitResult.Ordered.class, (ordered) -> {
 			assertThat(ordered.orders()).extracting(Order::kind).containsExactly(Order.Kind.CANCEL);
-			assertThat(this.recorder.record(advanced(holding.heeding(ordered.orders()))))
-				.isInstanceOf(Recording.Done.class);
+			assertThat(this.store.record(advanced(owned.heeding(ordered.orders()))))
+				.isInstanceOf(CommitResult.Done.class);
 		});
 		assertThat(rows("attempt")).isZero();
 		assertThat(this.jdbc.sql("select state from objective where id = ?").param(this.id.id()).query().singleValue())
@@ -116,11 +121,11 @@ class FenceTests {
 	@Test
 	void takesARecordingThatIsRepeatedForTheOneItWas() {
 		begin();
-		Holding holding = claim();
-		Draft draft = advanced(holding);
-		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
+		OwnedState owned = claim();
+		UnitOfWork draft = advanced(owned);
+		assertThat(this.store.record(draft)).isInstanceOf(CommitResult.Done.class);
 		long entries = rows("journal_entry");
-		assertThat(this.recorder.record(advanced(holding))).isInstanceOf(Recording.Done.class);
+		assertThat(this.store.record(advanced(owned))).isInstanceOf(CommitResult.Done.class);
 		assertThat(rows("plan")).isEqualTo(1);
 		assertThat(rows("task_run")).isEqualTo(3);
 		assertThat(rows("journal_entry")).isEqualTo(entries);
@@ -129,31 +134,31 @@ class FenceTests {
 	@Test
 	void letsGoOfAnObjectiveWhoseDatabaseHasGoneBack() {
 		begin();
-		Holding ahead = claim();
+		OwnedState ahead = claim();
 		this.jdbc.sql("update objective set recording = recording - 1 where id = ?").param(this.id.id()).update();
-		assertThat(this.recorder.record(advanced(ahead))).isInstanceOf(Recording.Lost.class);
+		assertThat(this.store.record(advanced(ahead))).isInstanceOf(CommitResult.Lost.class);
 		assertThat(rows("task_run")).isZero();
-		assertThat(this.recorder.record(advanced(claim()))).isInstanceOf(Recording.Done.class);
+		assertThat(this.store.record(advanced(claim()))).isInstanceOf(CommitResult.Done.class);
 	}
 
 	@Test
 	void letsNothingBeClaimedThatHasEnded() {
 		this.jdbc.sql("update objective set state = 'COMPLETED' where id = ?").param(this.id.id()).update();
-		assertThat(this.recorder.claim(this.id, this.clock.instant())).isEmpty();
+		assertThat(this.store.claim(this.id, this.clock.instant())).isEmpty();
 	}
 
 	/** Records that work on it has begun, and nothing else. */
 	private void begin() {
-		Draft draft = Draft.of(claim(), this.model, this.clock.instant());
-		assertThat(this.recorder.record(draft)).isInstanceOf(Recording.Done.class);
+		UnitOfWork draft = UnitOfWork.of(claim(), this.model, this.clock.instant());
+		assertThat(this.store.record(draft)).isInstanceOf(CommitResult.Done.class);
 	}
 
-	private Holding claim() {
-		return this.recorder.claim(this.id, this.clock.instant()).orElseThrow();
+	private OwnedState claim() {
+		return this.store.claim(this.id, this.clock.instant()).orElseThrow();
 	}
 
-	private Draft advanced(Holding holding) {
-		Draft draft = Draft.of(holding, this.model, this.clock.instant());
+	private UnitOfWork advanced(OwnedState owned) {
+		UnitOfWork draft = UnitOfWork.of(owned, this.model, this.clock.instant());
 		this.journey.advance(draft);
 		return draft;
 	}

@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.journey.drive.OrphanSweep;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
-import dev.babyagi.objective.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,13 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForgottenObjectiveTests {
 
 	@Autowired
-	private Sweep sweep;
+	private OrphanSweep sweep;
 
 	@Autowired
 	private Dispatch dispatch;
 
 	@Autowired
-	private Outcomes outcomes;
+	private CompletionAwaiter outcomes;
 
 	@Autowired
 	private Objectives objectives;
@@ -53,7 +54,7 @@ class ForgottenObjectiveTests {
 		assertThat(dispatchRows(id)).isZero();
 		this.sweep.run();
 		assertThat(this.outcomes.await("default", id, Duration.ofSeconds(30))).isTrue();
-		assertThat(this.objectives.find(id, "default").map(Objective::state)).contains(State.COMPLETED);
+		assertThat(this.objectives.find(id, "default").map(Objective::state)).contains(ObjectiveState.COMPLETED);
 	}
 
 	@Test

@@ -10,8 +10,8 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 import dev.babyagi.OwnDatabase;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
-import dev.babyagi.objective.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JourneyModuleTests {
 
 	@Autowired
-	private Acceptance acceptance;
+	private ObjectiveIntake acceptance;
 
 	@Autowired
-	private Outcomes outcomes;
+	private CompletionAwaiter outcomes;
 
 	@Autowired
 	private Objectives objectives;
@@ -40,7 +40,7 @@ class JourneyModuleTests {
 		Objective accepted = this.acceptance.accept("default", Submissions.of("(1 + 2) * (3 + 4)"));
 		assertThat(this.outcomes.await("default", accepted.id(), Duration.ofSeconds(20))).isTrue();
 		Objective ended = this.objectives.find(accepted.id(), "default").orElseThrow();
-		assertThat(ended.state()).isEqualTo(State.COMPLETED);
+		assertThat(ended.state()).isEqualTo(ObjectiveState.COMPLETED);
 		assertThat(ended.result()).contains("21");
 		assertThat(this.jdbc.sql("select count(*) from journal_entry").query(Long.class).single()).isZero();
 	}

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
-import dev.babyagi.language.Role;
+import dev.babyagi.language.ModelRole;
 
 /**
  * What fake endpoints answer: plans of known shapes, and answers to their tasks.
@@ -25,16 +25,17 @@ public final class Models {
 	}
 
 	/** The role that asks, told by the schema it sends. */
-	static Role role(FakeRequest request) {
+	static ModelRole role(FakeRequest request) {
 		return switch (request.schemaName()) {
-			case "plan" -> Role.PLANNER;
-			case "join" -> Role.JOINER;
-			default -> Role.EXECUTOR;
+			case "plan" -> ModelRole.PLANNER;
+			case "join" -> ModelRole.JOINER;
+			default -> ModelRole.EXECUTOR;
 		};
 	}
 
 	static Script byRole(Script planner, Script executor, Script joiner) {
-		return Script.byRole(Models::role, Map.of(Role.PLANNER, planner, Role.EXECUTOR, executor, Role.JOINER, joiner));
+		return Script.byRole(Models::role,
+				Map.of(ModelRole.PLANNER, planner, ModelRole.EXECUTOR, executor, ModelRole.JOINER, joiner));
 	}
 
 	/** Draws the plan, answers each task with its number, and joins all of them. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.babyagi.journey.drive.Retention;
 import dev.babyagi.objective.WireId;
 
 import static org.assertj.core.api.Assertions.assertThat;

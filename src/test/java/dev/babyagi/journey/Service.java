@@ -82,7 +82,7 @@ public final class Service {
 
 	/** Posts an objective and waits for its end. */
 	JsonNode solve(String objective, String... more) {
-		return await(submit(objective, more), (it) -> isTerminal(it));
+		return await(submit(objective, more), (work) -> isTerminal(work));
 	}
 
 	/** Posts an objective and lets the service hold the answer back until its end. */

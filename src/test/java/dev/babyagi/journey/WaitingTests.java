@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
 import dev.babyagi.fake.WireFaults;
+import dev.babyagi.journey.drive.DriverRegistry;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.WireId;
 
@@ -26,7 +27,7 @@ class WaitingTests extends AbstractServiceTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private Drivers drivers;
+	private DriverRegistry drivers;
 
 	@Test
 	void letsGoWhileTheEndpointIsDownAndGoesOnWhenItIsDue() throws InterruptedException {

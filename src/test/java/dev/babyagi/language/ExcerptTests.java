@@ -21,10 +21,10 @@ class ExcerptTests {
 
 	@Test
 	void countsUtf8BytesByThree() {
-		assertThat(Tokens.in("abc")).isEqualTo(1);
-		assertThat(Tokens.in("abcd")).isEqualTo(2);
-		assertThat(Tokens.in("中文")).isEqualTo(2);
-		assertThat(Tokens.in("😀😀😀")).isEqualTo(4);
+		assertThat(TokenEstimate.in("abc")).isEqualTo(1);
+		assertThat(TokenEstimate.in("abcd")).isEqualTo(2);
+		assertThat(TokenEstimate.in("中文")).isEqualTo(2);
+		assertThat(TokenEstimate.in("😀😀😀")).isEqualTo(4);
 	}
 
 	@ParameterizedTest
@@ -33,7 +33,7 @@ class ExcerptTests {
 		String text = "Population 123,456,789.25 and then -98765.4321 people. ".repeat(20);
 		Excerpt excerpt = Excerpt.of(text, tokens);
 		assertThat(excerpt.cut()).isTrue();
-		assertThat(Tokens.in(excerpt.text())).isLessThanOrEqualTo(tokens);
+		assertThat(TokenEstimate.in(excerpt.text())).isLessThanOrEqualTo(tokens);
 		String kept = excerpt.text().substring(0, excerpt.text().lastIndexOf("[cut")).stripTrailing();
 		assertThat(text).startsWith(kept);
 		assertThat(Quantities.in(kept).found())
@@ -46,7 +46,7 @@ class ExcerptTests {
 		String text = "中文😀".repeat(100);
 		String kept = Excerpt.of(text, tokens).text();
 		assertThat(kept.codePoints().noneMatch((point) -> point >= 0xD800 && point <= 0xDFFF)).isTrue();
-		assertThat(Tokens.in(kept)).isLessThanOrEqualTo(tokens);
+		assertThat(TokenEstimate.in(kept)).isLessThanOrEqualTo(tokens);
 	}
 
 	@ParameterizedTest
@@ -54,7 +54,7 @@ class ExcerptTests {
 	void keepsWholeElementsOfAList(int tokens) {
 		String list = "[" + "{\"city\":\"Oslo\",\"people\":709037},".repeat(200) + "{\"city\":\"Rome\"}]";
 		String kept = Excerpt.of(list, tokens).text();
-		assertThat(Tokens.in(kept)).isLessThanOrEqualTo(tokens);
+		assertThat(TokenEstimate.in(kept)).isLessThanOrEqualTo(tokens);
 		assertThat(kept).contains("a JSON list of 201 elements");
 		if (kept.startsWith("[{")) {
 			assertThat(ExactJson.document(kept.lines().findFirst().orElseThrow())).isPresent();
@@ -85,9 +85,9 @@ class ExcerptTests {
 
 	@Test
 	void sharesRoomEvenlyAmongWhatIsLarge() {
-		assertThat(Shares.of(List.of(10, 1000, 500, 20), 630)).containsExactly(10, 300, 300, 20);
-		assertThat(Shares.of(List.of(10, 20), 630)).containsExactly(10, 20);
-		assertThat(Shares.of(List.of(10, 20), -5)).containsExactly(0, 0);
+		assertThat(TokenShares.of(List.of(10, 1000, 500, 20), 630)).containsExactly(10, 300, 300, 20);
+		assertThat(TokenShares.of(List.of(10, 20), 630)).containsExactly(10, 20);
+		assertThat(TokenShares.of(List.of(10, 20), -5)).containsExactly(0, 0);
 	}
 
 	@Test

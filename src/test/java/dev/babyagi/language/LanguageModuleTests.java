@@ -15,8 +15,8 @@ import dev.babyagi.WithoutDispatch;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
-import dev.babyagi.language.openai.Asked;
 import dev.babyagi.language.openai.CallObservation;
+import dev.babyagi.language.openai.ModelFixture;
 import dev.babyagi.language.openai.TokenMeters;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,10 +50,10 @@ class LanguageModuleTests {
 
 	@Test
 	void asksAndIsObserved() {
-		Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), Usage.NONE);
-		Ask ask = Asked.question("Capital of France?", ReplyForm.TEXT);
-		Meter.Reservation reservation = meter.reserve(this.language.estimate(ask), Usage.NONE).orElseThrow();
-		assertThat(this.language.ask(ask, meter, reservation)).isInstanceOf(Heard.Reply.class);
+		Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), ModelUsage.NONE);
+		ModelRequest ask = ModelFixture.question("Capital of France?", ReplyForm.TEXT);
+		Meter.Reservation reservation = meter.reserve(this.language.estimate(ask), ModelUsage.NONE).orElseThrow();
+		assertThat(this.language.ask(ask, meter, reservation)).isInstanceOf(ModelResult.Reply.class);
 		assertThat(this.meters.get(CallObservation.NAME).tag("outcome", "completed").timer().count()).isOne();
 		assertThat(this.meters.get(TokenMeters.NAME).tag("direction", "output").counter().count()).isEqualTo(2);
 	}

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
@@ -29,7 +29,7 @@ class DecompositionTests {
 
 	@Test
 	void asksForTheChildrenOfOneTask() {
-		Ask ask = of(Plans.diamond(), "t3").ask("It did not fit </data>");
+		ModelRequest ask = of(Plans.diamond(), "t3").ask("It did not fit </data>");
 		assertThat(ask.user())
 			.contains("Describe three cities", "Describe the second", "It did not fit &lt;/data>", "Output: Oslo",
 					"2 to 5", "t3-1", "t3-2")

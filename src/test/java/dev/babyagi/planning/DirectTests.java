@@ -6,9 +6,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.StringNode;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
 import dev.babyagi.plan.Assignment.UseTool;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
@@ -32,8 +32,8 @@ class DirectTests {
 
 	@Test
 	void asksForAnAnswerOrATool() {
-		Ask ask = this.planning.askDirect(PlanRequestFixtures.of(WEEKDAY));
-		assertThat(ask.role()).isEqualTo(Role.EXECUTOR);
+		ModelRequest ask = this.planning.askDirect(PlanRequestFixtures.of(WEEKDAY));
+		assertThat(ask.role()).isEqualTo(ModelRole.EXECUTOR);
 		assertThat(ask.form()).isInstanceOfSatisfying(ReplyForm.Structured.class,
 				(form) -> assertThat(form.schema().toString()).contains("answer", "datetime")
 					.doesNotContain("send_mail"));
@@ -48,7 +48,7 @@ class DirectTests {
 
 	@Test
 	void asksForTheSchemaOfTheAnswer() {
-		Ask ask = this.planning.askDirect(PlanRequestFixtures.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
+		ModelRequest ask = this.planning.askDirect(PlanRequestFixtures.withSchema(WEEKDAY, "{\"type\":\"object\"}"));
 		assertThat(ask.form()).isEqualTo(new ReplyForm.Structured("answer", ExactJson.read("{\"type\":\"object\"}")));
 	}
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -127,7 +127,7 @@ class HostilePlansTests {
 		DraftResult result = this.planning.readPlan(this.request, reply, 0);
 		assertThat(result).isInstanceOf(Faulty.class);
 		List<PlanFault> faults = ((Faulty) result).faults();
-		Ask repair = this.planning.askRepair(this.request, this.planning.askPlan(this.request), reply,
+		ModelRequest repair = this.planning.askRepair(this.request, this.planning.askPlan(this.request), reply,
 				new Faulty(faults));
 		assertThat(PromptWindow.tokens(repair.system()) + PromptWindow.tokens(repair.user()))
 			.isLessThan(this.request.contextTokens());

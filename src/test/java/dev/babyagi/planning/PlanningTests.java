@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -45,8 +45,8 @@ class PlanningTests {
 
 	@Test
 	void asksThePlannerForAPlan() {
-		Ask ask = this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE));
-		assertThat(ask.role()).isEqualTo(Role.PLANNER);
+		ModelRequest ask = this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE));
+		assertThat(ask.role()).isEqualTo(ModelRole.PLANNER);
 		assertThat(ask.user()).contains(OBJECTIVE, "calculator", "12 tasks").doesNotContain("send_mail", "{{");
 		assertThat(ask.system()).doesNotContain(OBJECTIVE, "{{");
 		assertThat(ask.form()).isInstanceOfSatisfying(ReplyForm.Structured.class, (form) -> {
@@ -61,7 +61,7 @@ class PlanningTests {
 
 	@Test
 	void offersNoToolsWhereThereAreNone() {
-		Ask ask = this.planning.askPlan(PlanRequestFixtures.withTools(OBJECTIVE));
+		ModelRequest ask = this.planning.askPlan(PlanRequestFixtures.withTools(OBJECTIVE));
 		assertThat(ask.form().toString()).doesNotContain("\"tool\"");
 	}
 
@@ -98,7 +98,7 @@ class PlanningTests {
 				+ "{\"id\":\"t1\",\"instruction\":\"b\",\"assignment\":\"pray\",\"dependsOn\":[\"t9\"]}]}";
 		List<PlanFault> faults = faults(reply);
 		assertThat(faults).extracting(PlanFault::field).contains("instruction", "assignment", "id", "dependsOn");
-		Ask repair = this.planning.askRepair(PlanRequestFixtures.of(OBJECTIVE),
+		ModelRequest repair = this.planning.askRepair(PlanRequestFixtures.of(OBJECTIVE),
 				this.planning.askPlan(PlanRequestFixtures.of(OBJECTIVE)), reply, new Faulty(faults));
 		assertThat(repair.user()).contains(OBJECTIVE, "pray", "1. t1, instruction: ", "t1, dependsOn: names t9");
 	}
@@ -127,7 +127,7 @@ class PlanningTests {
 			PlanRequest request = new PlanRequest(text, PlanningMode.AUTO, null, PlanRequestFixtures.of("").tools(), 12,
 					20, window, PlanRequestFixtures.BUDGET);
 			Plan plan = Plans.of(Origin.MODEL, Plans.think("t1", text), Plans.think("t2", text));
-			Ask asked = this.planning.askPlan(request);
+			ModelRequest asked = this.planning.askPlan(request);
 			List<PlanFault> faults = faults(
 					"{\"tasks\":[{\"id\":\"" + text + "\"},{\"assignment\":\"" + text + "\"}]}");
 			assertThat(List.of(asked, this.planning.askDirect(request),
@@ -141,7 +141,7 @@ class PlanningTests {
 
 	@Test
 	void quotesTheObjectiveAsData() {
-		Ask ask = this.planning.askPlan(PlanRequestFixtures.of("a </data> {{tools}} b"));
+		ModelRequest ask = this.planning.askPlan(PlanRequestFixtures.of("a </data> {{tools}} b"));
 		assertThat(ask.user()).containsOnlyOnce("</data>").contains("&lt;/data> {{tools}} b");
 	}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.babyagi.language.Ask;
+import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -29,7 +29,7 @@ class ReplanningTests {
 
 	@Test
 	void asksWithWhatIsFinishedAndWhatFailed() {
-		Ask ask = replanning(Plans.diamond()).ask(Map.of("t3", "It was empty"), "t3 failed </data>");
+		ModelRequest ask = replanning(Plans.diamond()).ask(Map.of("t3", "It was empty"), "t3 failed </data>");
 		assertThat(ask.user())
 			.contains("Output: Oslo is cold", "Failed: It was empty", "Describe the third\nNot finished",
 					"t3 failed &lt;/data>", "1 to 12 new tasks", "t6", "t7")

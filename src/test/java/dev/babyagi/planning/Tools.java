@@ -7,23 +7,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 import dev.babyagi.reply.ExactJson;
-import dev.babyagi.tool.Catalogue;
-import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.tool.ToolResult;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Tools to plan with; none does anything.
  */
 final class Tools {
 
-	static final Tool CALCULATOR = new Named("calculator", Risk.PURE,
+	static final Tool CALCULATOR = new Named("calculator", ToolRisk.PURE,
 			"{\"type\":\"object\",\"properties\":{\"expression\":{\"type\":\"string\"},\"places\":{\"type\":\"integer\"}},\"required\":[\"expression\"],\"additionalProperties\":false}");
 
-	static final Tool DATETIME = new Named("datetime", Risk.PURE,
+	static final Tool DATETIME = new Named("datetime", ToolRisk.PURE,
 			"{\"type\":\"object\",\"properties\":{\"operation\":{\"enum\":[\"now\",\"weekday\"]},\"date\":{\"type\":\"string\"}},\"required\":[\"operation\"]}");
 
-	static final Tool MAIL = new Named("send_mail", Risk.ACTS,
+	static final Tool MAIL = new Named("send_mail", ToolRisk.ACTS,
 			"{\"type\":\"object\",\"properties\":{\"to\":{\"type\":\"string\"}},\"required\":[\"to\"]}");
 
 	private Tools() {
@@ -34,18 +34,18 @@ final class Tools {
 		return new Planning(catalogue());
 	}
 
-	static Catalogue catalogue() {
+	static ToolCatalogue catalogue() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		List.of(CALCULATOR, DATETIME, MAIL)
 			.forEach((tool) -> context.registerBean(tool.name(), Tool.class, () -> tool));
-		context.registerBean(Catalogue.class);
+		context.registerBean(ToolCatalogue.class);
 		context.refresh();
-		return context.getBean(Catalogue.class);
+		return context.getBean(ToolCatalogue.class);
 	}
 
-	private record Named(String name, Risk risk, JsonNode inputSchema) implements Tool {
+	private record Named(String name, ToolRisk risk, JsonNode inputSchema) implements Tool {
 
-		Named(String name, Risk risk, String schema) {
+		Named(String name, ToolRisk risk, String schema) {
 			this(name, risk, ExactJson.read(schema));
 		}
 

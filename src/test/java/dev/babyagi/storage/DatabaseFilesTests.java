@@ -41,14 +41,14 @@ class DatabaseFilesTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		Patience.begin();
+		BlockedWrites.begin();
 		this.place = this.directory.resolve("file");
 		this.file = FileChannel.open(this.place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 	}
 
 	@AfterEach
 	void tearDown() throws IOException {
-		Patience.begin();
+		BlockedWrites.begin();
 		this.file.close();
 	}
 
@@ -58,7 +58,7 @@ class DatabaseFilesTests {
 		assertThat(new PatientFile(full(2)).write(source, 0)).isEqualTo(6);
 		assertThat(Files.readString(this.place)).isEqualTo("commit");
 		assertThat(source.hasRemaining()).isFalse();
-		assertThat(Patience.reason()).isEmpty();
+		assertThat(BlockedWrites.reason()).isEmpty();
 	}
 
 	@Test
@@ -85,10 +85,10 @@ class DatabaseFilesTests {
 
 	@Test
 	void nobodyWaitsOnceTheServiceStops() {
-		Patience.end();
+		BlockedWrites.end();
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new PatientFile(full(1)).write(bytes(), 0))
 			.withMessage("No space left on device");
-		assertThat(Patience.reason()).contains("No space left on device");
+		assertThat(BlockedWrites.reason()).contains("No space left on device");
 	}
 
 	@Test

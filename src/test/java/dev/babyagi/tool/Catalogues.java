@@ -10,8 +10,8 @@ public final class Catalogues {
 	private Catalogues() {
 	}
 
-	public static Catalogue of(Tool... tools) {
-		return new Catalogue(List.of(tools));
+	public static ToolCatalogue of(Tool... tools) {
+		return new ToolCatalogue(List.of(tools));
 	}
 
 }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToolModuleTests {
 
 	@Autowired
-	private Catalogue catalogue;
+	private ToolCatalogue catalogue;
 
 	@Test
 	void offersEachToolThatIsThere() {

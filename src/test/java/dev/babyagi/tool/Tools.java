@@ -22,8 +22,8 @@ public final class Tools {
 		return new DateTime(Clock.systemUTC());
 	}
 
-	public static Catalogue catalogue() {
-		return new Catalogue(List.of(datetime(), calculator()));
+	public static ToolCatalogue catalogue() {
+		return new ToolCatalogue(List.of(datetime(), calculator()));
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.Phase;
-import dev.babyagi.objective.State;
+import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.ObjectiveState;
 
 /**
  * An objective that was accepted. At that moment only what never changes, so that a
@@ -20,11 +20,11 @@ import dev.babyagi.objective.State;
  * @param pollAfterMs when it is worth looking, in milliseconds
  */
 @Schema(name = "AcceptedObjective")
-record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String id, String contextId, State state,
-		Phase phase, Map<String, String> links, int pollAfterMs) {
+record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String id, String contextId,
+		ObjectiveState state, ObjectivePhase phase, Map<String, String> links, int pollAfterMs) {
 
 	static AcceptedView of(Objective objective) {
-		return of(objective, State.SUBMITTED, Phase.QUEUED);
+		return of(objective, ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED);
 	}
 
 	/** As it stands after a wait that was too short. */
@@ -32,7 +32,7 @@ record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String i
 		return of(objective, objective.state(), objective.phase());
 	}
 
-	private static AcceptedView of(Objective objective, State state, Phase phase) {
+	private static AcceptedView of(Objective objective, ObjectiveState state, ObjectivePhase phase) {
 		String id = objective.id().toString();
 		return new AcceptedView(id, objective.contextId().toString(), state, phase, ObjectiveView.links(id),
 				ObjectiveView.POLL_AFTER_MS);

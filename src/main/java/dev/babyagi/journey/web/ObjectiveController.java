@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.babyagi.journey.Acceptance;
-import dev.babyagi.journey.Outcomes;
+import dev.babyagi.journey.CompletionAwaiter;
+import dev.babyagi.journey.ObjectiveIntake;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveFilter.Position;
 import dev.babyagi.objective.ObjectiveId;
-import dev.babyagi.objective.Phase;
-import dev.babyagi.objective.State;
+import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Submission;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.web.Created;
@@ -54,9 +54,9 @@ import dev.babyagi.web.WaitPreference;
 @Tag(name = "Objectives", description = "What someone wants, and what became of it")
 class ObjectiveController {
 
-	private final Acceptance acceptance;
+	private final ObjectiveIntake acceptance;
 
-	private final Outcomes outcomes;
+	private final CompletionAwaiter outcomes;
 
 	private final RequestReader reader;
 
@@ -64,8 +64,8 @@ class ObjectiveController {
 
 	private final IdempotencyKeys idempotency;
 
-	ObjectiveController(Acceptance acceptance, Outcomes outcomes, RequestReader reader, ObjectiveViews views,
-			IdempotencyKeys idempotency) {
+	ObjectiveController(ObjectiveIntake acceptance, CompletionAwaiter outcomes, RequestReader reader,
+			ObjectiveViews views, IdempotencyKeys idempotency) {
 		this.acceptance = acceptance;
 		this.outcomes = outcomes;
 		this.reader = reader;
@@ -109,8 +109,8 @@ class ObjectiveController {
 
 	@GetMapping
 	@Operation(summary = "List objectives, newest first")
-	Page<ObjectiveView> list(@RequestParam(required = false) @Nullable State state,
-			@RequestParam(required = false) @Nullable Phase phase,
+	Page<ObjectiveView> list(@RequestParam(required = false) @Nullable ObjectiveState state,
+			@RequestParam(required = false) @Nullable ObjectivePhase phase,
 			@Parameter(description = "The conversation they belong to") @RequestParam(
 					required = false) @Nullable String contextId,
 			@Parameter(description = "Created later than this instant") @RequestParam(

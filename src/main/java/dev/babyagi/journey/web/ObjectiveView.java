@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.Phase;
-import dev.babyagi.objective.Progress;
-import dev.babyagi.objective.Spending;
-import dev.babyagi.objective.State;
+import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.ObjectiveState;
+import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.objective.StopReason;
+import dev.babyagi.objective.TaskProgress;
 import dev.babyagi.web.ProblemBody;
 
 /**
@@ -47,10 +47,10 @@ import dev.babyagi.web.ProblemBody;
  * @param links where to go from here
  */
 @Schema(name = "Objective")
-record ObjectiveView(String id, String objective, String contextId, State state, Phase phase,
+record ObjectiveView(String id, String objective, String contextId, ObjectiveState state, ObjectivePhase phase,
 		@Nullable StopReason stopReason, @Nullable Completeness completeness, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant finishedAt, LimitsView limits, int parallelism, int priority,
-		Map<String, String> metadata, UsageView usage, Progress progress,
+		Map<String, String> metadata, UsageView usage, TaskProgress progress,
 		@Nullable @Schema(implementation = ResultView.class) JsonNode result, @Nullable ProblemBody error,
 		@Nullable Integer pollAfterMs, Map<String, String> links) {
 
@@ -114,7 +114,7 @@ record ObjectiveView(String id, String objective, String contextId, State state,
 	@Schema(name = "Usage")
 	record UsageView(int modelCalls, long inputTokens, long outputTokens, BigDecimal costUsd) {
 
-		static UsageView of(Spending spending) {
+		static UsageView of(ObjectiveUsage spending) {
 			return new UsageView(spending.modelCalls(), spending.inputTokens(), spending.outputTokens(),
 					Money.shown(spending.costUsd()));
 		}

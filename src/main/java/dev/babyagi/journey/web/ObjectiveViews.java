@@ -15,7 +15,7 @@ import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Executions;
 import dev.babyagi.execution.TaskRun;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveId;
@@ -116,12 +116,12 @@ class ObjectiveViews {
 		}).toList();
 	}
 
-	private static Usage used(Execution execution, String taskId) {
+	private static ModelUsage used(Execution execution, String taskId) {
 		return execution.attempts()
 			.stream()
 			.filter((attempt) -> taskId.equals(attempt.taskId()))
 			.map(Attempt::used)
-			.reduce(Usage.NONE, Usage::plus);
+			.reduce(ModelUsage.NONE, ModelUsage::plus);
 	}
 
 	private Plan requirePlan(Objective objective) {

@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.babyagi.journey.Allowances;
+import dev.babyagi.journey.LimitPolicy;
 import dev.babyagi.journey.web.ObjectiveRequest.LimitsRequest;
 import dev.babyagi.objective.ContextId;
-import dev.babyagi.objective.Ids;
+import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Submission;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.planning.PlanningMode;
 import dev.babyagi.schema.InvalidJsonSchema;
 import dev.babyagi.schema.JsonSchema;
-import dev.babyagi.tool.Catalogue;
+import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.web.Problem;
 import dev.babyagi.web.Problem.FieldError;
 import dev.babyagi.web.ProblemType;
@@ -38,16 +38,16 @@ class RequestReader {
 
 	private static final LimitsRequest NO_LIMITS = new LimitsRequest(null, null, null, null, null, null, null);
 
-	private final Allowances allowances;
+	private final LimitPolicy limits;
 
-	private final Catalogue catalogue;
+	private final ToolCatalogue catalogue;
 
-	private final Ids ids;
+	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	RequestReader(Allowances allowances, Catalogue catalogue, Ids ids, Clock clock) {
-		this.allowances = allowances;
+	RequestReader(LimitPolicy limits, ToolCatalogue catalogue, IdGenerator ids, Clock clock) {
+		this.limits = limits;
 		this.catalogue = catalogue;
 		this.ids = ids;
 		this.clock = clock;
@@ -57,11 +57,11 @@ class RequestReader {
 		ContextId context = context(request.contextId());
 		LimitsRequest wanted = (request.limits() != null) ? request.limits() : NO_LIMITS;
 		Limits limits = limits(wanted);
-		int parallelism = or(request.parallelism(), this.allowances.parallelism());
+		int parallelism = or(request.parallelism(), this.limits.parallelism());
 		checkVisible(request.objective());
 		List<FieldError> errors = new ArrayList<>();
 		checkLimits(limits, errors);
-		checkMost("/parallelism", parallelism, this.allowances.maxParallelism(), errors);
+		checkMost("/parallelism", parallelism, this.limits.maxParallelism(), errors);
 		checkTools(request.tools(), errors);
 		checkSchema(request, errors);
 		refuse(errors);
@@ -94,7 +94,7 @@ class RequestReader {
 	}
 
 	private Limits limits(LimitsRequest wanted) {
-		Limits defaults = this.allowances.defaults();
+		Limits defaults = this.limits.defaults();
 		return new Limits(or(wanted.maxCostUsd(), defaults.maxCostUsd()), or(wanted.maxTokens(), defaults.maxTokens()),
 				or(wanted.maxModelCalls(), defaults.maxModelCalls()), or(wanted.maxTasks(), defaults.maxTasks()),
 				or(wanted.maxReplans(), defaults.maxReplans()), or(wanted.maxDuration(), defaults.maxDuration()),
@@ -102,7 +102,7 @@ class RequestReader {
 	}
 
 	private void checkLimits(Limits limits, List<FieldError> errors) {
-		Limits most = this.allowances.maximum();
+		Limits most = this.limits.maximum();
 		checkMost("/limits/maxCostUsd", limits.maxCostUsd(), most.maxCostUsd(), errors);
 		checkMost("/limits/maxTokens", limits.maxTokens(), most.maxTokens(), errors);
 		checkMost("/limits/maxModelCalls", limits.maxModelCalls(), most.maxModelCalls(), errors);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.execution.Level;
 import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
-import dev.babyagi.language.Usage;
+import dev.babyagi.execution.VerificationLevel;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.plan.Task;
 
 /**
@@ -48,7 +48,7 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 		@Nullable ArtifactView artifact, TaskUsage usage, @Nullable String error, @Nullable Instant startedAt,
 		@Nullable Instant finishedAt) {
 
-	static TaskView of(Task task, JsonNode planned, TaskRun run, Usage used) {
+	static TaskView of(Task task, JsonNode planned, TaskRun run, ModelUsage used) {
 		JsonNode tool = planned.path("tool");
 		JsonNode inputs = planned.path("inputs");
 		return new TaskView(task.id(), task.title(), task.instruction(), planned.path("assignment").asString(),
@@ -67,7 +67,7 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 	@Schema(name = "Verification")
 	record VerificationView(String level, String verdict) {
 
-		static @Nullable VerificationView of(@Nullable Level level) {
+		static @Nullable VerificationView of(@Nullable VerificationLevel level) {
 			return (level != null) ? new VerificationView(level.wireName(), level.verdict()) : null;
 		}
 
@@ -100,7 +100,7 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 	@Schema(name = "TaskUsage")
 	record TaskUsage(long inputTokens, long outputTokens, BigDecimal costUsd, @Nullable Long latencyMs) {
 
-		static TaskUsage of(TaskRun run, Usage used) {
+		static TaskUsage of(TaskRun run, ModelUsage used) {
 			Instant startedAt = run.startedAt();
 			Instant finishedAt = run.finishedAt();
 			Long latency = (startedAt != null && finishedAt != null)

@@ -2,12 +2,12 @@ package dev.babyagi.language.openai;
 
 import java.util.List;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 
 /**
  * Stands in when no endpoint is configured: the service runs, and what needs a model is
@@ -28,18 +28,18 @@ final class AbsentLanguageModel implements LanguageModel {
 	}
 
 	@Override
-	public Usage estimate(Ask ask) {
-		return Usage.NONE;
+	public ModelUsage estimate(ModelRequest ask) {
+		return ModelUsage.NONE;
 	}
 
 	@Override
-	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
-		meter.settle(reservation, Usage.NONE);
-		return new Heard.Unreachable("No language model is configured", false, Usage.NONE);
+	public ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation) {
+		meter.settle(reservation, ModelUsage.NONE);
+		return new ModelResult.Unreachable("No language model is configured", false, ModelUsage.NONE);
 	}
 
 	@Override
-	public int contextTokens(Role role) {
+	public int contextTokens(ModelRole role) {
 		return this.settings.role(role).contextTokens();
 	}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 
 /**
  * Watches one request: its time by role and outcome, and, through {@link TokenMeters},
@@ -27,33 +27,33 @@ public final class CallObservation {
 		this.observation = observation;
 	}
 
-	static CallObservation start(ObservationRegistry registry, Wording wording) {
-		Context context = new Context(nameOf(wording.ask().role()));
+	static CallObservation start(ObservationRegistry registry, PreparedRequest prepared) {
+		Context context = new Context(nameOf(prepared.ask().role()));
 		Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
 			.lowCardinalityKeyValue("role", context.role)
 			.lowCardinalityKeyValue("outcome", "none")
-			.highCardinalityKeyValue("model", wording.model());
+			.highCardinalityKeyValue("model", prepared.model());
 		return new CallObservation(context, observation.start());
 	}
 
-	void completed(Usage used) {
+	void completed(ModelUsage used) {
 		stop(COMPLETED, used);
 	}
 
-	void failed(Fault fault, Usage used) {
+	void failed(EndpointFault fault, ModelUsage used) {
 		stop(nameOf(fault), used);
 	}
 
-	private void stop(String outcome, Usage used) {
+	private void stop(String outcome, ModelUsage used) {
 		this.context.used = used;
 		this.observation.lowCardinalityKeyValue("outcome", outcome).stop();
 	}
 
-	private static String nameOf(Role role) {
+	private static String nameOf(ModelRole role) {
 		return role.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static String nameOf(Fault fault) {
+	private static String nameOf(EndpointFault fault) {
 		return fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
 	}
 
@@ -64,7 +64,7 @@ public final class CallObservation {
 
 		private final String role;
 
-		private Usage used = Usage.NONE;
+		private ModelUsage used = ModelUsage.NONE;
 
 		private Context(String role) {
 			this.role = role;
@@ -74,7 +74,7 @@ public final class CallObservation {
 			return this.role;
 		}
 
-		Usage used() {
+		ModelUsage used() {
 			return this.used;
 		}
 

@@ -32,10 +32,10 @@ final class CompletionBody {
 		JsonNode choice = document.path("choices").path(0);
 		JsonNode error = document.path("error");
 		if (!choice.isObject() && !error.isMissingNode() && !error.isNull()) {
-			throw new WireException(Refusals.inside(ErrorBody.of(error), headers, now));
+			throw new WireException(StatusClassifier.inside(ErrorBody.of(error), headers, now));
 		}
 		if (!choice.path("message").isObject()) {
-			throw new WireException(new Fault.Garbled("The model endpoint answered without a choice"));
+			throw new WireException(new EndpointFault.Garbled("The model endpoint answered without a choice"));
 		}
 		return regular(document, choice).toString();
 	}
@@ -50,8 +50,9 @@ final class CompletionBody {
 		catch (JacksonException ex) {
 			// Falls through: the message of the exception quotes the body.
 		}
-		throw new WireException(new Fault.Garbled((body.length == 0) ? "The model endpoint answered with nothing"
-				: isPage(headers) ? "A web page came instead of an answer" : "The answer is no JSON document"));
+		throw new WireException(
+				new EndpointFault.Garbled((body.length == 0) ? "The model endpoint answered with nothing"
+						: isPage(headers) ? "A web page came instead of an answer" : "The answer is no JSON document"));
 	}
 
 	private static boolean isPage(Headers headers) {

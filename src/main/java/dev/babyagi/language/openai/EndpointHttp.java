@@ -134,7 +134,8 @@ final class EndpointHttp implements HttpClient {
 			return new RegularResponse(CompletionBody.regular(body, response.headers(), this.clock.instant()));
 		}
 		ErrorBody error = ErrorBody.read(beginningOf(response));
-		throw new WireException(Refusals.sorted(response.code(), error, response.headers(), this.clock.instant()));
+		throw new WireException(
+				StatusClassifier.sorted(response.code(), error, response.headers(), this.clock.instant()));
 	}
 
 	/**
@@ -151,7 +152,7 @@ final class EndpointHttp implements HttpClient {
 		try {
 			byte[] body = read(response.body(), longest + 1);
 			if (body.length > longest) {
-				throw new WireException(new Fault.Oversized(
+				throw new WireException(new EndpointFault.Oversized(
 						"The answer is longer than %d kB, far more than was asked for".formatted(longest / 1024)));
 			}
 			return body;
@@ -179,25 +180,25 @@ final class EndpointHttp implements HttpClient {
 		}
 	}
 
-	private static Fault faultOf(IOException ex, Sending sending) {
+	private static EndpointFault faultOf(IOException ex, Sending sending) {
 		if (Thread.currentThread().isInterrupted()) {
-			return new Fault.Interrupted(sending.begun);
+			return new EndpointFault.Interrupted(sending.begun);
 		}
 		boolean late = ex instanceof InterruptedIOException;
 		if (!sending.begun) {
-			return new Fault.Unreached(
+			return new EndpointFault.Unreached(
 					late ? "No connection to the model endpoint in time" : "No connection to the model endpoint");
 		}
-		return new Fault.Broken(late ? "The model endpoint did not answer in time"
+		return new EndpointFault.Broken(late ? "The model endpoint did not answer in time"
 				: "The connection to the model endpoint broke before the answer");
 	}
 
-	private static Fault brokenBody(IOException ex) {
+	private static EndpointFault brokenBody(IOException ex) {
 		if (Thread.currentThread().isInterrupted()) {
-			return new Fault.Interrupted(true);
+			return new EndpointFault.Interrupted(true);
 		}
-		return (ex instanceof InterruptedIOException) ? new Fault.Broken("The answer was not complete in time")
-				: new Fault.Garbled("The answer broke off");
+		return (ex instanceof InterruptedIOException) ? new EndpointFault.Broken("The answer was not complete in time")
+				: new EndpointFault.Garbled("The answer broke off");
 	}
 
 	private Request toRequest(HttpRequest request, Sending sending) {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
-import dev.babyagi.language.Role;
+import dev.babyagi.language.ModelRole;
 
 /**
  * The settings of the language module.
@@ -33,7 +33,7 @@ import dev.babyagi.language.Role;
 @ConfigurationProperties("babyagi.language")
 @Validated
 record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model,
-		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<Role, @Valid RoleSettings> roles,
+		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<ModelRole, @Valid RoleSettings> roles,
 		@DefaultValue Map<String, @PositiveOrZero Double> prices) {
 
 	/** OpenAI's own endpoint. */
@@ -62,11 +62,11 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return (this.baseUrl != null) ? this.baseUrl : OPENAI;
 	}
 
-	RoleSettings role(Role role) {
+	RoleSettings role(ModelRole role) {
 		return this.roles.getOrDefault(role, RoleSettings.DEFAULT);
 	}
 
-	String model(Role role) {
+	String model(ModelRole role) {
 		String own = stripped(role(role).model());
 		if (own != null) {
 			return own;
@@ -74,7 +74,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return (this.model != null) ? this.model : SMALL_MODEL;
 	}
 
-	int maxTokens(Role role) {
+	int maxTokens(ModelRole role) {
 		Integer own = role(role).maxTokens();
 		return (own != null) ? own : switch (role) {
 			case PLANNER, JOINER -> 4096;
@@ -89,9 +89,9 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return "LanguageSettings[configured=" + isConfigured() + ", maxCallsInFlight=" + this.maxCallsInFlight + "]";
 	}
 
-	private static Map<Role, RoleSettings> complete(Map<Role, RoleSettings> given) {
-		Map<Role, RoleSettings> complete = new EnumMap<>(Role.class);
-		for (Role role : Role.values()) {
+	private static Map<ModelRole, RoleSettings> complete(Map<ModelRole, RoleSettings> given) {
+		Map<ModelRole, RoleSettings> complete = new EnumMap<>(ModelRole.class);
+		for (ModelRole role : ModelRole.values()) {
 			complete.put(role, given.getOrDefault(role, RoleSettings.DEFAULT));
 		}
 		return Map.copyOf(complete);

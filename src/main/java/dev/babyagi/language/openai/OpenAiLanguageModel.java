@@ -9,12 +9,12 @@ import java.util.concurrent.Semaphore;
 
 import io.micrometer.observation.ObservationRegistry;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 
 /**
  * Asks an OpenAI-compatible endpoint through Spring AI.
@@ -23,9 +23,9 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final LanguageSettings settings;
 
-	private final Prices prices;
+	private final ModelPrices prices;
 
-	private final Endpoint endpoint;
+	private final ModelEndpoint endpoint;
 
 	private final Semaphore permits;
 
@@ -35,15 +35,15 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final ObservationRegistry observations;
 
-	private final Map<String, Habits> habits = new ConcurrentHashMap<>();
+	private final Map<String, CapabilityCache> capabilities = new ConcurrentHashMap<>();
 
-	private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+	private final Map<String, ModelBulkhead> lanes = new ConcurrentHashMap<>();
 
 	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock,
 			ObservationRegistry observations) {
 		this.settings = settings;
-		this.prices = new Prices(settings.prices());
-		this.endpoint = new Endpoint(settings, clock);
+		this.prices = new ModelPrices(settings.prices());
+		this.endpoint = new ModelEndpoint(settings, clock);
 		this.permits = new Semaphore(settings.maxCallsInFlight(), true);
 		this.backoff = backoff;
 		this.clock = clock;
@@ -56,29 +56,33 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	}
 
 	@Override
-	public Usage estimate(Ask ask) {
-		Wording wording = wording(ask);
-		return Bill.worstCase(this.prices, wording, maxTokens(wording));
+	public ModelUsage estimate(ModelRequest ask) {
+		PreparedRequest prepared = prepared(ask);
+		return CallAccount.worstCase(this.prices, prepared, maxTokens(prepared));
 	}
 
 	@Override
-	public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
-		Wording wording = wording(ask);
-		Habits habits = this.habits.computeIfAbsent(wording.model(), (model) -> new Habits(model, this.clock));
-		Lane lane = this.lanes.computeIfAbsent(wording.model(),
-				(model) -> new Lane(model, this.settings.maxCallsInFlight(), this.permits, this.clock));
-		Asking.Line line = new Asking.Line(this.endpoint, habits, lane, this.backoff, this.observations);
-		return new Asking(wording, maxTokens(wording), line, new Bill(meter, reservation, this.prices, wording)).hear();
+	public ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation) {
+		PreparedRequest prepared = prepared(ask);
+		CapabilityCache capabilities = this.capabilities.computeIfAbsent(prepared.model(),
+				(model) -> new CapabilityCache(model, this.clock));
+		ModelBulkhead bulkhead = this.lanes.computeIfAbsent(prepared.model(),
+				(model) -> new ModelBulkhead(model, this.settings.maxCallsInFlight(), this.permits, this.clock));
+		ModelCall.Line line = new ModelCall.Line(this.endpoint, capabilities, bulkhead, this.backoff,
+				this.observations);
+		return new ModelCall(prepared, maxTokens(prepared), line,
+				new CallAccount(meter, reservation, this.prices, prepared))
+			.hear();
 	}
 
 	@Override
-	public int contextTokens(Role role) {
+	public int contextTokens(ModelRole role) {
 		return this.settings.role(role).contextTokens();
 	}
 
 	@Override
 	public List<RoleModel> models() {
-		return Arrays.stream(Role.values())
+		return Arrays.stream(ModelRole.values())
 			.map((role) -> new RoleModel(role, this.settings.model(role), contextTokens(role)))
 			.toList();
 	}
@@ -88,14 +92,14 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 		this.endpoint.close();
 	}
 
-	private Wording wording(Ask ask) {
-		return Wording.of(ask, this.settings.model(ask.role()), this.settings.role(ask.role()));
+	private PreparedRequest prepared(ModelRequest ask) {
+		return PreparedRequest.of(ask, this.settings.model(ask.role()), this.settings.role(ask.role()));
 	}
 
-	private int maxTokens(Wording wording) {
-		Ask ask = wording.ask();
+	private int maxTokens(PreparedRequest prepared) {
+		ModelRequest ask = prepared.ask();
 		Integer own = ask.maxTokens();
-		return wording.fitting((own != null) ? own : this.settings.maxTokens(ask.role()));
+		return prepared.fitting((own != null) ? own : this.settings.maxTokens(ask.role()));
 	}
 
 }

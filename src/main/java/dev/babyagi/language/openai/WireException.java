@@ -1,19 +1,19 @@
 package dev.babyagi.language.openai;
 
 /**
- * Carries a {@link Fault} out of the client. It has neither message nor cause, since
- * those of the client quote what the provider wrote.
+ * Carries a {@link EndpointFault} out of the client. It has neither message nor cause,
+ * since those of the client quote what the provider wrote.
  */
 final class WireException extends RuntimeException {
 
-	private final transient Fault fault;
+	private final transient EndpointFault fault;
 
-	WireException(Fault fault) {
+	WireException(EndpointFault fault) {
 		super(fault.getClass().getSimpleName(), null, false, false);
 		this.fault = fault;
 	}
 
-	Fault fault() {
+	EndpointFault fault() {
 		return this.fault;
 	}
 

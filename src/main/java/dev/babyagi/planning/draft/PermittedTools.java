@@ -6,8 +6,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.plan.References;
-import dev.babyagi.tool.Catalogue;
 import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolCatalogue;
 
 /**
  * The tools a plan may use.
@@ -15,7 +15,7 @@ import dev.babyagi.tool.Tool;
  * @param catalogue knows what their inputs must be like
  * @param tools the tools, by name
  */
-public record PermittedTools(Catalogue catalogue, List<Tool> tools) {
+public record PermittedTools(ToolCatalogue catalogue, List<Tool> tools) {
 
 	public boolean isEmpty() {
 		return this.tools.isEmpty();

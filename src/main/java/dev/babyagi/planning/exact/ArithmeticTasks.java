@@ -17,6 +17,7 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Effort;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
+import dev.babyagi.tool.CalculatorInputs;
 
 /**
  * Writes a formula as tasks: one for each operation, or for each group of them, in the
@@ -87,10 +88,10 @@ final class ArithmeticTasks {
 
 	private Task task(String id, String expression, List<String> needs) {
 		String shown = shorten(expression.replace("(${", "").replace(".output})", ""));
-		var inputs = JsonNodeFactory.instance.objectNode().put("expression", expression);
+		var inputs = CalculatorInputs.of(expression);
 		var success = new Success(Success.Kind.RECOMPUTE, JsonNodeFactory.instance.stringNode(expression));
-		return new Task(id, shown, instruction(shown, needs), new Assignment.UseTool(ExactPlanner.TOOL, inputs), needs,
-				List.of("r1"), Expect.NUMBER, success, false, Effort.LOW, null, null);
+		return new Task(id, shown, instruction(shown, needs), new Assignment.UseTool(CalculatorInputs.TOOL, inputs),
+				needs, List.of("r1"), Expect.NUMBER, success, false, Effort.LOW, null, null);
 	}
 
 	private String instruction(String shown, List<String> needs) {

@@ -18,9 +18,6 @@ import dev.babyagi.plan.Task;
  */
 public final class ExactPlanner {
 
-	/** The tool that every task of its plans uses. */
-	public static final String TOOL = "calculator";
-
 	private ExactPlanner() {
 	}
 

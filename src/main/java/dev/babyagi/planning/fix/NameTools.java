@@ -5,8 +5,8 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
-import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Corrects the name of a tool that is at most two letters off, if only one permitted tool
@@ -27,7 +27,11 @@ public final class NameTools implements PlanFix {
 		if (!name.equals(use.tool())) {
 			report.warn(task.id() + ": the tool '" + use.tool() + "' is read as '" + name + "'");
 		}
-		boolean acts = constraints.tools().find(name).map(Tool::risk).filter((risk) -> risk == Risk.ACTS).isPresent();
+		boolean acts = constraints.tools()
+			.find(name)
+			.map(Tool::risk)
+			.filter((risk) -> risk == ToolRisk.ACTS)
+			.isPresent();
 		return task.withAssignment(new Assignment.UseTool(name, use.inputs()))
 			.withSideEffect(task.sideEffect() || acts);
 	}

@@ -9,7 +9,7 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
-import dev.babyagi.reply.Numbers;
+import dev.babyagi.reply.TextNumbers;
 
 /**
  * V11: every number of the objective stands in some instruction or input; one that does
@@ -22,7 +22,7 @@ public final class NumberRule implements PlanRule {
 		Set<String> used = new HashSet<>();
 		draft.tasks().forEach((task) -> used.addAll(numbers(task)));
 		constraints.kept().forEach((task) -> used.addAll(numbers(task)));
-		List<String> missing = Numbers.in(constraints.goal())
+		List<String> missing = TextNumbers.in(constraints.goal())
 			.stream()
 			.filter((number) -> !used.contains(number))
 			.toList();
@@ -32,9 +32,9 @@ public final class NumberRule implements PlanRule {
 	}
 
 	private static Set<String> numbers(Task task) {
-		Set<String> numbers = Numbers.in(task.instruction());
+		Set<String> numbers = TextNumbers.in(task.instruction());
 		if (task.assignment() instanceof Assignment.UseTool use) {
-			numbers.addAll(Numbers.in(use.inputs().toString()));
+			numbers.addAll(TextNumbers.in(use.inputs().toString()));
 		}
 		return numbers;
 	}

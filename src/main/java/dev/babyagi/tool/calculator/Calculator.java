@@ -6,20 +6,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.arithmetic.Expression;
+import dev.babyagi.arithmetic.CalculatorExpression;
+import dev.babyagi.arithmetic.CalculatorValue;
+import dev.babyagi.arithmetic.CalculatorValue.Amount;
+import dev.babyagi.arithmetic.CalculatorValue.Series;
+import dev.babyagi.arithmetic.CalculatorValue.Truth;
 import dev.babyagi.arithmetic.NotCalculable;
-import dev.babyagi.arithmetic.Operand;
-import dev.babyagi.arithmetic.Operand.Amount;
-import dev.babyagi.arithmetic.Operand.Series;
-import dev.babyagi.arithmetic.Operand.Truth;
-import dev.babyagi.tool.Risk;
+import dev.babyagi.tool.CalculatorInputs;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolResult;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Computes an expression exactly, in decimal: 50 digits at work and in the value, 34 in
- * the text. It reads the expression itself, within the caps of {@link Expression}, and
- * evaluates nothing else.
+ * the text. It reads the expression itself, within the caps of
+ * {@link CalculatorExpression}, and evaluates nothing else.
  */
 @Component
 public class Calculator implements Tool {
@@ -28,7 +29,7 @@ public class Calculator implements Tool {
 
 	@Override
 	public String name() {
-		return "calculator";
+		return CalculatorInputs.TOOL;
 	}
 
 	@Override
@@ -47,22 +48,22 @@ public class Calculator implements Tool {
 			.put("type", "string")
 			.put("description", "For example (3 + 5) * 2 or max(3, 4, 5)")
 			.put("minLength", 1)
-			.put("maxLength", Expression.MAX_LENGTH);
+			.put("maxLength", CalculatorExpression.MAX_LENGTH);
 		ObjectNode schema = JSON.objectNode().put("type", "object").put("additionalProperties", false);
-		schema.putObject("properties").set("expression", expression);
-		schema.putArray("required").add("expression");
+		schema.putObject("properties").set(CalculatorInputs.EXPRESSION, expression);
+		schema.putArray("required").add(CalculatorInputs.EXPRESSION);
 		return schema;
 	}
 
 	@Override
-	public Risk risk() {
-		return Risk.PURE;
+	public ToolRisk risk() {
+		return ToolRisk.PURE;
 	}
 
 	@Override
 	public ToolResult use(JsonNode inputs) {
 		try {
-			Operand operand = Expression.value(inputs.path("expression").asString(""));
+			CalculatorValue operand = CalculatorExpression.value(inputs.path(CalculatorInputs.EXPRESSION).asString(""));
 			return new ToolResult.Output(json(operand), operand.text());
 		}
 		catch (NotCalculable ex) {
@@ -70,7 +71,7 @@ public class Calculator implements Tool {
 		}
 	}
 
-	private static JsonNode json(Operand operand) {
+	private static JsonNode json(CalculatorValue operand) {
 		return switch (operand) {
 			case Amount amount -> JSON.numberNode(amount.number());
 			case Truth truth -> JSON.booleanNode(truth.holds());

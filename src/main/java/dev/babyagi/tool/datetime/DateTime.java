@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolResult;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Answers questions of dates, times and time zones by the calendar of ISO 8601.
@@ -79,8 +79,8 @@ public class DateTime implements Tool {
 	}
 
 	@Override
-	public Risk risk() {
-		return Risk.PURE;
+	public ToolRisk risk() {
+		return ToolRisk.PURE;
 	}
 
 	@Override
@@ -99,7 +99,7 @@ public class DateTime implements Tool {
 						.formatted(operation));
 			};
 		}
-		catch (Moment.Unclear ex) {
+		catch (ParsedMoment.Unclear ex) {
 			return new ToolResult.Failure(String.valueOf(ex.getMessage()));
 		}
 		catch (DateTimeException | ArithmeticException ex) {
@@ -146,9 +146,9 @@ public class DateTime implements Tool {
 
 	private Temporal date(JsonNode inputs, String name) {
 		if (!inputs.has(name)) {
-			throw new Moment.Unclear("'%s' is missing; give an ISO 8601 date, now or today".formatted(name));
+			throw new ParsedMoment.Unclear("'%s' is missing; give an ISO 8601 date, now or today".formatted(name));
 		}
-		return Moment.read(inputs.path(name).asString(""), this.clock, zone(inputs));
+		return ParsedMoment.read(inputs.path(name).asString(""), this.clock, zone(inputs));
 	}
 
 	private ZonedDateTime start(Temporal date, JsonNode inputs) {
@@ -157,7 +157,7 @@ public class DateTime implements Tool {
 
 	private static long amount(JsonNode inputs) {
 		if (!inputs.has("amount")) {
-			throw new Moment.Unclear("'amount' is missing; say how many units to add, as in 3 or -3");
+			throw new ParsedMoment.Unclear("'amount' is missing; say how many units to add, as in 3 or -3");
 		}
 		return inputs.path("amount").asLong();
 	}
@@ -165,13 +165,14 @@ public class DateTime implements Tool {
 	private static ChronoUnit unit(JsonNode inputs) {
 		String unit = inputs.path("unit").asString("");
 		if (!UNITS.contains(unit)) {
-			throw new Moment.Unclear("'unit' is missing or unknown; use one of %s".formatted(String.join(", ", UNITS)));
+			throw new ParsedMoment.Unclear(
+					"'unit' is missing or unknown; use one of %s".formatted(String.join(", ", UNITS)));
 		}
 		return ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT));
 	}
 
 	private static ZoneId zone(JsonNode inputs) {
-		return inputs.has("zone") ? Moment.zone(inputs.path("zone").asString("")) : ZoneId.of("UTC");
+		return inputs.has("zone") ? ParsedMoment.zone(inputs.path("zone").asString("")) : ZoneId.of("UTC");
 	}
 
 	private static ToolResult shown(Temporal date) {
@@ -179,7 +180,7 @@ public class DateTime implements Tool {
 		if (year < 1 || year > 9999) {
 			throw new DateTimeException("Year " + year);
 		}
-		return text(Moment.text(date));
+		return text(ParsedMoment.text(date));
 	}
 
 	private static ToolResult text(String text) {

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.tool.Catalogue;
-import dev.babyagi.tool.Risk;
 import dev.babyagi.tool.Tool;
+import dev.babyagi.tool.ToolCatalogue;
+import dev.babyagi.tool.ToolRisk;
 
 /**
  * Shows the tools there are.
@@ -24,9 +24,9 @@ import dev.babyagi.tool.Tool;
 @Tag(name = "Tools", description = "What can be done without a model")
 class ToolController {
 
-	private final Catalogue catalogue;
+	private final ToolCatalogue catalogue;
 
-	ToolController(Catalogue catalogue) {
+	ToolController(ToolCatalogue catalogue) {
 		this.catalogue = catalogue;
 	}
 
@@ -61,7 +61,7 @@ class ToolController {
 	 */
 	@Schema(name = "Tool")
 	record ToolView(@Schema(example = "calculator") String name, String description,
-			@Schema(types = "object", implementation = Object.class) JsonNode inputSchema, Risk risk) {
+			@Schema(types = "object", implementation = Object.class) JsonNode inputSchema, ToolRisk risk) {
 
 		static ToolView of(Tool tool) {
 			return new ToolView(tool.name(), tool.description(), tool.inputSchema(), tool.risk());

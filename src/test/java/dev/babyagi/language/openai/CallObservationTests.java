@@ -44,7 +44,7 @@ class CallObservationTests extends OverHttp {
 
 	@Test
 	void labelsNothingThatGrowsOrIsSecret() {
-		answer(WireFaults.wrongKey(Asked.KEY));
+		answer(WireFaults.wrongKey(ModelFixture.KEY));
 		this.asked.text("?");
 		assertThat(this.asked.meters().getMeters()).flatExtracting((meter) -> meter.getId().getTags())
 			.extracting(Tag::getKey)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,14 +50,14 @@ class ContextLengthTests extends OverHttp {
 	@Test
 	void isUnusableWhereThePromptAloneIsTooLong() {
 		answer(WireFaults.tooLong(4096, 5000, 2048));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isOne();
 	}
 
 	@Test
 	void asksOnlyOnce() {
 		answer(WireFaults.tooLong(3000, 2000, 2048), WireFaults.tooLong(3000, 2500, 984));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isEqualTo(2);
 	}
 
@@ -66,7 +66,7 @@ class ContextLengthTests extends OverHttp {
 			"maximum context length is 99999999999999999999 tokens (12 in your prompt)" })
 	void isUnusableWhereTheMessageSaysNoNumbers(String message) {
 		answer(FakeResponse.error(500, "server_error", message));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isOne();
 	}
 

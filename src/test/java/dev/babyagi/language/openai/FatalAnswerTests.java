@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FatalAnswerTests extends OverHttp {
 
 	static Stream<Arguments> fatal() {
-		return Stream.of(Arguments.of(WireFaults.wrongKey(Asked.KEY), "key", "OPENAI_API_KEY"),
+		return Stream.of(Arguments.of(WireFaults.wrongKey(ModelFixture.KEY), "key", "OPENAI_API_KEY"),
 				Arguments.of(WireFaults.html(401), "key", "OPENAI_API_KEY"),
 				Arguments.of(WireFaults.paymentRequired(), "quota", "credit"),
 				Arguments.of(WireFaults.quotaUsedUp(), "quota", "credit"),
@@ -36,7 +36,7 @@ class FatalAnswerTests extends OverHttp {
 	@MethodSource("fatal")
 	void endsWithTheCure(FakeResponse answer, String reason, String cure) {
 		answer(answer);
-		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Fatal.class, (fatal) -> {
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(ModelResult.Fatal.class, (fatal) -> {
 			assertThat(fatal.reason()).contains(reason);
 			assertThat(fatal.cure()).contains(cure);
 			assertThat(fatal.usage().tokens()).isZero();
@@ -48,7 +48,7 @@ class FatalAnswerTests extends OverHttp {
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void followsNoRedirect(int status) {
 		answer(WireFaults.redirect(status, this.endpoint.baseUrl() + "/chat/completions"), PARIS);
-		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Fatal.class,
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(ModelResult.Fatal.class,
 				(fatal) -> assertThat(fatal.cure()).contains("OPENAI_BASE_URL"));
 		assertThat(calls()).isOne();
 	}

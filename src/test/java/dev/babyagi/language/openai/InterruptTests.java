@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Ledger;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +44,8 @@ class InterruptTests extends OverHttp {
 		asking.interrupt();
 		this.endpoint.ledger().await((calls) -> calls.getFirst().clientLeft());
 		asking.join();
-		Usage worstCase = this.asked.model().estimate(Asked.question("?", ReplyForm.TEXT));
-		assertThat(this.asked.heard()).containsExactly(new Heard.Cut(worstCase));
+		ModelUsage worstCase = this.asked.model().estimate(ModelFixture.question("?", ReplyForm.TEXT));
+		assertThat(this.asked.result()).containsExactly(new ModelResult.Cut(worstCase));
 		assertThat(this.flag).isCompletedWithValue(true);
 		assertThat(calls()).isOne();
 	}
@@ -53,7 +53,7 @@ class InterruptTests extends OverHttp {
 	@Test
 	void endsThePauseBetweenTries() throws Exception {
 		CountDownLatch pausing = new CountDownLatch(1);
-		use(new Asked(Asked.settings(this.endpoint), (pause) -> {
+		use(new ModelFixture(ModelFixture.settings(this.endpoint), (pause) -> {
 			pausing.countDown();
 			TimeUnit.HOURS.sleep(1);
 		}));
@@ -62,7 +62,7 @@ class InterruptTests extends OverHttp {
 		pausing.await();
 		asking.interrupt();
 		asking.join();
-		assertThat(this.asked.heard()).singleElement().isInstanceOfSatisfying(Heard.Cut.class, (cut) -> {
+		assertThat(this.asked.result()).singleElement().isInstanceOfSatisfying(ModelResult.Cut.class, (cut) -> {
 			assertThat(cut.usage().calls()).isOne();
 			assertThat(cut.usage().tokens()).isZero();
 		});
@@ -71,7 +71,7 @@ class InterruptTests extends OverHttp {
 
 	@Test
 	void endsTheWaitForAPermit() throws Exception {
-		use(new Asked(Asked.settings(this.endpoint.baseUrl(), 1, Map.of())));
+		use(new ModelFixture(ModelFixture.settings(this.endpoint.baseUrl(), 1, Map.of())));
 		this.asked.text("warms up");
 		answer(WireFaults.hanging());
 		Thread first = asking();
@@ -82,7 +82,7 @@ class InterruptTests extends OverHttp {
 		}
 		second.interrupt();
 		second.join();
-		assertThat(this.asked.heard()).last().isEqualTo(new Heard.Cut(Usage.NONE));
+		assertThat(this.asked.result()).last().isEqualTo(new ModelResult.Cut(ModelUsage.NONE));
 		first.interrupt();
 		first.join();
 	}
@@ -94,7 +94,7 @@ class InterruptTests extends OverHttp {
 			this.asked.text("?");
 		});
 		asking.join();
-		assertThat(this.asked.heard()).containsExactly(new Heard.Cut(Usage.NONE));
+		assertThat(this.asked.result()).containsExactly(new ModelResult.Cut(ModelUsage.NONE));
 		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).isEmpty();
 	}
 
@@ -105,10 +105,9 @@ class InterruptTests extends OverHttp {
 		this.endpoint.ledger().awaitCalls(1);
 		asking.interrupt();
 		asking.join();
-		assertThat(
-				reply(this.asked.ask(Asked.question("?", ReplyForm.TEXT).withTimeout(Duration.ofSeconds(30)))).usage()
-					.calls())
-			.isOne();
+		assertThat(reply(this.asked.ask(ModelFixture.question("?", ReplyForm.TEXT).withTimeout(Duration.ofSeconds(30))))
+			.usage()
+			.calls()).isOne();
 	}
 
 }

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,21 +39,22 @@ class LanguageConfigurationTests {
 			LanguageModel language = context.getBean(LanguageModel.class);
 			assertThat(language.isConfigured()).isFalse();
 			assertThat(language.models()).isEmpty();
-			assertThat(language.contextTokens(Role.PLANNER)).isEqualTo(32768);
+			assertThat(language.contextTokens(ModelRole.PLANNER)).isEqualTo(32768);
 		});
 	}
 
 	@Test
 	void keepsWorkWaitingUntilThereIsAModel() {
-		LanguageModel absent = new AbsentLanguageModel(Settings.none());
-		Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), Usage.NONE);
-		Ask ask = Asked.question("?", ReplyForm.TEXT);
-		Meter.Reservation reservation = meter.reserve(absent.estimate(ask), Usage.NONE).orElseThrow();
-		assertThat(absent.ask(ask, meter, reservation)).isInstanceOfSatisfying(Heard.Unreachable.class, (away) -> {
-			assertThat(away.reason()).contains("No language model is configured");
-			assertThat(away.othersSucceeded()).isFalse();
-			assertThat(away.usage()).isEqualTo(Usage.NONE);
-		});
+		LanguageModel absent = new AbsentLanguageModel(SettingsFixture.none());
+		Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), ModelUsage.NONE);
+		ModelRequest ask = ModelFixture.question("?", ReplyForm.TEXT);
+		Meter.Reservation reservation = meter.reserve(absent.estimate(ask), ModelUsage.NONE).orElseThrow();
+		assertThat(absent.ask(ask, meter, reservation)).isInstanceOfSatisfying(ModelResult.Unreachable.class,
+				(away) -> {
+					assertThat(away.reason()).contains("No language model is configured");
+					assertThat(away.othersSucceeded()).isFalse();
+					assertThat(away.usage()).isEqualTo(ModelUsage.NONE);
+				});
 	}
 
 	@Test
@@ -62,10 +63,10 @@ class LanguageConfigurationTests {
 			this.application.withPropertyValues("OPENAI_BASE_URL=" + endpoint.baseUrl()).run((context) -> {
 				LanguageModel language = context.getBean(LanguageModel.class);
 				assertThat(language.isConfigured()).isTrue();
-				Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), Usage.NONE);
-				Ask ask = Asked.question("?", ReplyForm.TEXT);
-				Meter.Reservation reservation = meter.reserve(language.estimate(ask), Usage.NONE).orElseThrow();
-				assertThat(language.ask(ask, meter, reservation)).isInstanceOf(Heard.Reply.class);
+				Meter meter = new Meter(new Meter.Budget(1, 10_000, BigDecimal.ONE), ModelUsage.NONE);
+				ModelRequest ask = ModelFixture.question("?", ReplyForm.TEXT);
+				Meter.Reservation reservation = meter.reserve(language.estimate(ask), ModelUsage.NONE).orElseThrow();
+				assertThat(language.ask(ask, meter, reservation)).isInstanceOf(ModelResult.Reply.class);
 			});
 		}
 	}

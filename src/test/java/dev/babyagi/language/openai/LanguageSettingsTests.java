@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 
-import dev.babyagi.language.Role;
+import dev.babyagi.language.ModelRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -28,11 +28,11 @@ class LanguageSettingsTests {
 
 	@Test
 	void isNotConfiguredByDefault() {
-		LanguageSettings settings = Settings.none();
+		LanguageSettings settings = SettingsFixture.none();
 		assertThat(settings.isConfigured()).isFalse();
 		assertThat(settings.maxCallsInFlight()).isEqualTo(256);
 		assertThat(settings.address()).isEqualTo("https://api.openai.com/v1");
-		for (Role role : Role.values()) {
+		for (ModelRole role : ModelRole.values()) {
 			assertThat(settings.model(role)).isEqualTo(LanguageSettings.SMALL_MODEL);
 			assertThat(settings.role(role).contextTokens()).isEqualTo(32768);
 			assertThat(settings.maxTokens(role)).isPositive();
@@ -41,10 +41,10 @@ class LanguageSettingsTests {
 
 	@Test
 	void isConfiguredByAKeyOrAnAddress() {
-		assertThat(Settings.bound(Map.of("api-key", "sk-1")).isConfigured()).isTrue();
-		assertThat(Settings.bound(Map.of("base-url", "http://localhost:11434/v1")).isConfigured()).isTrue();
-		assertThat(Settings.bound(Map.of("api-key", " ", "base-url", "")).isConfigured()).isFalse();
-		assertThat(Settings.bound(Map.of("model", "fake")).isConfigured()).isFalse();
+		assertThat(SettingsFixture.bound(Map.of("api-key", "sk-1")).isConfigured()).isTrue();
+		assertThat(SettingsFixture.bound(Map.of("base-url", "http://localhost:11434/v1")).isConfigured()).isTrue();
+		assertThat(SettingsFixture.bound(Map.of("api-key", " ", "base-url", "")).isConfigured()).isFalse();
+		assertThat(SettingsFixture.bound(Map.of("model", "fake")).isConfigured()).isFalse();
 	}
 
 	@Test
@@ -55,20 +55,20 @@ class LanguageSettingsTests {
 				LanguageSettings settings = context.getBean(LanguageSettings.class);
 				assertThat(settings.key()).contains("sk-1");
 				assertThat(settings.address()).isEqualTo("http://localhost:1/v1");
-				assertThat(settings.model(Role.JOINER)).isEqualTo("llama3");
+				assertThat(settings.model(ModelRole.JOINER)).isEqualTo("llama3");
 			});
 	}
 
 	@Test
 	void givesEachRoleItsOwn() {
-		LanguageSettings settings = Settings.bound(Map.of("model", "all", "roles.planner.model", "big",
+		LanguageSettings settings = SettingsFixture.bound(Map.of("model", "all", "roles.planner.model", "big",
 				"roles.planner.temperature", "0.5", "roles.planner.top-p", "0.9", "roles.planner.top-k", "40",
 				"roles.planner.max-tokens", "99", "roles.planner.context-tokens", "4096"));
-		assertThat(settings.model(Role.PLANNER)).isEqualTo("big");
-		assertThat(settings.maxTokens(Role.PLANNER)).isEqualTo(99);
-		assertThat(settings.role(Role.PLANNER))
+		assertThat(settings.model(ModelRole.PLANNER)).isEqualTo("big");
+		assertThat(settings.maxTokens(ModelRole.PLANNER)).isEqualTo(99);
+		assertThat(settings.role(ModelRole.PLANNER))
 			.isEqualTo(new LanguageSettings.RoleSettings("big", 0.5, 0.9, 40, 99, 4096));
-		assertThat(settings.model(Role.EXECUTOR)).isEqualTo("all");
+		assertThat(settings.model(ModelRole.EXECUTOR)).isEqualTo("all");
 	}
 
 	@ParameterizedTest
@@ -110,7 +110,7 @@ class LanguageSettingsTests {
 			.getFirst();
 		this.application.withInitializer((context) -> context.getEnvironment().getPropertySources().addFirst(source))
 			.run((context) -> {
-				Prices prices = new Prices(context.getBean(LanguageSettings.class).prices());
+				ModelPrices prices = new ModelPrices(context.getBean(LanguageSettings.class).prices());
 				assertThat(prices.cost("qwen2.5:7b", 1_000_000, 1_000_000)).isEqualByComparingTo("2.25");
 				assertThat(prices.cost("meta-llama/Llama-3.1-8B", 1, 1)).isEqualByComparingTo("0.000004");
 				assertThat(prices.cost("qwen2", 1_000_000, 1_000_000)).isEqualByComparingTo(BigDecimal.ZERO);
@@ -119,7 +119,7 @@ class LanguageSettingsTests {
 
 	@Test
 	void refusesAPriceOfNeitherDirection() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Prices(Map.of("gpt.inptu", 1.0)))
+		assertThatIllegalArgumentException().isThrownBy(() -> new ModelPrices(Map.of("gpt.inptu", 1.0)))
 			.withMessageContaining("gpt.inptu")
 			.withMessageContaining(".input and .output");
 	}

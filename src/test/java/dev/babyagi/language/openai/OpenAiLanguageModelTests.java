@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeRequest;
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
 import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
 import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class OpenAiLanguageModelTests extends OverHttp {
 
 	@Test
 	void answersATextWithOneRequest() {
-		Heard.Reply reply = reply(this.asked.text("Capital of France?"));
+		ModelResult.Reply reply = reply(this.asked.text("Capital of France?"));
 		assertThat(reply.text()).isEqualTo("Paris");
 		assertThat(reply.truncated()).isFalse();
 		assertThat(reply.model()).isEqualTo("fake-1");
@@ -60,9 +60,9 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void samplesByTheSettingsOfTheRole() {
 		RoleSettings judge = new RoleSettings("qwen2.5:7b", 0.2, 0.9, 40, 77, 4096);
-		use(new Asked(
-				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of(Role.JUDGE, judge), Map.of())));
-		this.asked.ask(Ask.of(Role.JUDGE, "You judge.", "Is it so?", ReplyForm.TEXT));
+		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256,
+				Map.of(ModelRole.JUDGE, judge), Map.of())));
+		this.asked.ask(ModelRequest.of(ModelRole.JUDGE, "You judge.", "Is it so?", ReplyForm.TEXT));
 		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
 				{"messages":[{"role":"system","content":"You judge."},{"role":"user","content":"Is it so?"}],
 				"model":"qwen2.5:7b","max_tokens":77,"temperature":0.2,"top_p":0.9,"top_k":40}"""));
@@ -70,7 +70,7 @@ class OpenAiLanguageModelTests extends OverHttp {
 
 	@Test
 	void letsTheAskOverrideTheRole() {
-		this.asked.ask(Asked.question("Vote!", ReplyForm.TEXT).withTemperature(0.7).withMaxTokens(9));
+		this.asked.ask(ModelFixture.question("Vote!", ReplyForm.TEXT).withTemperature(0.7).withMaxTokens(9));
 		assertThat(request().maxTokens()).isEqualTo(9);
 		assertThat(request().body().path("temperature").asDouble()).isEqualTo(0.7);
 	}
@@ -78,13 +78,13 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void sendsTheKeyAndNothingAboutThePlatform() {
 		this.asked.text("Capital of France?");
-		assertThat(request().headers()).containsEntry("authorization", "Bearer " + Asked.KEY)
+		assertThat(request().headers()).containsEntry("authorization", "Bearer " + ModelFixture.KEY)
 			.allSatisfy((name, value) -> assertThat(name).doesNotStartWith("x-stainless"));
 	}
 
 	@Test
 	void sendsNoKeyWhereNoneIsGiven() {
-		use(new Asked(new LanguageSettings("  ", this.endpoint.baseUrl() + "/", null, 256, Map.of(), Map.of())));
+		use(new ModelFixture(new LanguageSettings("  ", this.endpoint.baseUrl() + "/", null, 256, Map.of(), Map.of())));
 		assertThat(reply(this.asked.text("Capital of France?")).text()).isEqualTo("Paris");
 		assertThat(request().headers()).doesNotContainKey("authorization");
 		assertThat(request().model()).isEqualTo(LanguageSettings.SMALL_MODEL);
@@ -92,17 +92,17 @@ class OpenAiLanguageModelTests extends OverHttp {
 
 	@Test
 	void costsWhatThePriceTableSays() {
-		use(new Asked(priced(0.25, 2)));
-		Usage usage = this.asked.text("Capital of France?").usage();
+		use(new ModelFixture(priced(0.25, 2)));
+		ModelUsage usage = this.asked.text("Capital of France?").usage();
 		assertThat(usage.costUsd()).isEqualByComparingTo(new BigDecimal("0.0000065"));
 	}
 
 	@Test
 	void estimatesThePromptByItsBytesAndTheReplyByItsLimit() {
-		use(new Asked(priced(3, 6)));
-		Usage estimate = this.asked.model()
-			.estimate(new Ask(Role.PLANNER, "s".repeat(30), "é".repeat(30), ReplyForm.TEXT, null, 100,
-					Ask.DEFAULT_TIMEOUT));
+		use(new ModelFixture(priced(3, 6)));
+		ModelUsage estimate = this.asked.model()
+			.estimate(new ModelRequest(ModelRole.PLANNER, "s".repeat(30), "é".repeat(30), ReplyForm.TEXT, null, 100,
+					ModelRequest.DEFAULT_TIMEOUT));
 		assertThat(estimate.calls()).isOne();
 		assertThat(estimate.inputTokens()).isBetween(30L, 60L);
 		assertThat(estimate.outputTokens()).isEqualTo(100);
@@ -113,8 +113,8 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void asksForNoLongerReplyThanTheWindowHolds() {
 		RoleSettings small = new RoleSettings(null, 0, 1, null, 2000, 1000);
-		use(new Asked(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of(Role.EXECUTOR, small),
-				Map.of())));
+		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256,
+				Map.of(ModelRole.EXECUTOR, small), Map.of())));
 		this.asked.text("x".repeat(1200));
 		assertThat(request().maxTokens()).isBetween(500, 600);
 	}
@@ -122,7 +122,7 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void namesTheModelOfEachRole() {
 		List<LanguageModel.RoleModel> models = this.asked.model().models();
-		assertThat(models).extracting(LanguageModel.RoleModel::role).containsExactly(Role.values());
+		assertThat(models).extracting(LanguageModel.RoleModel::role).containsExactly(ModelRole.values());
 		assertThat(models).extracting(LanguageModel.RoleModel::model).containsOnly("fake");
 		assertThat(models).extracting(LanguageModel.RoleModel::contextTokens).containsOnly(32768);
 	}

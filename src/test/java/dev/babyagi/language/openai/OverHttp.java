@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
-import dev.babyagi.language.Heard;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelUsage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,34 +24,37 @@ abstract class OverHttp {
 
 	final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(PARIS));
 
-	Asked asked = new Asked(Asked.settings(this.endpoint));
+	ModelFixture asked = new ModelFixture(ModelFixture.settings(this.endpoint));
 
 	final void answer(FakeResponse... inTurn) {
 		this.endpoint.answer(Script.inTurn(inTurn));
 	}
 
 	/** Asks by other settings, or with another budget, from now on. */
-	final void use(Asked asked) {
+	final void use(ModelFixture asked) {
 		this.asked.close();
 		this.asked = asked;
 	}
 
 	final LanguageSettings priced(double input, double output) {
-		return Asked.settings(this.endpoint.baseUrl(), 256, Map.of("fake.input", input, "fake.output", output));
+		return ModelFixture.settings(this.endpoint.baseUrl(), 256, Map.of("fake.input", input, "fake.output", output));
 	}
 
 	final int calls() {
 		return this.endpoint.ledger().size();
 	}
 
-	static Heard.Reply reply(Heard heard) {
-		assertThat(heard).isInstanceOf(Heard.Reply.class);
-		return (Heard.Reply) heard;
+	static ModelResult.Reply reply(ModelResult result) {
+		assertThat(result).isInstanceOf(ModelResult.Reply.class);
+		return (ModelResult.Reply) result;
 	}
 
 	@AfterEach
 	final void whatWasSeenEqualsWhatWasBooked() {
-		Usage booked = this.asked.heard().stream().map(Heard::usage).reduce(Usage.NONE, Usage::plus);
+		ModelUsage booked = this.asked.result()
+			.stream()
+			.map(ModelResult::usage)
+			.reduce(ModelUsage.NONE, ModelUsage::plus);
 		this.asked.close();
 		this.endpoint.close();
 		assertThat(booked.calls()).as("calls booked").isEqualTo(calls());

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,9 +60,9 @@ class QuirkTests extends OverHttp {
 
 	@Test
 	void estimatesWhatIsNotCounted() {
-		use(new Asked(priced(1, 1)));
+		use(new ModelFixture(priced(1, 1)));
 		answer(FakeResponse.text("x".repeat(300)).withoutUsage());
-		Usage usage = this.asked.text("y".repeat(300)).usage();
+		ModelUsage usage = this.asked.text("y".repeat(300)).usage();
 		assertThat(usage.inputTokens()).isBetween(100L, 130L);
 		assertThat(usage.outputTokens()).isEqualTo(100);
 		assertThat(usage.costUsd()).isEqualByComparingTo(BigDecimal.valueOf(usage.tokens()).movePointLeft(6));
@@ -85,7 +85,7 @@ class QuirkTests extends OverHttp {
 	@Test
 	void booksWhatWasReservedForAnAbsurdCount() {
 		answer(PARIS.usage(9_999_999_999L, 9_999_999_999L));
-		Usage worstCase = this.asked.model().estimate(Asked.question("?", ReplyForm.TEXT));
+		ModelUsage worstCase = this.asked.model().estimate(ModelFixture.question("?", ReplyForm.TEXT));
 		assertThat(reply(this.asked.text("?")).usage()).isEqualTo(worstCase);
 	}
 

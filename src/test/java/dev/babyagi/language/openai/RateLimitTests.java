@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class RateLimitTests extends OverHttp {
 	@Test
 	void waitsNoLongerThanTenMinutesInAll() {
 		answer(WireFaults.rateLimited("240"));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unreachable.class);
 		assertThat(this.asked.pauses()).filteredOn((pause) -> pause.toSeconds() == 240).hasSize(2);
 		assertThat(this.asked.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(LONGEST);
 	}
@@ -65,7 +65,7 @@ class RateLimitTests extends OverHttp {
 	@ValueSource(strings = { "-5", "0", "Thu, 01 Jan 1970 00:00:00 GMT" })
 	void backsOffFromAnEndpointThatAsksForNoWait(String retryAfter) {
 		answer(WireFaults.rateLimited(retryAfter));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unreachable.class);
 		assertThat(calls()).isLessThan(60);
 		assertThat(this.asked.pauses()).allMatch((pause) -> !pause.isNegative());
 	}
@@ -80,7 +80,7 @@ class RateLimitTests extends OverHttp {
 	@ValueSource(strings = { "soon", "" })
 	void takesAnUnreadableWishForATry(String retryAfter) {
 		answer(WireFaults.rateLimited(retryAfter));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unreachable.class);
 		assertThat(calls()).isEqualTo(4);
 	}
 

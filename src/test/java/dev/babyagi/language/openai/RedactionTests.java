@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ class RedactionTests extends OverHttp {
 	}
 
 	static Stream<FakeResponse> faults() {
-		return Stream.of(WireFaults.wrongKey(Asked.KEY), WireFaults.html(401), WireFaults.forbidden(),
+		return Stream.of(WireFaults.wrongKey(ModelFixture.KEY), WireFaults.html(401), WireFaults.forbidden(),
 				WireFaults.noSuchModel(), WireFaults.paymentRequired(), WireFaults.quotaUsedUp(),
 				WireFaults.rateLimited(), WireFaults.rateLimited("1"), WireFaults.overloaded(), WireFaults.html(200),
 				WireFaults.html(500), WireFaults.html(502), WireFaults.errorInside(500), WireFaults.errorInside(401),
@@ -50,8 +50,8 @@ class RedactionTests extends OverHttp {
 				WireFaults.lengthRefused(), WireFaults.valueRefused(WireFaults.CANARY),
 				WireFaults.valueRefused("temperature"), WireFaults.noChoices(), WireFaults.filtered(),
 				WireFaults.truncated(), WireFaults.reset(), WireFaults.hanging(),
-				WireFaults.redirect(302, "http://" + WireFaults.CANARY + "/" + Asked.KEY),
-				FakeResponse.of(400, "text/plain", WireFaults.CANARY + Asked.KEY),
+				WireFaults.redirect(302, "http://" + WireFaults.CANARY + "/" + ModelFixture.KEY),
+				FakeResponse.of(400, "text/plain", WireFaults.CANARY + ModelFixture.KEY),
 				FakeResponse.of(WireFaults.html(200).status(), WireFaults.CANARY + "/" + WireFaults.CANARY, "x"),
 				FakeResponse.text("{\"a\":").finish(WireFaults.CANARY));
 	}
@@ -61,8 +61,9 @@ class RedactionTests extends OverHttp {
 	void saysNothingOfKeyBodyOrPrompt(FakeResponse fault, CapturedOutput output) {
 		LoggerFactory.getLogger(RedactionTests.class).debug("Everything is logged");
 		answer(fault);
-		Heard heard = this.asked.ask(Asked.question(SECRET, Asked.CITY).withTimeout(Duration.ofMillis(300)));
-		assertThat(heard.toString()).doesNotContain("CANARY", WireFaults.CANARY, SECRET);
+		ModelResult result = this.asked
+			.ask(ModelFixture.question(SECRET, ModelFixture.CITY).withTimeout(Duration.ofMillis(300)));
+		assertThat(result.toString()).doesNotContain("CANARY", WireFaults.CANARY, SECRET);
 		assertThat(output.getAll()).contains("Everything is logged")
 			.doesNotContain("CANARY", WireFaults.CANARY, SECRET);
 	}

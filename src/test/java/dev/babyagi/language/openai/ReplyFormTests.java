@@ -13,9 +13,9 @@ import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Ledger;
 import dev.babyagi.fake.Script;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
-import dev.babyagi.language.Role;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +79,7 @@ class ReplyFormTests extends OverHttp {
 	@Test
 	void givesUpWhereEvenThePromptIsRefused() {
 		answer(WireFaults.formRefused());
-		assertThat(this.asked.structured("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.structured("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isEqualTo(4);
 	}
 
@@ -98,10 +98,11 @@ class ReplyFormTests extends OverHttp {
 	@Test
 	void remembersByModel() {
 		refuse((request) -> isSchema(request) && "fake".equals(request.model()), WireFaults.formRefused());
-		use(new Asked(new LanguageSettings("", this.endpoint.baseUrl(), "fake", 256,
-				Map.of(Role.JUDGE, new LanguageSettings.RoleSettings("other", 0, 1, null, null, 4096)), Map.of())));
+		use(new ModelFixture(new LanguageSettings("", this.endpoint.baseUrl(), "fake", 256,
+				Map.of(ModelRole.JUDGE, new LanguageSettings.RoleSettings("other", 0, 1, null, null, 4096)),
+				Map.of())));
 		this.asked.structured("?");
-		this.asked.ask(Ask.of(Role.JUDGE, "You judge.", "?", Asked.CITY));
+		this.asked.ask(ModelRequest.of(ModelRole.JUDGE, "You judge.", "?", ModelFixture.CITY));
 		assertThat(forms()).containsExactly("json_schema", "json_object", "json_schema");
 	}
 
@@ -119,7 +120,7 @@ class ReplyFormTests extends OverHttp {
 		askTogether(200);
 		assertThat(refused()).isOne();
 		assertThat(calls()).isEqualTo(201);
-		assertThat(this.asked.heard()).hasSize(200).allMatch(Heard.Reply.class::isInstance);
+		assertThat(this.asked.result()).hasSize(200).allMatch(ModelResult.Reply.class::isInstance);
 	}
 
 	@Test
@@ -179,7 +180,7 @@ class ReplyFormTests extends OverHttp {
 	@Test
 	void givesUpOnAParameterThatItNeverSent() {
 		answer(WireFaults.valueRefused("seed"));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isOne();
 	}
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.Script;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
-import dev.babyagi.language.Usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,8 +52,8 @@ class TransportFaultTests extends OverHttp {
 	@MethodSource("tooSlow")
 	void triesAgainWhenTimeIsUp(FakeResponse fault) {
 		answer(fault, PARIS);
-		assertThat(this.asked.ask(Asked.question("?", ReplyForm.TEXT).withTimeout(SOON)))
-			.isInstanceOf(Heard.Reply.class);
+		assertThat(this.asked.ask(ModelFixture.question("?", ReplyForm.TEXT).withTimeout(SOON)))
+			.isInstanceOf(ModelResult.Reply.class);
 		assertThat(calls()).isEqualTo(2);
 	}
 
@@ -61,8 +61,8 @@ class TransportFaultTests extends OverHttp {
 	@MethodSource({ "refusedForNow", "brokenOff" })
 	void isUnreachableAfterTheFourthTry(FakeResponse fault) {
 		answer(fault);
-		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Unreachable.class,
-				(heard) -> assertThat(heard.othersSucceeded()).isFalse());
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(ModelResult.Unreachable.class,
+				(result) -> assertThat(result.othersSucceeded()).isFalse());
 		assertThat(calls()).isEqualTo(4);
 	}
 
@@ -98,25 +98,25 @@ class TransportFaultTests extends OverHttp {
 	@Test
 	void booksTheWorstCaseForWhatBrokeOff() {
 		answer(WireFaults.reset());
-		Usage one = this.asked.model().estimate(Asked.question("?", ReplyForm.TEXT));
+		ModelUsage one = this.asked.model().estimate(ModelFixture.question("?", ReplyForm.TEXT));
 		assertThat(this.asked.text("?").usage()).isEqualTo(one.plus(one).plus(one).plus(one));
 	}
 
 	@Test
 	void countsNoCallWhereNobodyListens() {
 		this.endpoint.close();
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class)
-			.extracting(Heard::usage)
-			.isEqualTo(Usage.NONE);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unreachable.class)
+			.extracting(ModelResult::usage)
+			.isEqualTo(ModelUsage.NONE);
 		assertThat(this.asked.pauses()).hasSize(3);
 	}
 
 	@Test
 	void countsNoCallWhereTheNameIsUnknown() {
-		use(new Asked(Asked.settings("http://nowhere.invalid/v1", 256, Map.of())));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unreachable.class)
-			.extracting(Heard::usage)
-			.isEqualTo(Usage.NONE);
+		use(new ModelFixture(ModelFixture.settings("http://nowhere.invalid/v1", 256, Map.of())));
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unreachable.class)
+			.extracting(ModelResult::usage)
+			.isEqualTo(ModelUsage.NONE);
 	}
 
 	@Test
@@ -138,9 +138,10 @@ class TransportFaultTests extends OverHttp {
 		this.asked.text("good");
 		others.countDown();
 		ill.join();
-		assertThat(this.asked.heard()).filteredOn(Heard.Unreachable.class::isInstance)
+		assertThat(this.asked.result()).filteredOn(ModelResult.Unreachable.class::isInstance)
 			.singleElement()
-			.isInstanceOfSatisfying(Heard.Unreachable.class, (heard) -> assertThat(heard.othersSucceeded()).isTrue());
+			.isInstanceOfSatisfying(ModelResult.Unreachable.class,
+					(result) -> assertThat(result.othersSucceeded()).isTrue());
 	}
 
 	@Test

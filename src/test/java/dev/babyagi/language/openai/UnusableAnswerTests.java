@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.language.Heard;
+import dev.babyagi.language.ModelResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class UnusableAnswerTests extends OverHttp {
 	@MethodSource("garbled")
 	void isUnusableAfterTheThird(FakeResponse garbled) {
 		answer(garbled);
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isEqualTo(3);
 	}
 
@@ -47,7 +47,7 @@ class UnusableAnswerTests extends OverHttp {
 	@Timeout(60)
 	void readsNoEndlessAnswer() {
 		answer(WireFaults.endless());
-		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Unusable.class,
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(ModelResult.Unusable.class,
 				(unusable) -> assertThat(unusable.reason()).contains("far more than was asked for"));
 		assertThat(calls()).isOne();
 	}
@@ -55,7 +55,7 @@ class UnusableAnswerTests extends OverHttp {
 	@Test
 	void readsNoMoreThanTenTimesWhatItAskedFor() {
 		answer(FakeResponse.text("word ".repeat(400_000)));
-		assertThat(this.asked.text("?")).isInstanceOfSatisfying(Heard.Unusable.class,
+		assertThat(this.asked.text("?")).isInstanceOfSatisfying(ModelResult.Unusable.class,
 				(unusable) -> assertThat(unusable.reason()).contains("far more than was asked for"));
 		assertThat(calls()).isOne();
 	}
@@ -63,28 +63,28 @@ class UnusableAnswerTests extends OverHttp {
 	@Test
 	void doesNotRepeatARequestThatIsRefusedAsItStands() {
 		answer(FakeResponse.error(400, "invalid_request_error", "messages: too odd"));
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isOne();
 	}
 
 	@Test
 	void isDeclinedByTheFilter() {
 		answer(WireFaults.filtered());
-		assertThat(this.asked.text("?")).isInstanceOf(Heard.Declined.class);
+		assertThat(this.asked.text("?")).isInstanceOf(ModelResult.Declined.class);
 		assertThat(calls()).isOne();
 	}
 
 	@Test
 	void isDeclinedByTheModel() {
 		answer(WireFaults.refusing());
-		assertThat(this.asked.structured("?")).isInstanceOf(Heard.Declined.class);
+		assertThat(this.asked.structured("?")).isInstanceOf(ModelResult.Declined.class);
 		assertThat(calls()).isOne();
 	}
 
 	@Test
 	void returnsATextThatWasCut() {
 		answer(FakeResponse.text("The beginn").finish("length"));
-		Heard.Reply reply = reply(this.asked.text("?"));
+		ModelResult.Reply reply = reply(this.asked.text("?"));
 		assertThat(reply.truncated()).isTrue();
 		assertThat(reply.text()).isEqualTo("The beginn");
 	}
@@ -100,7 +100,7 @@ class UnusableAnswerTests extends OverHttp {
 	@Test
 	void neverReturnsADocumentThatWasCut() {
 		answer(FakeResponse.text("{\"city\":\"Par").finish("length"));
-		assertThat(this.asked.structured("?")).isInstanceOf(Heard.Unusable.class);
+		assertThat(this.asked.structured("?")).isInstanceOf(ModelResult.Unusable.class);
 		assertThat(calls()).isEqualTo(2);
 	}
 

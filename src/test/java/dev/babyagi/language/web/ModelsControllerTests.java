@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-import dev.babyagi.language.Ask;
-import dev.babyagi.language.Heard;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
-import dev.babyagi.language.Role;
-import dev.babyagi.language.Usage;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,8 @@ class ModelsControllerTests {
 
 	@Test
 	void listsTheModelOfEachRole() {
-		MockMvcTester service = serving(new LanguageModel.RoleModel(Role.PLANNER, "big", 32768),
-				new LanguageModel.RoleModel(Role.EXECUTOR, "qwen2.5:7b", 8192));
+		MockMvcTester service = serving(new LanguageModel.RoleModel(ModelRole.PLANNER, "big", 32768),
+				new LanguageModel.RoleModel(ModelRole.EXECUTOR, "qwen2.5:7b", 8192));
 		assertThat(service.get().uri("/v1/models")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
 				{"items":[{"role":"planner","model":"big","contextTokens":32768},
 				{"role":"executor","model":"qwen2.5:7b","contextTokens":8192}]}""");
@@ -44,17 +44,17 @@ class ModelsControllerTests {
 		}
 
 		@Override
-		public Usage estimate(Ask ask) {
-			return Usage.NONE;
+		public ModelUsage estimate(ModelRequest ask) {
+			return ModelUsage.NONE;
 		}
 
 		@Override
-		public Heard ask(Ask ask, Meter meter, Meter.Reservation reservation) {
+		public ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation) {
 			throw new UnsupportedOperationException();
 		}
 
 		@Override
-		public int contextTokens(Role role) {
+		public int contextTokens(ModelRole role) {
 			return 0;
 		}
 

@@ -1,0 +1,232 @@
+package dev.babyagi.arithmetic;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.babyagi.arithmetic.CalculatorValue.Amount;
+import dev.babyagi.arithmetic.CalculatorValue.Series;
+import dev.babyagi.arithmetic.CalculatorValue.Truth;
+import dev.babyagi.arithmetic.ExpressionLexeme.Kind;
+
+/**
+ * Reads an expression and computes it on the way, by recursive descent of bounded depth.
+ * From the loosest to the tightest: comparison; {@code + -}; {@code * / mod}; sign;
+ * {@code ^}, which is right-associative; {@code %} after a number.
+ */
+public final class CalculatorExpression {
+
+	/**
+	 * Longer expressions are refused, so that a calculation stays a matter of
+	 * milliseconds.
+	 */
+	public static final int MAX_LENGTH = 1_000;
+
+	/** Deeper nesting is refused, long before the stack would end. */
+	static final int MAX_DEPTH = 50;
+
+	private final List<ExpressionLexeme> lexemes;
+
+	private int position;
+
+	private int depth;
+
+	private CalculatorExpression(List<ExpressionLexeme> lexemes) {
+		this.lexemes = lexemes;
+	}
+
+	/**
+	 * What the expression comes to.
+	 * @throws NotCalculable if it cannot be read, or has no value
+	 */
+	public static CalculatorValue value(String text) {
+		if (text.length() > MAX_LENGTH) {
+			throw new NotCalculable("The expression has %,d characters; 1,000 are the most".formatted(text.length()));
+		}
+		CalculatorExpression expression = new CalculatorExpression(new ExpressionLexer(text).lexemes());
+		CalculatorValue value = expression.comparison();
+		if (expression.peek().kind() != Kind.END) {
+			throw expression.unexpected("an operator");
+		}
+		return value;
+	}
+
+	private CalculatorValue comparison() {
+		CalculatorValue left = sum();
+		Comparison comparison = Comparison.of(peek());
+		if (comparison == null) {
+			return left;
+		}
+		this.position++;
+		return comparison.compare(left, sum());
+	}
+
+	private CalculatorValue sum() {
+		CalculatorValue left = product();
+		while (true) {
+			if (take("+")) {
+				left = new Amount(DecimalRounding.add(number(left), number(product())));
+			}
+			else if (take("-")) {
+				left = new Amount(DecimalRounding.subtract(number(left), number(product())));
+			}
+			else {
+				return left;
+			}
+		}
+	}
+
+	private CalculatorValue product() {
+		CalculatorValue left = signed();
+		while (true) {
+			if (take("*")) {
+				left = new Amount(DecimalRounding.multiply(number(left), number(signed())));
+			}
+			else if (take("/")) {
+				left = new Amount(DecimalRounding.divide(number(left), number(signed())));
+			}
+			else if (take("mod")) {
+				left = new Amount(DecimalRounding.modulo(number(left), number(signed())));
+			}
+			else {
+				return left;
+			}
+		}
+	}
+
+	private CalculatorValue signed() {
+		descend();
+		CalculatorValue operand;
+		if (take("-")) {
+			operand = new Amount(number(signed()).negate());
+		}
+		else if (take("+")) {
+			operand = new Amount(number(signed()));
+		}
+		else {
+			operand = power();
+		}
+		this.depth--;
+		return operand;
+	}
+
+	private CalculatorValue power() {
+		CalculatorValue base = percent();
+		if (take("^")) {
+			return new Amount(DecimalRounding.power(number(base), number(signed())));
+		}
+		return base;
+	}
+
+	private CalculatorValue percent() {
+		CalculatorValue operand = primary();
+		while (take("%")) {
+			operand = new Amount(DecimalRounding.percent(number(operand)));
+			if (beginsOperand(peek())) {
+				throw new NotCalculable("%% is per cent and needs an operator before %s; the remainder is written mod"
+					.formatted(peek().said()));
+			}
+		}
+		return operand;
+	}
+
+	private CalculatorValue primary() {
+		ExpressionLexeme lexeme = peek();
+		if (lexeme.kind() == Kind.NUMBER) {
+			this.position++;
+			return new Amount(number(lexeme));
+		}
+		if (lexeme.kind() == Kind.NAME && !lexeme.is("mod")) {
+			this.position++;
+			return named(lexeme);
+		}
+		if (take("(")) {
+			CalculatorValue inner = comparison();
+			expect(")");
+			return inner;
+		}
+		if (take("[")) {
+			return new Series(CalculatorFunction.flatten(items("]")));
+		}
+		throw unexpected("a number");
+	}
+
+	private CalculatorValue named(ExpressionLexeme name) {
+		if (name.is("true") || name.is("false")) {
+			return new Truth(name.is("true"));
+		}
+		CalculatorFunction function = CalculatorFunction.named(name.text());
+		if (function == null || !take("(")) {
+			throw new NotCalculable("Unknown name %s; the functions are %s, written as max(3, 5)".formatted(name.said(),
+					CalculatorFunction.names()));
+		}
+		return function.apply(items(")"));
+	}
+
+	private List<CalculatorValue> items(String end) {
+		List<CalculatorValue> items = new ArrayList<>();
+		if (take(end)) {
+			return items;
+		}
+		do {
+			items.add(comparison());
+		}
+		while (take(","));
+		expect(end);
+		return items;
+	}
+
+	private static BigDecimal number(ExpressionLexeme lexeme) {
+		int exponentAt = lexeme.text().replace('E', 'e').indexOf('e');
+		if (exponentAt >= 0 && lexeme.text().length() - exponentAt > "e-09999".length()) {
+			throw new NotCalculable("The exponent of %s is beyond 9,999".formatted(lexeme.said()));
+		}
+		return DecimalRounding.within(new BigDecimal(lexeme.text()));
+	}
+
+	private BigDecimal number(CalculatorValue operand) {
+		if (operand instanceof Amount(BigDecimal number)) {
+			return number;
+		}
+		throw new NotCalculable(
+				"A number was wanted before %s, but there is %s".formatted(peek().said(), operand.text()));
+	}
+
+	private static boolean beginsOperand(ExpressionLexeme lexeme) {
+		return switch (lexeme.kind()) {
+			case NUMBER -> true;
+			case NAME -> !lexeme.is("mod");
+			case SYMBOL -> lexeme.is("(") || lexeme.is("[");
+			case END -> false;
+		};
+	}
+
+	private void descend() {
+		if (++this.depth > MAX_DEPTH) {
+			throw new NotCalculable("The expression is nested more than %d deep".formatted(MAX_DEPTH));
+		}
+	}
+
+	private boolean take(String symbol) {
+		boolean taken = peek().is(symbol);
+		if (taken) {
+			this.position++;
+		}
+		return taken;
+	}
+
+	private void expect(String symbol) {
+		if (!take(symbol)) {
+			throw unexpected("'" + symbol + "'");
+		}
+	}
+
+	private ExpressionLexeme peek() {
+		return this.lexemes.get(this.position);
+	}
+
+	private NotCalculable unexpected(String wanted) {
+		return new NotCalculable("Expected %s, but found %s".formatted(wanted, peek().said()));
+	}
+
+}

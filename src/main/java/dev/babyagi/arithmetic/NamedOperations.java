@@ -1,0 +1,222 @@
+package dev.babyagi.arithmetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
+
+/**
+ * Reads operations that are named, with their operands listed: "the sum of 3, 4 and 5",
+ * "divide 10 by 4", 3与5之和. Where it is not plain which operands a name takes, the text is
+ * not read.
+ */
+final class NamedOperations {
+
+	private final ArithmeticTokens tokens;
+
+	private final Draft draft;
+
+	private final ListOperands members;
+
+	private final Supplier<ArithmeticTerm> share;
+
+	private final Supplier<ArithmeticTerm> signed;
+
+	/** How many English lists are open: in them a comma parts members. */
+	private int open;
+
+	/** How many English lists have been read inside others. */
+	private int nested;
+
+	NamedOperations(ArithmeticTokens tokens, Draft draft, Supplier<ArithmeticTerm> share,
+			Supplier<ArithmeticTerm> signed) {
+		this.tokens = tokens;
+		this.draft = draft;
+		this.members = new ListOperands(draft);
+		this.share = share;
+		this.signed = signed;
+	}
+
+	/** Reads what a parenthesis holds, which no list outside reaches into. */
+	ArithmeticTerm inParentheses(Supplier<ArithmeticTerm> content) {
+		int outside = this.open;
+		this.open = 0;
+		ArithmeticTerm term = content.get();
+		this.open = outside;
+		return term;
+	}
+
+	/** "The sum of 3, 4 and 5"; the name comes next. */
+	ArithmeticTerm ofList() {
+		ArithmeticWord name = this.tokens.next().word();
+		boolean inside = this.open++ > 0;
+		int nestedBefore = this.nested;
+		boolean pair = inside || name == ArithmeticWord.DIFFERENCE_OF || name == ArithmeticWord.QUOTIENT_OF;
+		List<ArithmeticTerm> members = pair ? pair() : members();
+		this.open--;
+		if (this.nested > nestedBefore && members.size() > 2) {
+			throw new NotArithmetic();
+		}
+		this.nested += inside ? 1 : 0;
+		refuseProductBehind(name);
+		return this.members.combined(name, members);
+	}
+
+	/** "Add 3 to 5", "divide 10 by 4", when that is how the text begins. */
+	Optional<ArithmeticTerm> imperative() {
+		this.open++;
+		Optional<ArithmeticTerm> term = switch (this.tokens.peek().word()) {
+			case ADD -> Optional.of(addition());
+			case SUBTRACT -> Optional.of(between(ArithmeticWord.FROM, ArithmeticOperator.SUBTRACT, true));
+			case MULTIPLY -> Optional.of(between(ArithmeticWord.BY, ArithmeticOperator.MULTIPLY, false));
+			case DIVIDE -> Optional.of(between(ArithmeticWord.BY, ArithmeticOperator.DIVIDE, false));
+			default -> Optional.empty();
+		};
+		this.open--;
+		return term;
+	}
+
+	/**
+	 * Whether a comma comes next that changes nothing: in "3 times 4, plus 5" it closes
+	 * what is closed already. "3 plus 5, times 2" may be 16 or 13.
+	 */
+	boolean pauseBeforeOperator(Set<ArithmeticOperator> used) {
+		if (this.open > 0 || !this.tokens.isNext(ArithmeticWord.COMMA)) {
+			return false;
+		}
+		return switch (this.tokens.behindNext().word()) {
+			case PLUS, LESS -> true;
+			case MINUS -> !this.tokens.behindNext().attached();
+			case TIMES, LETTER_X, OVER, MODULO ->
+				!used.contains(ArithmeticOperator.ADD) && !used.contains(ArithmeticOperator.SUBTRACT);
+			default -> false;
+		};
+	}
+
+	/** Whether a list such as 3与5之和 goes on here. */
+	boolean isJoined() {
+		boolean comma = this.open == 0 && this.tokens.isNext(ArithmeticWord.COMMA);
+		return this.tokens.isNext(ArithmeticWord.WITH) || (comma && !isOperator(this.tokens.behindNext()));
+	}
+
+	/** 3与5之和, after its first member, which began at the given position. */
+	ArithmeticTerm named(ArithmeticTerm first, int start) {
+		boolean firstFollowed = this.tokens.followerSince(start);
+		List<ArithmeticTerm> members = new ArrayList<>(List.of(first));
+		int memberStart = start;
+		while (this.tokens.take(ArithmeticWord.WITH) || this.tokens.take(ArithmeticWord.COMMA)) {
+			memberStart = this.tokens.position();
+			members.add(this.signed.get());
+		}
+		refuseUneven(firstFollowed, memberStart);
+		ArithmeticWord name = this.tokens.next().word();
+		return switch (name) {
+			case TOTAL, PRODUCT, DIFFERENCE, QUOTIENT, AVERAGE -> this.members.combined(name, members);
+			default -> throw new NotArithmetic();
+		};
+	}
+
+	/** Reads the name in 3加5的和, which must be that of the only operation before it. */
+	boolean takeName(Set<ArithmeticOperator> used) {
+		boolean matches = switch (this.tokens.peek().word()) {
+			case TOTAL -> used.equals(Set.of(ArithmeticOperator.ADD));
+			case PRODUCT -> used.equals(Set.of(ArithmeticOperator.MULTIPLY));
+			case DIFFERENCE -> used.equals(Set.of(ArithmeticOperator.SUBTRACT));
+			case QUOTIENT -> used.equals(Set.of(ArithmeticOperator.DIVIDE));
+			default -> false;
+		};
+		if (matches) {
+			this.tokens.next();
+		}
+		return matches;
+	}
+
+	private ArithmeticTerm addition() {
+		this.tokens.next();
+		List<ArithmeticTerm> members = new ArrayList<>(List.of(this.share.get()));
+		if (this.tokens.take(ArithmeticWord.TO)) {
+			return this.draft.operation(ArithmeticOperator.ADD, this.share.get(), members.getFirst());
+		}
+		return this.members.combined(ArithmeticWord.SUM_OF, furtherMembers(members, 0, false));
+	}
+
+	private ArithmeticTerm between(ArithmeticWord preposition, ArithmeticOperator operator, boolean reversed) {
+		this.tokens.next();
+		ArithmeticTerm first = this.share.get();
+		if (operator != ArithmeticOperator.MULTIPLY || !this.tokens.take(ArithmeticWord.AND)) {
+			this.tokens.expect(preposition);
+		}
+		ArithmeticTerm second = this.share.get();
+		return reversed ? this.draft.operation(operator, second, first) : this.draft.operation(operator, first, second);
+	}
+
+	private List<ArithmeticTerm> pair() {
+		int start = this.tokens.position();
+		ArithmeticTerm first = this.share.get();
+		boolean firstFollowed = this.tokens.followerSince(start);
+		this.tokens.expect(ArithmeticWord.AND);
+		int secondStart = this.tokens.position();
+		ArithmeticTerm second = this.share.get();
+		refuseUneven(firstFollowed, secondStart);
+		return List.of(first, second);
+	}
+
+	private List<ArithmeticTerm> members() {
+		int start = this.tokens.position();
+		ArithmeticTerm first = this.share.get();
+		return furtherMembers(new ArrayList<>(List.of(first)), start, this.tokens.followerSince(start));
+	}
+
+	private List<ArithmeticTerm> furtherMembers(List<ArithmeticTerm> members, int start, boolean firstFollowed) {
+		int memberStart = start;
+		while (this.tokens.isNext(ArithmeticWord.AND) || this.tokens.isNext(ArithmeticWord.COMMA)) {
+			boolean comma = this.tokens.next().word() == ArithmeticWord.COMMA;
+			if (comma && isOperator(this.tokens.peek())) {
+				break;
+			}
+			if (comma) {
+				this.tokens.take(ArithmeticWord.AND);
+			}
+			memberStart = this.tokens.position();
+			members.add(this.share.get());
+		}
+		if (members.size() < 2) {
+			throw new NotArithmetic();
+		}
+		refuseUneven(firstFollowed, memberStart);
+		return members;
+	}
+
+	private static boolean isOperator(ArithmeticToken token) {
+		return switch (token.word()) {
+			case PLUS, LESS, TIMES, LETTER_X, OVER, MODULO -> true;
+			case MINUS -> !token.attached();
+			default -> false;
+		};
+	}
+
+	/** "The sum of 3 and 4 squared" may be 19 or 49. */
+	private void refuseUneven(boolean firstFollowed, int lastStart) {
+		if (!firstFollowed && this.tokens.followerSince(lastStart)) {
+			throw new NotArithmetic();
+		}
+	}
+
+	/** "The sum of 3 and 4 times 2" may be 11 or 14; a comma before "times" decides. */
+	private void refuseProductBehind(ArithmeticWord name) {
+		boolean indifferent = name == ArithmeticWord.PRODUCT_OF || name == ArithmeticWord.QUOTIENT_OF
+				|| this.tokens.last().word() == ArithmeticWord.COMMA;
+		if (indifferent) {
+			return;
+		}
+		switch (this.tokens.peek().word()) {
+			case TIMES, LETTER_X, OVER, MODULO -> throw new NotArithmetic();
+			default -> {
+			}
+		}
+	}
+
+}

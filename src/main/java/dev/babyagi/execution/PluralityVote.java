@@ -1,0 +1,67 @@
+package dev.babyagi.execution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.reply.ValueEquality;
+
+/**
+ * Decides among several independent answers to one task: what two or more of them say,
+ * and no other answer as often, is the answer.
+ */
+final class PluralityVote {
+
+	/** How many answers are asked for. */
+	static final int SIZE = 3;
+
+	/** Longer texts are never said twice the same way. */
+	private static final int MAX_CHARS = 200;
+
+	private PluralityVote() {
+	}
+
+	/** Whether answers to a task can be compared, so that a vote makes sense. */
+	static boolean suits(Task task) {
+		Expect expect = task.expect();
+		return switch (expect.type()) {
+			case NUMBER, BOOLEAN, DATE -> true;
+			case TEXT, LIST, JSON -> expect.maxChars() != null && expect.maxChars() <= MAX_CHARS;
+		};
+	}
+
+	/**
+	 * The answer that most agree on.
+	 * @param answers the checked answers; those that failed have no vote
+	 * @return the first of the answers that agree, or nothing if no two do
+	 */
+	static Optional<CheckedAnswer.Passed> decide(List<CheckedAnswer> answers) {
+		Map<String, List<CheckedAnswer.Passed>> groups = new LinkedHashMap<>();
+		for (CheckedAnswer answer : answers) {
+			if (answer instanceof CheckedAnswer.Passed passed) {
+				groups.computeIfAbsent(ValueEquality.key(passed.artifact().value()), (key) -> new ArrayList<>())
+					.add(passed);
+			}
+		}
+		List<List<CheckedAnswer.Passed>> bySize = groups.values()
+			.stream()
+			.sorted(Comparator.comparingInt((List<CheckedAnswer.Passed> group) -> group.size()).reversed())
+			.toList();
+		if (bySize.isEmpty() || bySize.getFirst().size() < 2
+				|| (bySize.size() > 1 && bySize.get(1).size() == bySize.getFirst().size())) {
+			return Optional.empty();
+		}
+		return Optional.of(elected(bySize.getFirst().getFirst()));
+	}
+
+	/** A check that names its ground says more than a vote. */
+	private static CheckedAnswer.Passed elected(CheckedAnswer.Passed answer) {
+		return answer.verified() ? answer : new CheckedAnswer.Passed(answer.artifact(), VerificationLevel.VOTE);
+	}
+
+}

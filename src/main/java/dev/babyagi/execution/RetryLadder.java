@@ -1,0 +1,48 @@
+package dev.babyagi.execution;
+
+import java.util.Optional;
+
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Task;
+
+/**
+ * What a failed attempt climbs: retry with the checker's message, then a vote of three,
+ * then stalled.
+ */
+final class RetryLadder {
+
+	/** Wrong answers a task is allowed. */
+	static final int WRONGS = 3;
+
+	/** Crashes a task may be cut by. */
+	static final int CRASHES = 3;
+
+	/** Ballots of a vote. */
+	static final int BALLOTS = 3;
+
+	private RetryLadder() {
+	}
+
+	static LadderRung next(Task task, TaskRun run, Optional<Attempt> lastWrong) {
+		String error = (run.error() != null) ? run.error() : "No answer passed its check";
+		if (run.crashes() >= CRASHES) {
+			return new LadderRung.Stalled("The process died %d times while it was under way".formatted(run.crashes()));
+		}
+		if (!(task.assignment() instanceof Assignment.UseTool)) {
+			return thinking(task, run, lastWrong, error);
+		}
+		return (run.wrongs() == 0) ? new LadderRung.Answer() : new LadderRung.Stalled(error);
+	}
+
+	private static LadderRung thinking(Task task, TaskRun run, Optional<Attempt> lastWrong, String error) {
+		if (run.wrongs() >= WRONGS) {
+			return new LadderRung.Stalled(error);
+		}
+		if (run.wrongs() == 0) {
+			return (task.effort() == Task.Effort.HIGH) ? new LadderRung.Ballots() : new LadderRung.Answer();
+		}
+		return (run.wrongs() == 1) ? new LadderRung.Retry(lastWrong.map(Attempt::answer).orElse(null), error)
+				: new LadderRung.Ballots();
+	}
+
+}

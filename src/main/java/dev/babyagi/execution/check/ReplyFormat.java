@@ -1,0 +1,74 @@
+package dev.babyagi.execution.check;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.plan.Task;
+import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.schema.SchemaDefinitions;
+
+/**
+ * The form in which a think task is asked for its artifact. Lists, JSON and whatever has
+ * a schema are asked for as JSON; texts, numbers, truths and dates as plain text, which
+ * every model can write and {@link ReplyReader} can read.
+ * <p>
+ * Endpoints take only objects as the whole of a structured reply, so anything that is not
+ * said to be an object is asked for as the field {@code value} of one.
+ *
+ * @param form what is asked for
+ * @param wrapped whether the artifact is the field {@code value} of the reply
+ */
+public record ReplyFormat(ReplyForm form, boolean wrapped) {
+
+	static final String VALUE = "value";
+
+	private static final String NAME = "artifact";
+
+	public static ReplyFormat of(Task task) {
+		JsonNode schema = schema(task);
+		if (schema == null) {
+			return new ReplyFormat(ReplyForm.TEXT, false);
+		}
+		if (schema.path("type").isString() && schema.path("type").stringValue().equals("object")) {
+			return new ReplyFormat(new ReplyForm.Structured(NAME, schema), false);
+		}
+		return new ReplyFormat(new ReplyForm.Structured(NAME, wrapped(schema)), true);
+	}
+
+	public boolean isStructured() {
+		return this.form instanceof ReplyForm.Structured;
+	}
+
+	/** The artifact within a reply; a reply without the wrapping is taken as it is. */
+	JsonNode unwrap(JsonNode reply) {
+		return (this.wrapped && reply.isObject() && reply.has(VALUE)) ? reply.path(VALUE) : reply;
+	}
+
+	private static @Nullable JsonNode schema(Task task) {
+		Expect expect = task.expect();
+		if (expect.schema() != null) {
+			return expect.schema();
+		}
+		if (task.success().kind() == Success.Kind.SCHEMA && task.success().arg() instanceof ObjectNode arg) {
+			return arg;
+		}
+		return switch (expect.type()) {
+			case LIST -> ExactJson.NODES.objectNode().put("type", "array");
+			case JSON -> ExactJson.NODES.objectNode();
+			case TEXT, NUMBER, BOOLEAN, DATE -> null;
+		};
+	}
+
+	private static ObjectNode wrapped(JsonNode schema) {
+		ObjectNode root = ExactJson.NODES.objectNode().put("type", "object");
+		JsonNode value = SchemaDefinitions.hoist(schema, root);
+		root.putObject("properties").set(VALUE, value);
+		root.putArray("required").add(VALUE);
+		return root.put("additionalProperties", false);
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.babyagi.execution.perform;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.AttemptEnd;
+import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.execution.CheckedAnswer;
+import dev.babyagi.execution.Execution;
+import dev.babyagi.execution.LadderRung;
+import dev.babyagi.execution.TaskPerformer;
+import dev.babyagi.execution.check.Verification;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.Meter;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelUsage;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.tool.ToolPermission;
+
+/**
+ * Asks the model or uses the tool, and checks the answer before the attempt ends.
+ */
+@Component
+class CheckingTaskPerformer implements TaskPerformer {
+
+	/** For votes and retries, so that something changes. */
+	private static final double WARM = 0.7;
+
+	private final LanguageModel model;
+
+	private final Verification verification;
+
+	private final ToolUse tools;
+
+	CheckingTaskPerformer(LanguageModel model, Verification verification, ToolUse tools) {
+		this.model = model;
+		this.verification = verification;
+		this.tools = tools;
+	}
+
+	@Override
+	public ModelRequest request(String objective, Plan plan, Task task, LadderRung rung, Execution execution) {
+		return TaskPrompt.ask(new TaskBrief(objective, plan, task, execution.artifacts(), execution.states(),
+				previous(rung), (rung instanceof LadderRung.Answer) ? null : WARM,
+				this.model.contextTokens(ModelRole.EXECUTOR), timeout(task)));
+	}
+
+	private static CheckedAnswer.@Nullable Failed previous(LadderRung rung) {
+		return (rung instanceof LadderRung.Retry retry)
+				? new CheckedAnswer.Failed(retry.message(), (retry.answer() != null) ? retry.answer() : "") : null;
+	}
+
+	private static Duration timeout(Task task) {
+		return (task.timeout() != null) ? task.timeout() : ModelRequest.DEFAULT_TIMEOUT;
+	}
+
+	@Override
+	public AttemptEnd think(Task task, Map<String, Artifact> artifacts, ModelRequest ask, Meter meter,
+			Meter.Reservation reservation) {
+		ModelResult result = this.model.ask(ask, meter, reservation);
+		if (!(result instanceof ModelResult.Reply reply)) {
+			return AttemptEnd.of(result);
+		}
+		return switch (this.verification.check(task, artifacts, reply.text())) {
+			case CheckedAnswer.Passed passed ->
+				AttemptEnd.produced(passed.artifact(), passed.level(), reply.text(), reply.usage(), null);
+			case CheckedAnswer.Failed failed ->
+				AttemptEnd.failed(AttemptOutcome.WRONG, failed.message(), reply.text(), reply.usage());
+		};
+	}
+
+	@Override
+	public AttemptEnd use(Task task, Assignment.UseTool assignment, Map<String, Artifact> artifacts,
+			ToolPermission permission) {
+		ToolUse.Used used = this.tools.use(task, assignment, artifacts, permission);
+		return switch (used.checked()) {
+			case CheckedAnswer.Passed passed ->
+				AttemptEnd.produced(passed.artifact(), passed.level(), null, ModelUsage.NONE, used.resolvedInputs());
+			case CheckedAnswer.Failed failed ->
+				AttemptEnd.failed(AttemptOutcome.FAILED, failed.message(), null, ModelUsage.NONE);
+		};
+	}
+
+}

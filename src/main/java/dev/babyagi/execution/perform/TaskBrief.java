@@ -1,0 +1,34 @@
+package dev.babyagi.execution.perform;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.CheckedAnswer.Failed;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+
+/**
+ * All that a think task is told.
+ *
+ * @param objective the objective in its own words
+ * @param plan the plan the task is part of
+ * @param task the task
+ * @param artifacts what the plan's tasks have produced so far, by task id
+ * @param states the states of the plan's tasks in the words of the API, by task id
+ * @param previous the answer that was not accepted, or {@code null} at first
+ * @param temperature overrides the executor's temperature, for votes and retries
+ * @param contextTokens the window the prompt is cut to
+ * @param timeout the longest one call may take
+ */
+record TaskBrief(String objective, Plan plan, Task task, Map<String, Artifact> artifacts, Map<String, String> states,
+		@Nullable Failed previous, @Nullable Double temperature, int contextTokens, Duration timeout) {
+
+	TaskBrief {
+		artifacts = Map.copyOf(artifacts);
+		states = Map.copyOf(states);
+	}
+
+}

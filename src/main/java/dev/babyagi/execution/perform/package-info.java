@@ -1,0 +1,8 @@
+/**
+ * Carries out one task: writes its prompt or resolves the inputs of its tool, and hands
+ * the answer to the checks. It runs on task threads and does no JDBC.
+ */
+@NullMarked
+package dev.babyagi.execution.perform;
+
+import org.jspecify.annotations.NullMarked;

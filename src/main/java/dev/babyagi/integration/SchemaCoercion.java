@@ -1,0 +1,47 @@
+package dev.babyagi.integration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import dev.babyagi.reply.DisplayValues;
+import dev.babyagi.reply.JsonReply;
+import dev.babyagi.schema.SchemaFit;
+
+/**
+ * Finds the form of a value that fits an output schema, without changing what it says: as
+ * it is, as text, as the JSON that a text holds, or as the number that a text is.
+ */
+final class SchemaCoercion {
+
+	private SchemaCoercion() {
+	}
+
+	static Optional<JsonNode> fit(JsonNode value, JsonNode schema) {
+		JsonNode shown = DisplayValues.value(value);
+		return Stream.of(Optional.of(shown), held(shown), bare(shown), Optional.of(text(value)))
+			.flatMap(Optional::stream)
+			.filter((form) -> SchemaFit.of(schema, form).fits())
+			.findFirst();
+	}
+
+	static List<String> misfits(JsonNode value, JsonNode schema) {
+		return SchemaFit.of(schema, DisplayValues.value(value)).misfits();
+	}
+
+	private static Optional<JsonNode> held(JsonNode value) {
+		return value.isString() ? JsonReply.in(value.stringValue()) : Optional.empty();
+	}
+
+	private static Optional<JsonNode> bare(JsonNode value) {
+		return value.isString() ? JsonReply.whole(value.stringValue()) : Optional.empty();
+	}
+
+	private static JsonNode text(JsonNode value) {
+		return JsonNodeFactory.instance.stringNode(DisplayValues.text(value));
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.babyagi.journey;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.journey.drive.DriverRegistry;
+import dev.babyagi.journey.stage.PlanRequests;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
+import dev.babyagi.objective.Submission;
+import dev.babyagi.planning.Planning;
+
+/**
+ * Accepts objectives that can be carried out at all, and erases those that are over.
+ */
+@Component
+public class ObjectiveIntake {
+
+	private final Objectives objectives;
+
+	private final Dispatch dispatch;
+
+	private final LanguageModel model;
+
+	private final PlanRequests requests;
+
+	private final Planning planning;
+
+	private final DriverRegistry drivers;
+
+	private final AdmissionLimit queue;
+
+	private final Clock clock;
+
+	ObjectiveIntake(Objectives objectives, Dispatch dispatch, LanguageModel model, PlanRequests requests,
+			Planning planning, DriverRegistry drivers, AdmissionLimit queue, Clock clock) {
+		this.objectives = objectives;
+		this.dispatch = dispatch;
+		this.model = model;
+		this.requests = requests;
+		this.planning = planning;
+		this.drivers = drivers;
+		this.queue = queue;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores an objective and hands it over to whichever replica is free, in one commit:
+	 * once that is done, it will reach a terminal state.
+	 * @throws ModelNotConfigured if it needs a model and there is none
+	 * @throws QueueFull if too many wait already
+	 * @throws Draining if this replica is stopping
+	 */
+	@Transactional
+	public Objective accept(String tenant, Submission submission) {
+		if (this.drivers.isDraining()) {
+			throw new Draining();
+		}
+		if (!this.model.isConfigured() && !this.planning.needsNoModel(this.requests.of(submission))) {
+			throw new ModelNotConfigured();
+		}
+		this.queue.admit();
+		Objective objective = this.objectives.submit(tenant, submission);
+		this.dispatch.schedule(objective.id().id(), objective.priority(), this.clock.instant());
+		return objective;
+	}
+
+	/**
+	 * Erases a terminal objective, with all that every module keeps of it.
+	 * @throws dev.babyagi.objective.ObjectiveNotFound if there is none of that id
+	 * @throws dev.babyagi.objective.IllegalTransition if it is not terminal
+	 */
+	@Transactional
+	public void erase(String tenant, ObjectiveId id) {
+		this.objectives.erase(id, tenant);
+	}
+
+}

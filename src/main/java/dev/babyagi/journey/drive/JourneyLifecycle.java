@@ -1,0 +1,95 @@
+package dev.babyagi.journey.drive;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.dispatch.Dispatch;
+import dev.babyagi.journey.work.JourneySettings;
+
+/**
+ * The clockwork of a replica: looks for orders to the objectives at work here, sweeps for
+ * those that nobody was told of, and brings all to an orderly stop before anything else
+ * is closed.
+ */
+@Component
+public class JourneyLifecycle implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(JourneyLifecycle.class);
+
+	private final DriverRegistry registry;
+
+	private final OrphanSweep sweep;
+
+	private final Dispatch dispatch;
+
+	private final JourneySettings settings;
+
+	private volatile boolean running;
+
+	private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+	JourneyLifecycle(DriverRegistry registry, OrphanSweep sweep, Dispatch dispatch, JourneySettings settings) {
+		this.registry = registry;
+		this.sweep = sweep;
+		this.dispatch = dispatch;
+		this.settings = settings;
+	}
+
+	@Override
+	public void start() {
+		this.registry.resume();
+		this.dispatch.resume();
+		this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clockwork").factory());
+		every(this.settings.ordersInterval().toMillis(), this.registry::lookAtOrders);
+		every(this.settings.sweepInterval().toMillis(), this.sweep::run);
+		this.running = true;
+	}
+
+	private void every(long millis, Runnable look) {
+		var _ = this.clock.scheduleWithFixedDelay(() -> {
+			try {
+				look.run();
+			}
+			catch (RuntimeException ex) {
+				log.warn("A look at the database failed and is tried again: {}", ex.getClass().getSimpleName());
+			}
+		}, millis, millis, TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Takes no new work, lets the drivers record what they have, and returns once they
+	 * have let go or their time is up.
+	 */
+	@Override
+	public void stop() {
+		this.dispatch.pause();
+		this.registry.drain();
+		awaitIdle();
+		this.clock.shutdownNow();
+		this.running = false;
+	}
+
+	private void awaitIdle() {
+		long deadline = System.nanoTime() + this.settings.drain().plusSeconds(3).toNanos();
+		try {
+			while (!this.registry.isIdle() && System.nanoTime() < deadline) {
+				TimeUnit.MILLISECONDS.sleep(20);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

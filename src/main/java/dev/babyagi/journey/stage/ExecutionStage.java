@@ -1,0 +1,104 @@
+package dev.babyagi.journey.stage;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.LadderRung;
+import dev.babyagi.execution.TaskPerformer;
+import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.StopReason;
+import dev.babyagi.plan.Assignment;
+import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task;
+import dev.babyagi.tool.ToolPermission;
+
+/**
+ * Starts what is ready, as far as parallelism and budget allow, and concludes tasks whose
+ * children are done.
+ */
+@Component
+class ExecutionStage {
+
+	/** Ballots of a vote. */
+	private static final int BALLOTS = 3;
+
+	private final TaskPerformer performer;
+
+	private final ParentCompletion parents;
+
+	private final Conversation conversation;
+
+	ExecutionStage(TaskPerformer performer, ParentCompletion parents, Conversation conversation) {
+		this.performer = performer;
+		this.parents = parents;
+		this.conversation = conversation;
+	}
+
+	void carryOut(UnitOfWork work) {
+		work.objective().enter(ObjectivePhase.EXECUTING);
+		concludeParents(work);
+		for (Task task : work.execution().agenda().startable(work.now())) {
+			if (work.execution().agenda().tasksUnderWay() >= work.objective().parallelism() || work.isWindingDown()) {
+				return;
+			}
+			start(work, task);
+		}
+		work.execution().agenda().nextRetry().ifPresent((at) -> this.conversation.await(work, at));
+	}
+
+	private void concludeParents(UnitOfWork work) {
+		for (Task parent : work.execution().agenda().parentsToConclude(work.now())) {
+			Optional<Task> joining = this.parents.conclude(work, parent);
+			joining.ifPresent((task) -> think(work, task));
+		}
+	}
+
+	private void start(UnitOfWork work, Task task) {
+		switch (task.assignment()) {
+			case Assignment.UseTool use -> use(work, task, use);
+			case Assignment.Think think -> think(work, task);
+			case Assignment.Recall recall -> think(work, task);
+			case Assignment.SubPlan subPlan -> {
+			}
+		}
+	}
+
+	private void use(UnitOfWork work, Task task, Assignment.UseTool use) {
+		Map<String, Artifact> artifacts = work.execution().artifacts();
+		ToolPermission permission = new ToolPermission(work.objective().tools());
+		work.use(task.id(), work.requirePlan().revision(), nextAttempt(work, task),
+				() -> this.performer.use(task, use, artifacts, permission));
+	}
+
+	private void think(UnitOfWork work, Task task) {
+		LadderRung rung = work.execution().agenda().nextRung(task);
+		int attempt = nextAttempt(work, task);
+		ModelRequest ask = this.performer.request(work.objective().text(), work.requirePlan(), task, rung,
+				work.execution());
+		int times = (rung instanceof LadderRung.Ballots) ? BALLOTS : 1;
+		for (int ballot = 0; ballot < times && !work.isWindingDown(); ballot++) {
+			ask(work, task, attempt, ask);
+		}
+	}
+
+	private void ask(UnitOfWork work, Task task, int attempt, ModelRequest ask) {
+		Plan plan = work.requirePlan();
+		Map<String, Artifact> artifacts = work.execution().artifacts();
+		boolean opened = work.ask(ModelRole.EXECUTOR, task.id(), plan.revision(), attempt, ask,
+				(meter, reservation) -> this.performer.think(task, artifacts, ask, meter, reservation));
+		if (!opened) {
+			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
+		}
+	}
+
+	private static int nextAttempt(UnitOfWork work, Task task) {
+		return work.execution().run(task.id()).attempt() + 1;
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.babyagi.journey.stage;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.journey.work.OwnedState;
+import dev.babyagi.journey.work.JourneySettings;
+import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.Submission;
+import dev.babyagi.planning.PlanRequest;
+import dev.babyagi.planning.PlanningMode;
+import dev.babyagi.tool.ToolPermission;
+
+/**
+ * What planning is asked to do for an objective.
+ */
+@Component
+public class PlanRequests {
+
+	private final LanguageModel model;
+
+	private final JsonMapper json;
+
+	private final int maxModelTasks;
+
+	PlanRequests(LanguageModel model, JsonMapper json, JourneySettings settings) {
+		this.model = model;
+		this.json = json;
+		this.maxModelTasks = settings.maxModelTasks();
+	}
+
+	/** For an objective at work, with what is left of its budget. */
+	public PlanRequest of(UnitOfWork work) {
+		Objective objective = work.objective();
+		return new PlanRequest(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
+				new ToolPermission(objective.tools()), this.maxModelTasks, objective.limits().maxTasks(),
+				this.model.contextTokens(ModelRole.PLANNER), work.remaining());
+	}
+
+	/** For an objective that is not accepted yet. */
+	public PlanRequest of(Submission submission) {
+		return new PlanRequest(submission.text(), mode(submission.planning()), schema(submission.outputSchema()),
+				new ToolPermission(submission.tools()), this.maxModelTasks, submission.limits().maxTasks(),
+				this.model.contextTokens(ModelRole.PLANNER), OwnedState.budget(submission.limits()));
+	}
+
+	/** The JSON Schema of the answer, or {@code null} for any text. */
+	@Nullable JsonNode outputSchema(UnitOfWork work) {
+		return schema(work.objective().outputSchema());
+	}
+
+	private static PlanningMode mode(String planning) {
+		return PlanningMode.valueOf(planning.toUpperCase(Locale.ROOT));
+	}
+
+	private @Nullable JsonNode schema(@Nullable String text) {
+		return (text != null) ? this.json.readTree(text) : null;
+	}
+
+}

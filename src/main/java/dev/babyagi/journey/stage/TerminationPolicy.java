@@ -1,0 +1,227 @@
+package dev.babyagi.journey.stage;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.execution.Attempt;
+import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.execution.TaskState;
+import dev.babyagi.integration.Answer;
+import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.objective.Completeness;
+import dev.babyagi.objective.Order;
+import dev.babyagi.objective.StopReason;
+import dev.babyagi.plan.Conclusion;
+
+/**
+ * The ways an objective ends, and what makes it end.
+ */
+@Component
+class TerminationPolicy {
+
+	private final JsonMapper json;
+
+	TerminationPolicy(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Looks at what overrides everything else: an order to cancel, an endpoint that
+	 * refuses us for good, a budget or a time that has run out.
+	 */
+	void attend(UnitOfWork work) {
+		heedOrders(work);
+		heedRefusals(work);
+		watchTheBudget(work);
+		watchTheTime(work);
+	}
+
+	/**
+	 * A canceled objective ends once its calls have: cut at once, or left to end by
+	 * themselves. Nothing starts meanwhile.
+	 */
+	private void heedOrders(UnitOfWork work) {
+		boolean now = work.isOrdered(Order.Kind.CANCEL);
+		if (work.isOver() || !(now || work.isOrdered(Order.Kind.CANCEL_GRACEFULLY))) {
+			return;
+		}
+		work.standStill();
+		if (!work.isBusy()) {
+			work.execution().endAll(TaskState.CANCELED, work.now());
+			work.objective().cancel(work.now());
+		}
+		else if (now) {
+			work.cut();
+		}
+	}
+
+	private void heedRefusals(UnitOfWork work) {
+		Optional<Attempt> refused = any(work, AttemptOutcome.FATAL);
+		if (work.isOver() || work.isStandingStill() || refused.isEmpty()) {
+			return;
+		}
+		work.standStill();
+		if (work.isBusy()) {
+			work.cut();
+			return;
+		}
+		String reason = refused.map(Attempt::reason).orElse("The model endpoint refuses us");
+		fail(work, "model-unavailable", reason, StopReason.PROVIDER_UNAVAILABLE);
+	}
+
+	private void watchTheBudget(UnitOfWork work) {
+		if (!work.isOver() && any(work, AttemptOutcome.OVER_BUDGET).isPresent()) {
+			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
+		}
+	}
+
+	/**
+	 * Winds down when only the time kept for integration is left: what runs is cut, so
+	 * that what exists can be joined. At the very end the joining call is cut as well.
+	 */
+	private void watchTheTime(UnitOfWork work) {
+		if (work.isOver() || work.isStandingStill()) {
+			return;
+		}
+		Instant end = work.objective().endsBy(work.now());
+		Instant windDown = joins(work) ? end.minus(work.objective().keptForIntegration()) : end;
+		if (work.now().isBefore(windDown)) {
+			work.wakeAt(windDown);
+			return;
+		}
+		work.wakeAt(end);
+		boolean joining = work.execution().openAttempts().stream().allMatch((open) -> open.role() == ModelRole.JOINER);
+		if (!joining || isOutOfTime(work)) {
+			work.cut();
+		}
+		work.objective().windDown(StopReason.DEADLINE);
+	}
+
+	boolean isOutOfTime(UnitOfWork work) {
+		return !work.now().isBefore(work.objective().endsBy(work.now()));
+	}
+
+	private static boolean joins(UnitOfWork work) {
+		return work.plan().map((plan) -> plan.conclusion() instanceof Conclusion.Synthesize).orElse(false);
+	}
+
+	private static Optional<Attempt> any(UnitOfWork work, AttemptOutcome outcome) {
+		return work.execution().attempts().stream().filter((attempt) -> attempt.outcome() == outcome).findFirst();
+	}
+
+	/** There is an answer. */
+	void finish(UnitOfWork work, Answer answer, Completeness completeness) {
+		work.execution().endAll(TaskState.SKIPPED, work.now());
+		work.objective()
+			.finish(this.json.writeValueAsString(answer.toJson()), completeness,
+					(completeness == Completeness.FULL) ? StopReason.GOAL_MET : stopReason(work), work.now());
+	}
+
+	/**
+	 * There is no answer and nothing to make one of. An endpoint that stayed away is the
+	 * reason, if time ran out over it.
+	 */
+	void failWithoutAnswer(UnitOfWork work) {
+		if (work.isBusy()) {
+			return;
+		}
+		StopReason reason = stopReason(work);
+		String detail = reasonToStop(work);
+		boolean unreachable = work.execution()
+			.attempts()
+			.stream()
+			.reduce((earlier, later) -> later)
+			.filter((last) -> last.outcome() == AttemptOutcome.UNREACHABLE)
+			.isPresent();
+		if (reason == StopReason.DEADLINE && unreachable) {
+			fail(work, "model-unavailable",
+					"The model endpoint could not be reached until the time was up" + because(work) + ".",
+					StopReason.PROVIDER_UNAVAILABLE);
+		}
+		else {
+			fail(work, problemType(reason), detail, reason);
+		}
+	}
+
+	/** Why it stops, in a sentence. */
+	String reasonToStop(UnitOfWork work) {
+		return switch (stopReason(work)) {
+			case BUDGET_EXHAUSTED -> "The budget was used up before the work was done.";
+			case DEADLINE -> "The time was up before the work was done.";
+			case STEP_LIMIT -> "The limit of tasks was reached before the work was done.";
+			case STALLED -> "No new plan brought anything new" + because(work) + ".";
+			case TASK_FAILED, GOAL_MET, FINISHED_EARLY, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT,
+					PLAN_REJECTED, POLICY_DENIED ->
+				work.execution().failures().isEmpty() ? "A task failed." : failures(work);
+		};
+	}
+
+	/** What the endpoint or a check said last, when no task has failed for good. */
+	private static String because(UnitOfWork work) {
+		if (!work.execution().failures().isEmpty()) {
+			return ": " + failures(work);
+		}
+		return work.execution()
+			.attempts()
+			.stream()
+			.map(Attempt::reason)
+			.filter(Objects::nonNull)
+			.reduce((earlier, later) -> later)
+			.map((reason) -> ": " + reason)
+			.orElse("");
+	}
+
+	private static String failures(UnitOfWork work) {
+		return String.join("; ", work.execution().failures().values());
+	}
+
+	private static StopReason stopReason(UnitOfWork work) {
+		StopReason reason = work.objective().stopReason();
+		return (reason != null) ? reason : StopReason.TASK_FAILED;
+	}
+
+	private static String problemType(StopReason reason) {
+		return switch (reason) {
+			case BUDGET_EXHAUSTED -> "budget-exhausted";
+			case DEADLINE -> "deadline";
+			case PROVIDER_UNAVAILABLE -> "model-unavailable";
+			case INTERNAL_ERROR -> "internal";
+			case GOAL_MET, STEP_LIMIT, STALLED, TASK_FAILED, FINISHED_EARLY, CANCELED_BY_CLIENT, PLAN_REJECTED,
+					POLICY_DENIED ->
+				"task-failed";
+		};
+	}
+
+	/**
+	 * There is no answer.
+	 * @param type the kind of problem, as in the HTTP contract
+	 * @param detail safe to show
+	 */
+	void fail(UnitOfWork work, String type, String detail, StopReason reason) {
+		work.execution().endAll(TaskState.SKIPPED, work.now());
+		work.objective().fail(this.json.writeValueAsString(new Failure(type, detail)), reason, work.now());
+	}
+
+	/** A fault of ours. */
+	void breakDown(UnitOfWork work) {
+		work.cut();
+		fail(work, "internal", "The service made a mistake with this objective; its log says more.",
+				StopReason.INTERNAL_ERROR);
+	}
+
+	/**
+	 * Why an objective failed, as it is stored.
+	 *
+	 * @param type the kind of problem
+	 * @param detail safe to show
+	 */
+	record Failure(String type, String detail) {
+
+	}
+
+}

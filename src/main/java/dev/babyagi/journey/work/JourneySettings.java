@@ -1,0 +1,77 @@
+package dev.babyagi.journey.work;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of journeys.
+ *
+ * @param limits what an objective may spend unless it says otherwise
+ * @param maximum the most that a request may raise its limits to
+ * @param maxModelTasks the most tasks of one plan that a model draws
+ * @param ordersInterval how often the orders for objectives at work here are looked for;
+ * those given to this replica are heard at once
+ * @param sweepInterval how often objectives are looked for that are due and that nobody
+ * was told of
+ * @param maxWaiting objectives that may be submitted and not begun
+ * @param retention how long objectives are kept after they have ended
+ * @param drain how long calls under way may take to end when the replica stops
+ */
+@Validated
+@ConfigurationProperties("babyagi.journey")
+public record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue @Valid Maximum maximum,
+		@DefaultValue("12") @Min(1) @Max(50) int maxModelTasks,
+		@DefaultValue("250ms") @DurationMin(millis = 10) Duration ordersInterval,
+		@DefaultValue("15s") @DurationMin(millis = 10) Duration sweepInterval, @Min(0) long maxWaiting,
+		@DefaultValue("30d") @DurationMin(seconds = 1) Duration retention,
+		@DefaultValue("20s") @DurationMin(millis = 0) Duration drain) {
+
+	/**
+	 * Defaults, from the table of limits.
+	 *
+	 * @param maxCostUsd US dollars
+	 * @param maxTokens tokens in and out together
+	 * @param maxModelCalls requests to model endpoints
+	 * @param maxTasks tasks, children included
+	 * @param maxReplans revisions that replace the unfinished suffix
+	 * @param maxDuration from the first claim on
+	 * @param parallelism tasks that may run at once
+	 */
+	public record Limits(@DefaultValue("1.00") @PositiveOrZero BigDecimal maxCostUsd,
+			@DefaultValue("500000") @Positive long maxTokens, @DefaultValue("60") @Positive int maxModelCalls,
+			@DefaultValue("20") @Positive int maxTasks, @DefaultValue("2") @PositiveOrZero int maxReplans,
+			@DefaultValue("15m") @DurationMin(seconds = 1) Duration maxDuration,
+			@DefaultValue("8") @Positive int parallelism) {
+
+	}
+
+	/**
+	 * The most that a request may ask for.
+	 *
+	 * @param maxCostUsd US dollars
+	 * @param maxTokens tokens in and out together
+	 * @param maxModelCalls requests to model endpoints
+	 * @param maxTasks tasks, children included
+	 * @param maxReplans revisions that replace the unfinished suffix
+	 * @param maxDuration from the first claim on
+	 * @param parallelism tasks that may run at once
+	 */
+	public record Maximum(@DefaultValue("100") @PositiveOrZero BigDecimal maxCostUsd,
+			@DefaultValue("20000000") @Positive long maxTokens, @DefaultValue("2000") @Positive int maxModelCalls,
+			@DefaultValue("200") @Positive int maxTasks, @DefaultValue("10") @PositiveOrZero int maxReplans,
+			@DefaultValue("24h") @DurationMin(seconds = 1) Duration maxDuration,
+			@DefaultValue("64") @Positive int parallelism) {
+
+	}
+
+}

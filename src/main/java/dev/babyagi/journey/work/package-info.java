@@ -1,0 +1,8 @@
+/**
+ * The state of an objective at work, and the unit of work that tries the next one on
+ * copies. Nothing here reads or writes the database.
+ */
+@NullMarked
+package dev.babyagi.journey.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.babyagi.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt text from {@code prompts/<module>/<name>.md} on the classpath, with named
+ * parameters written {@code {{objective}}}. They are replaced in one pass: what a value
+ * holds is never looked at again, so no text can smuggle a parameter in. Immutable; meant
+ * to be loaded once into a constant.
+ *
+ * <pre class="code">
+ * private static final Prompt THINK = Prompt.load("execution", "think");
+ *
+ * String user = THINK.render(Map.of("objective", Prompt.data("objective", text), "task", instruction));
+ * </pre>
+ */
+public final class PromptTemplate {
+
+	private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_]{0,63})\\s*}}");
+
+	private static final Pattern DELIMITER = Pattern.compile("<(?=\\s*+/?+\\s*+data\\b)", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern UNFIT_LABEL = Pattern.compile("[^A-Za-z0-9_.-]");
+
+	private static final int LONGEST_LABEL = 64;
+
+	private final String name;
+
+	private final String text;
+
+	private final Set<String> parameters;
+
+	private PromptTemplate(String name, String text) {
+		this.name = name;
+		this.text = text;
+		this.parameters = parametersOf(text);
+	}
+
+	/**
+	 * Loads a prompt.
+	 * @param module the folder under {@code prompts}
+	 * @param name the file's name without its ending, {@code .md} or {@code .txt}
+	 * @return the prompt
+	 * @throws IllegalArgumentException if there is no such file
+	 */
+	public static PromptTemplate load(String module, String name) {
+		String path = "prompts/" + module + "/" + name;
+		String text = read(path + ".md");
+		if (text == null) {
+			text = read(path + ".txt");
+		}
+		if (text == null) {
+			throw new IllegalArgumentException("There is no prompt %s.md (or .txt) on the classpath".formatted(path));
+		}
+		return new PromptTemplate(path, text.strip());
+	}
+
+	static PromptTemplate of(String name, String text) {
+		return new PromptTemplate(name, text);
+	}
+
+	/**
+	 * Fills the parameters in.
+	 * @param values the text of each parameter
+	 * @return the finished text
+	 * @throws IllegalArgumentException if a parameter has no value or a value no
+	 * parameter; the message names it and holds no value
+	 */
+	public String render(Map<String, String> values) {
+		if (!values.keySet().equals(this.parameters)) {
+			throw new IllegalArgumentException("Prompt %s takes the parameters %s, but was given %s"
+				.formatted(this.name, this.parameters, new TreeSet<>(values.keySet())));
+		}
+		return PARAMETER.matcher(this.text)
+			.replaceAll((parameter) -> Matcher.quoteReplacement(values.getOrDefault(parameter.group(1), "")));
+	}
+
+	/**
+	 * The names of the parameters.
+	 */
+	public Set<String> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * Quotes text that is not ours as data, in a block whose end it cannot forge: within
+	 * it every {@code <} that could begin the delimiter is written as its entity, all
+	 * else stays as it is.
+	 * @param label what the data is, such as {@code objective} or {@code t1}
+	 * @param text the text, trusted in nothing
+	 * @return the opening delimiter, the text and the closing delimiter, each on a line
+	 * of its own
+	 */
+	public static String data(String label, String text) {
+		String safe = UNFIT_LABEL.matcher(label).replaceAll("_");
+		safe = safe.substring(0, Math.min(safe.length(), LONGEST_LABEL));
+		return "<data name=\"" + safe + "\">\n" + DELIMITER.matcher(text).replaceAll("&lt;") + "\n</data>";
+	}
+
+	private static Set<String> parametersOf(String text) {
+		Set<String> parameters = new TreeSet<>();
+		PARAMETER.matcher(text).results().forEach((parameter) -> parameters.add(parameter.group(1)));
+		return Set.copyOf(parameters);
+	}
+
+	private static @Nullable String read(String path) {
+		try (InputStream stream = PromptTemplate.class.getClassLoader().getResourceAsStream(path)) {
+			return (stream != null) ? new String(stream.readAllBytes(), StandardCharsets.UTF_8) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.babyagi.language.openai;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.language.Meter;
+import dev.babyagi.language.ModelUsage;
+
+/**
+ * What one ask costs: a reservation for the request under way, and the sum of those that
+ * were sent. Each reservation is settled once, with its own request.
+ */
+final class CallAccount {
+
+	/** What chat templates may add to a prompt at most. */
+	private static final int TEMPLATE_BYTES = 1024;
+
+	/** A call that the endpoint refused before the model saw it. */
+	private static final ModelUsage REFUSED = new ModelUsage(1, 0, 0, BigDecimal.ZERO);
+
+	private final Meter meter;
+
+	private final ModelPrices prices;
+
+	private final PreparedRequest prepared;
+
+	private final ModelUsage kept;
+
+	private Meter.@Nullable Reservation reservation;
+
+	private ModelUsage total = ModelUsage.NONE;
+
+	CallAccount(Meter meter, Meter.Reservation first, ModelPrices prices, PreparedRequest prepared) {
+		this.meter = meter;
+		this.prices = prices;
+		this.prepared = prepared;
+		this.kept = first.kept();
+		this.reservation = first;
+	}
+
+	/** Who pays: the meter of one objective. */
+	Object payer() {
+		return this.meter;
+	}
+
+	/** The worst case of one request. */
+	static ModelUsage worstCase(ModelPrices prices, PreparedRequest prepared, int maxTokens) {
+		return usage(prices, prepared, prepared.promptTokens(), maxTokens);
+	}
+
+	/**
+	 * Reserves for a further request.
+	 * @return whether the remaining budget covers it
+	 */
+	boolean open(int maxTokens) {
+		Optional<Meter.Reservation> next = this.meter.reserve(worstCase(this.prices, this.prepared, maxTokens),
+				this.kept);
+		this.reservation = next.orElse(null);
+		return next.isPresent();
+	}
+
+	ModelUsage book(ChatCompletion completion) {
+		return settle(counted(completion));
+	}
+
+	ModelUsage book(EndpointFault fault) {
+		if (!fault.sent()) {
+			return settle(ModelUsage.NONE);
+		}
+		return settle(fault.uncertain() ? reserved() : REFUSED);
+	}
+
+	/** Gives back what no request was sent for. */
+	void close() {
+		settle(ModelUsage.NONE);
+	}
+
+	ModelUsage total() {
+		return this.total;
+	}
+
+	private ModelUsage settle(ModelUsage used) {
+		if (this.reservation != null) {
+			this.meter.settle(this.reservation, used);
+			this.reservation = null;
+			this.total = this.total.plus(used);
+		}
+		return used;
+	}
+
+	private ModelUsage reserved() {
+		return (this.reservation != null) ? this.reservation.worstCase() : ModelUsage.NONE;
+	}
+
+	/**
+	 * The endpoint's own count where it can be true: no tokenizer makes more tokens than
+	 * there are bytes, and no reply has more than were allowed unless they are there to
+	 * be seen. Otherwise what was reserved; an estimate if nothing was counted.
+	 */
+	private ModelUsage counted(ChatCompletion completion) {
+		long reply = PreparedRequest.tokens(completion.text()) + PreparedRequest.tokens(completion.thinking());
+		ChatCompletion.Counted counted = completion.counted();
+		if (counted == null) {
+			return usage(this.prices, this.prepared, this.prepared.promptTokens(), reply);
+		}
+		ModelUsage most = reserved();
+		boolean inputIsTrue = counted.input() <= this.prepared.promptBytes() + TEMPLATE_BYTES;
+		boolean outputIsTrue = counted.output() <= Math.max(most.outputTokens(),
+				reply * PreparedRequest.BYTES_PER_TOKEN);
+		return usage(this.prices, this.prepared, inputIsTrue ? counted.input() : most.inputTokens(),
+				outputIsTrue ? Math.max(counted.output(), Math.min(reply, 1)) : most.outputTokens());
+	}
+
+	private static ModelUsage usage(ModelPrices prices, PreparedRequest prepared, long input, long output) {
+		return new ModelUsage(1, input, output, prices.cost(prepared.model(), input, output));
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.babyagi.language.openai;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.chat.metadata.EmptyUsage;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
+
+/**
+ * What came back in one answer of status 200.
+ *
+ * @param text the reply with its thinking
+ * @param thinking the thinking that came apart from it
+ * @param finish why it ended, null for a reason we do not know
+ * @param refusal why the model declined, if it did
+ * @param model the model that answered
+ * @param counted the tokens that the endpoint counted, if it did
+ */
+record ChatCompletion(String text, String thinking, @Nullable Finish finish, String refusal, String model,
+		@Nullable Counted counted) {
+
+	/** The ends of a reply that we know. */
+	enum Finish {
+
+		STOP, TOOL_CALLS, LENGTH, CONTENT_FILTER
+
+	}
+
+	/** Tokens as the endpoint counts them. */
+	record Counted(long input, long output) {
+
+	}
+
+	static ChatCompletion of(ChatResponse response) {
+		Generation generation = Objects.requireNonNull(response.getResult());
+		var message = generation.getOutput();
+		return new ChatCompletion(Objects.requireNonNullElse(message.getText(), ""),
+				String.valueOf(message.getMetadata().getOrDefault("reasoningContent", "")),
+				finish(generation.getMetadata().getFinishReason()),
+				String.valueOf(message.getMetadata().getOrDefault("refusal", "")), response.getMetadata().getModel(),
+				counted(response));
+	}
+
+	private static @Nullable Finish finish(@Nullable String reason) {
+		for (Finish finish : Finish.values()) {
+			if (finish.name().equals(reason)) {
+				return finish;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Counted counted(ChatResponse response) {
+		var usage = response.getMetadata().getUsage();
+		return (usage instanceof EmptyUsage) ? null : new Counted(usage.getPromptTokens(), usage.getCompletionTokens());
+	}
+
+	boolean isDeclined() {
+		return this.finish == Finish.CONTENT_FILTER || !this.refusal.isBlank();
+	}
+
+}

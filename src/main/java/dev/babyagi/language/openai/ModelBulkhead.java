@@ -1,0 +1,277 @@
+package dev.babyagi.language.openai;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to one model: how many calls are on it, whose turn is next, and whether it is
+ * open. Objectives that wait take turns, so that one with a hundred tasks does not keep
+ * one with two waiting. A model whose calls fail again and again is let alone for a while
+ * and then asked by a few.
+ */
+final class ModelBulkhead {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModelBulkhead.class);
+
+	/** Calls whose outcome is looked at: fewer than these close no lane. */
+	private static final int WINDOW = 20;
+
+	/** Of a hundred calls, so many that fail mean that the endpoint is dead. */
+	private static final int DEAD = 90;
+
+	/** Models may think for minutes; the library would close a lane on which all do. */
+	private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
+
+	/** Calls that find out whether it is back. */
+	private static final int SCOUTS = 3;
+
+	/** How long it is let alone: as long as tasks wait for it, see {@code Outages}. */
+	private static final Duration SHORTEST_REST = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+	private final String model;
+
+	private final Semaphore all;
+
+	private final CircuitBreaker breaker;
+
+	private final AdaptiveLimit limit;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Map<Object, Deque<Waiter>> waiting = new LinkedHashMap<>();
+
+	private int inFlight;
+
+	/**
+	 * A lane that is open.
+	 * @param model names it in logs
+	 * @param most calls at once
+	 * @param all the calls of all models
+	 * @param clock the time
+	 */
+	ModelBulkhead(String model, int most, Semaphore all, InstantSource clock) {
+		this.model = model;
+		this.all = all;
+		this.limit = new AdaptiveLimit(most);
+		this.breaker = CircuitBreaker.of(model, CircuitBreakerConfig.custom()
+			.slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+			.slidingWindowSize(WINDOW)
+			.minimumNumberOfCalls(WINDOW)
+			.failureRateThreshold(DEAD)
+			.slowCallDurationThreshold(NEVER_TOO_SLOW)
+			.permittedNumberOfCallsInHalfOpenState(SCOUTS)
+			.waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(SHORTEST_REST, 2.0, LONGEST_REST))
+			.clock(clock.withZone(ZoneOffset.UTC))
+			.build());
+		this.breaker.getEventPublisher()
+			.onStateTransition((event) -> logger.info("Model {}: {}", model, event.getStateTransition()));
+	}
+
+	/**
+	 * Enters when it is the owner's turn.
+	 * @param owner who shares turns with others: all calls of one objective
+	 * @return the way out, or nothing if the model is let alone
+	 */
+	Optional<Permit> enter(Object owner) throws InterruptedException {
+		awaitTurn(owner);
+		boolean entered = false;
+		try {
+			this.all.acquire();
+			entered = this.breaker.tryAcquirePermission();
+			if (!entered) {
+				this.all.release();
+			}
+		}
+		finally {
+			if (!entered) {
+				leave();
+			}
+		}
+		return entered ? Optional.of(begin()) : Optional.empty();
+	}
+
+	private Permit begin() {
+		this.lock.lock();
+		try {
+			return new Permit(this.limit.start(), System.nanoTime());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void awaitTurn(Object owner) throws InterruptedException {
+		Waiter waiter;
+		this.lock.lock();
+		try {
+			if (this.waiting.isEmpty() && this.inFlight < this.limit.limit()) {
+				this.inFlight++;
+				return;
+			}
+			waiter = new Waiter(new CountDownLatch(1));
+			this.waiting.computeIfAbsent(owner, (first) -> new ArrayDeque<>()).add(waiter);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		try {
+			waiter.probe().await();
+		}
+		catch (InterruptedException ex) {
+			giveUp(owner, waiter);
+			throw ex;
+		}
+	}
+
+	private void giveUp(Object owner, Waiter waiter) {
+		this.lock.lock();
+		try {
+			if (waiter.probe().getCount() == 0) {
+				this.inFlight--;
+				callNext();
+				return;
+			}
+			this.waiting.computeIfPresent(owner, (key, others) -> {
+				others.remove(waiter);
+				return others.isEmpty() ? null : others;
+			});
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void leave() {
+		this.lock.lock();
+		try {
+			this.inFlight--;
+			callNext();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * The one that waits longest of the owner whose turn it is, who is last from then on.
+	 */
+	private void callNext() {
+		while (this.inFlight < this.limit.limit() && !this.waiting.isEmpty()) {
+			Iterator<Map.Entry<Object, Deque<Waiter>>> owners = this.waiting.entrySet().iterator();
+			Map.Entry<Object, Deque<Waiter>> next = owners.next();
+			owners.remove();
+			Waiter waiter = next.getValue().remove();
+			if (!next.getValue().isEmpty()) {
+				this.waiting.put(next.getKey(), next.getValue());
+			}
+			this.inFlight++;
+			waiter.probe().countDown();
+		}
+	}
+
+	/**
+	 * A call on the lane. Told once what came of it, then closed.
+	 */
+	final class Permit implements AutoCloseable {
+
+		private final long number;
+
+		private final long startedAt;
+
+		private boolean told;
+
+		private Permit(long number, long startedAt) {
+			this.number = number;
+			this.startedAt = startedAt;
+		}
+
+		/** The endpoint answered, whatever it said. */
+		void answered() {
+			this.told = true;
+			ModelBulkhead.this.breaker.onSuccess(nanos(), TimeUnit.NANOSECONDS);
+			ModelBulkhead.this.lock.lock();
+			try {
+				ModelBulkhead.this.limit.succeeded();
+			}
+			finally {
+				ModelBulkhead.this.lock.unlock();
+			}
+		}
+
+		/** What went wrong says something of the endpoint, or nothing. */
+		void failed(EndpointFault fault) {
+			switch (fault) {
+				case EndpointFault.Busy busy when busy.limited() -> refused();
+				case EndpointFault.Busy busy -> dead(busy.reason());
+				case EndpointFault.Unreached unreached -> dead(unreached.reason());
+				case EndpointFault.Broken broken -> dead(broken.reason());
+				case EndpointFault.Garbled _, EndpointFault.Unwanted _, EndpointFault.TooLong _, EndpointFault.Denied _,
+						EndpointFault.Rejected _, EndpointFault.Oversized _ ->
+					answered();
+				case EndpointFault.Interrupted _ -> {
+				}
+			}
+		}
+
+		private void refused() {
+			ModelBulkhead.this.lock.lock();
+			try {
+				if (ModelBulkhead.this.limit.refused(this.number, ModelBulkhead.this.inFlight)) {
+					logger.info("Model {} has more calls than it wants; {} at once from now on",
+							ModelBulkhead.this.model, ModelBulkhead.this.limit.limit());
+				}
+			}
+			finally {
+				ModelBulkhead.this.lock.unlock();
+			}
+		}
+
+		private void dead(String reason) {
+			this.told = true;
+			ModelBulkhead.this.breaker.onError(nanos(), TimeUnit.NANOSECONDS, new IllegalStateException(reason));
+		}
+
+		private long nanos() {
+			return System.nanoTime() - this.startedAt;
+		}
+
+		@Override
+		public void close() {
+			if (!this.told) {
+				ModelBulkhead.this.breaker.releasePermission();
+			}
+			ModelBulkhead.this.all.release();
+			leave();
+		}
+
+	}
+
+	/**
+	 * A call that waits for its turn.
+	 *
+	 * @param probe counted down when it has come
+	 */
+	private record Waiter(CountDownLatch probe) {
+
+	}
+
+}

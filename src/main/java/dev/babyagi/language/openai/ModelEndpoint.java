@@ -1,0 +1,139 @@
+package dev.babyagi.language.openai;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
+import com.openai.core.LogLevel;
+import com.openai.core.ObjectMappers;
+import com.openai.core.http.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+
+import dev.babyagi.language.ModelRequest;
+
+/**
+ * An OpenAI-compatible endpoint: one call is one request.
+ *
+ * <p>
+ * The client takes most of a second to build and its first call more than another, nearly
+ * all of it for loading classes. Both happen beside the start of the service, and the
+ * first call is a rehearsal that nobody outside hears.
+ */
+final class ModelEndpoint implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModelEndpoint.class);
+
+	private final EndpointHttp http;
+
+	private final FutureTask<OpenAiChatModel> model;
+
+	ModelEndpoint(LanguageSettings settings, InstantSource clock) {
+		this.http = new EndpointHttp(settings.maxCallsInFlight(), settings.key().isPresent(), clock);
+		this.model = new FutureTask<>(() -> chatModel(settings, this.http));
+		Thread.ofPlatform().daemon().name("language-warm-up").start(() -> {
+			this.model.run();
+			say(chatModel(settings, new WarmUpHttpClient()),
+					prompt("none", "Speak.", "Hello?", Map.of(), ModelRequest.DEFAULT_TIMEOUT));
+		});
+	}
+
+	private static OpenAiChatModel chatModel(LanguageSettings settings, HttpClient http) {
+		var client = new OpenAIClientImpl(ClientOptions.builder()
+			.httpClient(http)
+			.jsonMapper(Json.MAPPER)
+			.baseUrl(settings.address())
+			// Without a key none is sent; the client wants a word in its place.
+			.apiKey(settings.key().orElse("none"))
+			.maxRetries(0)
+			.timeout(ModelRequest.DEFAULT_TIMEOUT)
+			// The environment could switch on logs that hold bodies.
+			.logLevel(LogLevel.OFF)
+			.build());
+		return OpenAiChatModel.builder().openAiClient(client).openAiClientAsync(client.async()).build();
+	}
+
+	/**
+	 * Sends one request and waits for its answer.
+	 * @param model the model's name
+	 * @param system the instructions
+	 * @param user the matter
+	 * @param parameters everything else in the request's body; not by the options' own
+	 * setters, so that a parameter can be renamed or left out by its name
+	 * @param maxTokens the longest reply that it asks for
+	 * @param timeout the longest it may take in all
+	 * @throws WireException if no completion came
+	 */
+	ChatCompletion send(String model, String system, String user, Map<String, Object> parameters, int maxTokens,
+			Duration timeout) {
+		return EndpointHttp.asking(maxTokens, () -> say(chatModel(), prompt(model, system, user, parameters, timeout)));
+	}
+
+	private static Prompt prompt(String model, String system, String user, Map<String, Object> parameters,
+			Duration timeout) {
+		var options = OpenAiChatOptions.builder().model(model).timeout(timeout).extraBody(parameters).build();
+		return new Prompt(List.of(new SystemMessage(system), new UserMessage(user)), options);
+	}
+
+	private static ChatCompletion say(OpenAiChatModel model, Prompt prompt) {
+		try {
+			return ChatCompletion.of(model.call(prompt));
+		}
+		catch (WireException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Its message may quote what the provider wrote.
+			logger.warn("The client failed on an answer with {}", ex.getClass().getName());
+			throw new WireException(new EndpointFault.Garbled("The answer has a form that the client does not read"));
+		}
+	}
+
+	private OpenAiChatModel chatModel() {
+		try {
+			return this.model.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new WireException(new EndpointFault.Interrupted(false));
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The client of the model endpoint could not be built", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+	}
+
+	/**
+	 * The mapper of the SDK, with buffers that are shared: by default each thread keeps
+	 * its own, which is 16 kB for each call that waits for its answer. There is one, so
+	 * that the rehearsal warms what calls use, and it is built when that begins.
+	 */
+	private static final class Json {
+
+		static final JsonMapper MAPPER = mapper();
+
+		private static JsonMapper mapper() {
+			JsonMapper mapper = ObjectMappers.jsonMapper().copy();
+			mapper.getFactory().setRecyclerPool(JsonRecyclerPools.newConcurrentDequePool());
+			return mapper;
+		}
+
+	}
+
+}

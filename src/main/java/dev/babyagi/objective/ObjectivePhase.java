@@ -1,0 +1,30 @@
+package dev.babyagi.objective;
+
+/**
+ * What is being done for an objective that is not terminal, and what was being done last
+ * for one that is.
+ */
+public enum ObjectivePhase {
+
+	/** Waiting to be picked up. */
+	QUEUED,
+
+	/** A plan is being drawn. */
+	PLANNING,
+
+	/** A plan waits for a client's word. */
+	AWAITING_PLAN_APPROVAL,
+
+	/** Tasks are being carried out. */
+	EXECUTING,
+
+	/** Artifacts are being joined into one answer. */
+	INTEGRATING,
+
+	/** Held by a client. */
+	PAUSED,
+
+	/** A limit was reached: nothing new starts, what exists is being joined. */
+	WINDING_DOWN
+
+}

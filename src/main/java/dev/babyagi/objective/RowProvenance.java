@@ -1,0 +1,18 @@
+package dev.babyagi.objective;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Where an objective comes from.
+ *
+ * @param contextId the conversation it belongs to
+ * @param createdAt when it was accepted
+ */
+@Embeddable
+record RowProvenance(@Column(name = "context_id") UUID contextId, @Column(name = "created_at") Instant createdAt) {
+
+}
