@@ -29,7 +29,7 @@ public record Cursor(Instant createdAt, UUID id) {
 		byte[] position = position();
 		byte[] whole = ByteBuffer.allocate(POSITION_BYTES + DIGEST_BYTES)
 			.put(position)
-			.put(Digest.of(position), 0, DIGEST_BYTES)
+			.put(Sha256Digest.of(position), 0, DIGEST_BYTES)
 			.array();
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
 	}

@@ -1,27 +1,8 @@
 package dev.babyagi.web;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
-
-import dev.babyagi.storage.SharedCommits;
 
 /**
  * Makes creating requests safe to repeat: with an {@code Idempotency-Key}, what a request
@@ -29,40 +10,10 @@ import dev.babyagi.storage.SharedCommits;
  * was. Key, body and answer are written in the same commit as what is created, so neither
  * exists without the other, and a request that failed may be repeated with its key.
  */
-@Component
-public class IdempotencyKeys {
+public interface IdempotencyKeys {
 
-	/** How long an answer is kept, from the HTTP contract. */
-	private static final Duration KEPT = Duration.ofHours(24);
-
-	private final RememberedRequests requests;
-
-	private final SharedCommits commits;
-
-	private final TransactionTemplate transaction;
-
-	private final JsonMapper json;
-
-	private final Clock clock;
-
-	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-
-	private final CreationBulkhead turnstile = new CreationBulkhead();
-
-	@Autowired
-	IdempotencyKeys(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction,
-			JsonMapper json, ObjectProvider<Clock> clock) {
-		this(requests, commits, transaction, json, clock.getIfAvailable(Clock::systemUTC));
-	}
-
-	IdempotencyKeys(RememberedRequests requests, SharedCommits commits, TransactionTemplate transaction,
-			JsonMapper json, Clock clock) {
-		this.requests = requests;
-		this.commits = commits;
-		this.transaction = transaction;
-		this.json = json;
-		this.clock = clock;
-	}
+	/** The header that carries the key: 1 to 255 printable ASCII characters. */
+	String HEADER = "Idempotency-Key";
 
 	/**
 	 * Creates something in a transaction, or answers as before.
@@ -74,75 +25,6 @@ public class IdempotencyKeys {
 	 * @throws Problem if the key is malformed, was used with another body, or its first
 	 * request is still under way
 	 */
-	public <T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation) {
-		Optional<IdempotencyKey> key = IdempotencyKey.of(request);
-		if (key.isEmpty()) {
-			return this.turnstile.pass(() -> inTransaction(creation));
-		}
-		String scope = key.get().scope();
-		if (!this.underWay.add(scope)) {
-			throw inProgress();
-		}
-		try {
-			return this.turnstile.pass(() -> createOrReplay(key.get(), bodyType, creation));
-		}
-		finally {
-			this.underWay.remove(scope);
-		}
-	}
-
-	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
-	void forgetExpired() {
-		this.transaction.executeWithoutResult((status) -> this.requests.forgetExpired(this.clock.instant()));
-	}
-
-	private <T> Created<T> createOrReplay(IdempotencyKey key, Class<T> bodyType, Supplier<Created<T>> creation) {
-		try {
-			return inTransaction(() -> replay(key, bodyType).orElseGet(() -> createAndRemember(key, creation)));
-		}
-		catch (DataIntegrityViolationException ex) {
-			// Another replica was faster if its row is there; else the violation is the
-			// creation's own.
-			return inTransaction(() -> replay(key, bodyType)).orElseThrow(() -> ex);
-		}
-		catch (PessimisticLockingFailureException ex) {
-			throw inProgress();
-		}
-	}
-
-	private <T> Optional<Created<T>> replay(IdempotencyKey key, Class<T> bodyType) {
-		Optional<RememberedRequest> earlier = this.requests.findByIdAndExpiresAtAfter(key.scope(),
-				this.clock.instant());
-		if (earlier.isPresent() && !earlier.get().isFor(key.bodyHash())) {
-			throw Problem.of(ProblemType.IDEMPOTENCY_CONFLICT,
-					"This Idempotency-Key was used with another body; take a new key for a new request");
-		}
-		return earlier.map((request) -> {
-			RememberedRequest.Answer answer = request.answer();
-			return new Created<>(HttpStatus.valueOf(answer.status()), URI.create(answer.location()),
-					this.json.readValue(answer.body(), bodyType), true);
-		});
-	}
-
-	private <T> Created<T> createAndRemember(IdempotencyKey key, Supplier<Created<T>> creation) {
-		Instant now = this.clock.instant();
-		this.requests.forgetExpired(key.scope(), now);
-		Created<T> created = creation.get();
-		RememberedRequest.Answer answer = new RememberedRequest.Answer(created.status().value(),
-				created.location().toString(), this.json.writeValueAsString(created.body()));
-		this.requests
-			.saveAndFlush(new RememberedRequest(key.scope(), key.tenant(), key.bodyHash(), answer, now.plus(KEPT)));
-		return created;
-	}
-
-	private <T> T inTransaction(Supplier<T> work) {
-		return Objects.requireNonNull(this.commits.share(work));
-	}
-
-	private static Problem inProgress() {
-		return Problem
-			.of(ProblemType.IN_PROGRESS, "The first request with this Idempotency-Key has not been answered yet")
-			.retryAfter(Duration.ofSeconds(1));
-	}
+	<T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation);
 
 }

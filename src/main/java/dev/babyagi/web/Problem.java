@@ -118,11 +118,11 @@ public final class Problem extends RuntimeException {
 		return this.type.retryable() && !this.lasting;
 	}
 
-	HttpHeaders headers() {
+	public HttpHeaders headers() {
 		return this.headers;
 	}
 
-	int status() {
+	public int status() {
 		HttpStatus status = this.type.status();
 		return ((status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR).value();
 	}

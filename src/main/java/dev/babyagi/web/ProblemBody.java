@@ -33,7 +33,7 @@ public record ProblemBody(String type, String title, @Nullable Integer status, S
 		return of(Problem.of(type, detail), instance, null);
 	}
 
-	static ProblemBody of(Problem problem, @Nullable String instance, @Nullable String traceId) {
+	public static ProblemBody of(Problem problem, @Nullable String instance, @Nullable String traceId) {
 		ProblemType type = problem.type();
 		HttpStatus status = type.status();
 		return new ProblemBody(type.uri(), type.title(), (status != null) ? status.value() : null, problem.detail(),

@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER,
+@Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER,
 		description = "Makes the request safe to repeat: with the same key and body nothing is created twice, and the "
 				+ "answer is that of the first request. Kept for 24 hours.",
 		schema = @Schema(type = "string", minLength = 1, maxLength = 255))

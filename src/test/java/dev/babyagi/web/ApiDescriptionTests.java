@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What OpenAPI and Swagger UI show.
  */
-@EdgeTest
+@WebEdgeTest
 class ApiDescriptionTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Test
 	void isNamedAndReachedByTheWayItWasRead() {
@@ -68,10 +68,10 @@ class ApiDescriptionTests {
 
 	@Test
 	void servesSwaggerUiFromTheServiceAlone() {
-		Http.Answer redirect = this.http.get("/swagger-ui.html");
+		HttpFixture.Answer redirect = this.http.get("/swagger-ui.html");
 		assertThat(redirect.status()).isEqualTo(302);
 		assertThat(redirect.header("Location")).endsWith("/swagger-ui/index.html");
-		Http.Answer page = this.http.get("/swagger-ui/index.html");
+		HttpFixture.Answer page = this.http.get("/swagger-ui/index.html");
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.text()).doesNotContain("http://", "https://");
 		assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");

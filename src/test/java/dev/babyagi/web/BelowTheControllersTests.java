@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What fails before a controller is reached.
  */
-@EdgeTest
+@WebEdgeTest
 class BelowTheControllersTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	static Stream<String> brokenRequests() {
 		String end = "Host: localhost\r\nConnection: close\r\n\r\n";
@@ -38,7 +38,7 @@ class BelowTheControllersTests {
 	@ParameterizedTest
 	@MethodSource("brokenRequests")
 	void answersBrokenRequestsWithAProblem(String request) {
-		String answer = new Wire(this.http.port()).exchange(request);
+		String answer = new RawHttp(this.http.port()).exchange(request);
 		assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*")
 			.containsIgnoringCase("Content-Type: application/problem+json")
 			.containsIgnoringCase("X-Content-Type-Options: nosniff")

@@ -8,18 +8,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import dev.babyagi.web.edge.BodyLimitFilter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How much of a body is read.
  */
-@EdgeTest
+@WebEdgeTest
 class BodyLimitTests {
 
 	private static final String HEAD = "POST /probe/json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Test
 	void takesABodyOfTheGreatestSize() {
@@ -74,14 +76,14 @@ class BodyLimitTests {
 		assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/invalid-request");
 	}
 
-	private Http.Answer chunked(String json) {
+	private HttpFixture.Answer chunked(String json) {
 		byte[] body = json.getBytes(StandardCharsets.UTF_8);
 		return this.http.send(this.http.request("/probe/json", "Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 	}
 
-	private Wire wire() {
-		return new Wire(this.http.port());
+	private RawHttp wire() {
+		return new RawHttp(this.http.port());
 	}
 
 	/** An array of three strings that is so many bytes long. */

@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What can be reached from outside, and what cannot.
  */
-@EdgeTest
+@WebEdgeTest
 class ExposureTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Autowired
 	ApplicationContext context;
@@ -37,7 +37,7 @@ class ExposureTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
 	void tellsItsHealthWithoutDetails(String path) {
-		Http.Answer health = this.http.get(path);
+		HttpFixture.Answer health = this.http.get(path);
 		assertThat(health.status()).isEqualTo(200);
 		assertThat(health.json().path("status").asString()).isEqualTo("UP");
 		assertThat(health.json().has("components")).isFalse();
@@ -45,7 +45,7 @@ class ExposureTests {
 
 	@Test
 	void tellsItsMetrics() {
-		Http.Answer metrics = this.http.get("/actuator/prometheus");
+		HttpFixture.Answer metrics = this.http.get("/actuator/prometheus");
 		assertThat(metrics.status()).isEqualTo(200);
 		assertThat(metrics.text()).contains("jvm_memory_used_bytes");
 	}

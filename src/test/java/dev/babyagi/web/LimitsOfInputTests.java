@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What may be in a body: refused with its place, or back exactly as it was.
  */
-@EdgeTest
+@WebEdgeTest
 class LimitsOfInputTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Test
 	void takesAHundredLevels() {
@@ -126,7 +126,7 @@ class LimitsOfInputTests {
 		assertThat(this.http.post("/probe/json", json).text()).isEqualTo(json);
 	}
 
-	private Http.Answer post(String text, Charset charset) {
+	private HttpFixture.Answer post(String text, Charset charset) {
 		return this.http.send(this.http.request("/probe/json", "Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofByteArray(text.getBytes(charset))));
 	}

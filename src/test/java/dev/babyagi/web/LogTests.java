@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is written by strangers stays within its own record of the log.
  */
-@EdgeTest
+@WebEdgeTest
 @ExtendWith(OutputCaptureExtension.class)
 class LogTests {
 

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Says of an answer that it is a problem, complete and without anything that is nobody's
  * business.
  */
-final class ProblemAssert extends AbstractAssert<ProblemAssert, Http.Answer> {
+public final class ProblemAssert extends AbstractAssert<ProblemAssert, HttpFixture.Answer> {
 
-	ProblemAssert(Http.Answer answer) {
+	ProblemAssert(HttpFixture.Answer answer) {
 		super(answer, ProblemAssert.class);
 	}
 
-	ProblemAssert isProblem(ProblemType type) {
+	public ProblemAssert isProblem(ProblemType type) {
 		HttpStatus status = Objects.requireNonNull(type.status());
 		assertThat(this.actual.status()).as(this.actual.text()).isEqualTo(status.value());
 		assertThat(this.actual.header("Content-Type")).isEqualTo("application/problem+json");
@@ -34,7 +34,7 @@ final class ProblemAssert extends AbstractAssert<ProblemAssert, Http.Answer> {
 		return this;
 	}
 
-	ProblemAssert at(String pointer) {
+	public ProblemAssert at(String pointer) {
 		assertThat(this.actual.json().path("errors").valueStream().map((error) -> error.path("pointer").asString()))
 			.as(this.actual.text())
 			.contains(pointer);

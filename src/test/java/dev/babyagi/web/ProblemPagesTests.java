@@ -14,16 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The pages that explain problems.
  */
-@EdgeTest
+@WebEdgeTest
 class ProblemPagesTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@ParameterizedTest
 	@EnumSource
 	void explainsEveryType(ProblemType type) {
-		Http.Answer page = this.http.get(type.uri());
+		HttpFixture.Answer page = this.http.get(type.uri());
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
 		assertThat(page.text()).contains("<h1>" + type.title() + "</h1>", "<p>").doesNotContain("`", "<script");

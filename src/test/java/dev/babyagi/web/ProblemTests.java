@@ -14,15 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every failure is a problem.
  */
-@EdgeTest
+@WebEdgeTest
 class ProblemTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Test
 	void namesEveryBadField() {
-		Http.Answer answer = this.http.post("/probe/order", """
+		HttpFixture.Answer answer = this.http.post("/probe/order", """
 				{"objective":" ","limits":{"maxTasks":201,"maxTokens":1}}""");
 		assertThat(answer).isProblem(ProblemType.INVALID_REQUEST).at("/objective").at("/limits/maxTasks");
 		assertThat(answer.json().path("instance").asString()).isEqualTo("/probe/order");
@@ -31,7 +31,7 @@ class ProblemTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/probe/order", "/probe/order/checked" })
 	void findsItsWayIntoListsAndMaps(String path) {
-		Http.Answer answer = this.http.post(path, """
+		HttpFixture.Answer answer = this.http.post(path, """
 				{"objective":"x","tools":["a"," "],"metadata":{"a/b":{"maxTasks":0,"maxTokens":1},
 				"too lengthy":{"maxTokens":1}}}""");
 		assertThat(answer).isProblem(ProblemType.INVALID_REQUEST)
@@ -91,7 +91,7 @@ class ProblemTests {
 
 	@Test
 	void refusesWhatTheServerSetsAndNamesWhatItTakes() {
-		Http.Answer answer = this.http.post("/probe/order",
+		HttpFixture.Answer answer = this.http.post("/probe/order",
 				"{\"objective\":\"x\",\"tenantId\":\"b\",\"state\":\"succeeded\",\"budget\":1e9,\"epoch\":9}");
 		assertThat(answer).isProblem(ProblemType.INVALID_REQUEST).at("/tenantId").saying("known here: colour, count");
 	}
@@ -122,7 +122,7 @@ class ProblemTests {
 
 	@Test
 	void tellsWhichMethodsAreAllowed() {
-		Http.Answer answer = this.http.send(this.http.request("/probe/order").DELETE());
+		HttpFixture.Answer answer = this.http.send(this.http.request("/probe/order").DELETE());
 		assertThat(answer).isProblem(ProblemType.METHOD_NOT_ALLOWED);
 		assertThat(answer.header("Allow")).isEqualTo("POST");
 	}
@@ -131,7 +131,7 @@ class ProblemTests {
 	void tellsWhichMediaTypesAreTaken() {
 		HttpRequest.Builder yaml = this.http.request("/probe/order", "Content-Type", "application/yaml")
 			.POST(HttpRequest.BodyPublishers.ofString("objective: x"));
-		Http.Answer answer = this.http.send(yaml);
+		HttpFixture.Answer answer = this.http.send(yaml);
 		assertThat(answer).isProblem(ProblemType.UNSUPPORTED_MEDIA);
 		assertThat(answer.header("Accept")).isEqualTo("application/json");
 	}
@@ -159,7 +159,7 @@ class ProblemTests {
 
 	@Test
 	void tellsWhenToTryAgain() {
-		Http.Answer answer = this.http.get("/probe/problem");
+		HttpFixture.Answer answer = this.http.get("/probe/problem");
 		assertThat(answer).isProblem(ProblemType.QUEUE_FULL).saying("100,000 objectives");
 		assertThat(answer.header("Retry-After")).isEqualTo("2");
 	}

@@ -10,15 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Which queries are taken.
  */
-@EdgeTest
+@WebEdgeTest
 class QueryTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Test
 	void takesWhatTheRouteDeclares() {
-		Http.Answer answer = this.http.get("/probe/list?limit=100&colour=dark_blue&level=9&after=2026-01-31T12:00:00Z");
+		HttpFixture.Answer answer = this.http
+			.get("/probe/list?limit=100&colour=dark_blue&level=9&after=2026-01-31T12:00:00Z");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.json().path("size").asInt()).isEqualTo(100);
 		assertThat(answer.json().path("colour").asString()).isEqualTo("DARK_BLUE");

@@ -19,16 +19,18 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
+import dev.babyagi.web.problem.ProblemClassifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A database that is away is told, soon and as what it is.
  */
-@EdgeTest
+@WebEdgeTest
 class StorageAwayTests {
 
 	@Autowired
-	Http http;
+	HttpFixture http;
 
 	@Autowired
 	HikariDataSource pool;
@@ -39,7 +41,7 @@ class StorageAwayTests {
 		assertThat(Duration.ofMillis(this.pool.getConnectionTimeout())).isLessThan(Duration.ofSeconds(5));
 		List<Connection> all = takeAll();
 		try {
-			Http.Answer answer = this.http.post("/workshop", "{\"name\":\"a\"}");
+			HttpFixture.Answer answer = this.http.post("/workshop", "{\"name\":\"a\"}");
 			assertThat(answer).isProblem(ProblemType.STORAGE_UNAVAILABLE);
 			assertThat(answer.header("Retry-After")).isEqualTo("5");
 			assertThat(this.http.get("/actuator/health/readiness").status()).isEqualTo(503);
@@ -64,13 +66,14 @@ class StorageAwayTests {
 	@ParameterizedTest
 	@MethodSource("away")
 	void isKnownByItsExceptions(Exception exception) {
-		assertThat(Problems.from(exception).type()).isEqualTo(ProblemType.STORAGE_UNAVAILABLE);
+		assertThat(ProblemClassifier.from(exception).type()).isEqualTo(ProblemType.STORAGE_UNAVAILABLE);
 	}
 
 	@Test
 	void isNotTakenForAFault() {
-		assertThat(Problems.from(new DataIntegrityViolationException("x")).type()).isEqualTo(ProblemType.INTERNAL);
-		assertThat(Problems.from(new RuntimeException(new SQLException("x", "23505"))).type())
+		assertThat(ProblemClassifier.from(new DataIntegrityViolationException("x")).type())
+			.isEqualTo(ProblemType.INTERNAL);
+		assertThat(ProblemClassifier.from(new RuntimeException(new SQLException("x", "23505"))).type())
 			.isEqualTo(ProblemType.INTERNAL);
 	}
 

@@ -18,6 +18,7 @@ import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.WireId;
+import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
 
 /**
@@ -27,15 +28,16 @@ import dev.babyagi.web.Page;
 @Tag(name = "Events", description = "The ordered record of an objective")
 class EventController {
 
-	private static final String TENANT = "default";
-
 	private final Journal journal;
 
 	private final Objectives objectives;
 
-	EventController(Journal journal, Objectives objectives) {
+	private final CallerTenant tenant;
+
+	EventController(Journal journal, Objectives objectives, CallerTenant tenant) {
 		this.journal = journal;
 		this.objectives = objectives;
+		this.tenant = tenant;
 	}
 
 	@GetMapping(path = "/v1/objectives/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,7 +50,7 @@ class EventController {
 		ObjectiveId objectiveId = WireId.parse("obj", id)
 			.map(ObjectiveId::new)
 			.orElseThrow(() -> new ObjectiveNotFound(id));
-		if (this.objectives.find(objectiveId, TENANT).isEmpty()) {
+		if (this.objectives.find(objectiveId, this.tenant.id()).isEmpty()) {
 			throw new ObjectiveNotFound(id);
 		}
 		List<Journal.Entry> entries = this.journal.after(objectiveId, after, limit);

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.JourneySettings;
+import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRole;

@@ -39,6 +39,7 @@ import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Submission;
 import dev.babyagi.objective.WireId;
+import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.IdempotencyKeys;
 import dev.babyagi.web.Page;
@@ -54,9 +55,9 @@ import dev.babyagi.web.WaitPreference;
 @Tag(name = "Objectives", description = "What someone wants, and what became of it")
 class ObjectiveController {
 
-	private final ObjectiveIntake acceptance;
+	private final ObjectiveIntake intake;
 
-	private final CompletionAwaiter outcomes;
+	private final CompletionAwaiter completion;
 
 	private final RequestReader reader;
 
@@ -64,13 +65,16 @@ class ObjectiveController {
 
 	private final IdempotencyKeys idempotency;
 
-	ObjectiveController(ObjectiveIntake acceptance, CompletionAwaiter outcomes, RequestReader reader,
-			ObjectiveViews views, IdempotencyKeys idempotency) {
-		this.acceptance = acceptance;
-		this.outcomes = outcomes;
+	private final CallerTenant tenant;
+
+	ObjectiveController(ObjectiveIntake intake, CompletionAwaiter completion, RequestReader reader,
+			ObjectiveViews views, IdempotencyKeys idempotency, CallerTenant tenant) {
+		this.intake = intake;
+		this.completion = completion;
 		this.reader = reader;
 		this.views = views;
 		this.idempotency = idempotency;
+		this.tenant = tenant;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +93,7 @@ class ObjectiveController {
 					example = "wait=30") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		Submission submission = this.reader.read(body);
 		Created<AcceptedView> created = this.idempotency.once(request, AcceptedView.class, () -> {
-			Objective objective = this.acceptance.accept(Tenants.DEFAULT, submission);
+			Objective objective = this.intake.accept(this.tenant.id(), submission);
 			return Created.accepted(URI.create("/v1/objectives/" + objective.id()), AcceptedView.of(objective));
 		});
 		return WaitPreference.parse(prefer)
@@ -99,12 +103,12 @@ class ObjectiveController {
 
 	private ResponseEntity<?> waited(Created<AcceptedView> created, WaitPreference wait) {
 		ObjectiveId id = PathIds.objective(created.body().id());
-		boolean terminal = this.outcomes.await(Tenants.DEFAULT, id, wait.patience());
+		boolean terminal = this.completion.await(this.tenant.id(), id, wait.patience());
 		ResponseEntity<AcceptedView> response = created.response();
 		return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
 			.headers((headers) -> headers.addAll(response.getHeaders()))
 			.header(WaitPreference.APPLIED, wait.applied())
-			.body(terminal ? this.views.one(Tenants.DEFAULT, id) : this.views.accepted(Tenants.DEFAULT, id));
+			.body(terminal ? this.views.one(this.tenant.id(), id) : this.views.accepted(this.tenant.id(), id));
 	}
 
 	@GetMapping
@@ -121,7 +125,7 @@ class ObjectiveController {
 		Position after = page.after().map((cursor) -> new Position(cursor.createdAt(), cursor.id())).orElse(null);
 		ObjectiveFilter filter = new ObjectiveFilter(state, phase, context(contextId), createdAfter, createdBefore,
 				after);
-		return this.views.list(Tenants.DEFAULT, filter, page);
+		return this.views.list(this.tenant.id(), filter, page);
 	}
 
 	private static @Nullable ContextId context(@Nullable String contextId) {
@@ -134,7 +138,7 @@ class ObjectiveController {
 	@Operation(summary = "Look at an objective",
 			description = "Status, result when there is one, usage and links. Retry-After says when to look again.")
 	ResponseEntity<ObjectiveView> get(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
-		ObjectiveView view = this.views.one(Tenants.DEFAULT, PathIds.objective(id));
+		ObjectiveView view = this.views.one(this.tenant.id(), PathIds.objective(id));
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (!view.state().isTerminal()) {
 			response.header("Retry-After", "1");
@@ -148,7 +152,7 @@ class ObjectiveController {
 	@ApiResponse(responseCode = "204", description = "Erased")
 	@ApiResponse(responseCode = "409")
 	void erase(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
-		this.acceptance.erase(Tenants.DEFAULT, PathIds.objective(id));
+		this.intake.erase(this.tenant.id(), PathIds.objective(id));
 	}
 
 }

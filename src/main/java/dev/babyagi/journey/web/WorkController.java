@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.journey.Orders;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Order;
+import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
 
 /**
@@ -37,9 +38,12 @@ class WorkController {
 
 	private final Orders orders;
 
-	WorkController(ObjectiveViews views, Orders orders) {
+	private final CallerTenant tenant;
+
+	WorkController(ObjectiveViews views, Orders orders, CallerTenant tenant) {
 		this.views = views;
 		this.orders = orders;
+		this.tenant = tenant;
 	}
 
 	@GetMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,26 +54,26 @@ class WorkController {
 			@Content(mediaType = MERMAID,
 					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")) })
 	JsonNode plan(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
-		return this.views.plan(Tenants.DEFAULT, PathIds.objective(id));
+		return this.views.plan(this.tenant.id(), PathIds.objective(id));
 	}
 
 	@GetMapping(path = "/plan", produces = MERMAID)
 	@Operation(hidden = true)
 	String mermaid(@PathVariable String id) {
-		return this.views.mermaid(Tenants.DEFAULT, PathIds.objective(id));
+		return this.views.mermaid(this.tenant.id(), PathIds.objective(id));
 	}
 
 	@GetMapping("/tasks")
 	@Operation(summary = "List the tasks of the newest plan", description = "In the order they were planned.")
 	Page<TaskView> tasks(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
-		return new Page<>(this.views.tasks(Tenants.DEFAULT, PathIds.objective(id)), null);
+		return new Page<>(this.views.tasks(this.tenant.id(), PathIds.objective(id)), null);
 	}
 
 	@GetMapping("/tasks/{taskId}")
 	@Operation(summary = "Look at one task")
 	TaskView task(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
 			@PathVariable @Parameter(example = "t1") String taskId) {
-		return this.views.task(Tenants.DEFAULT, PathIds.objective(id), taskId);
+		return this.views.task(this.tenant.id(), PathIds.objective(id), taskId);
 	}
 
 	@GetMapping("/result")
@@ -78,7 +82,7 @@ class WorkController {
 	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
 	@ApiResponse(responseCode = "409")
 	JsonNode result(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
-		return this.views.result(Tenants.DEFAULT, PathIds.objective(id));
+		return this.views.result(this.tenant.id(), PathIds.objective(id));
 	}
 
 	@PostMapping(path = "/cancel", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -92,8 +96,8 @@ class WorkController {
 			@Valid @RequestBody(required = false) @Nullable CancelRequest request) {
 		ObjectiveId objectiveId = PathIds.objective(id);
 		boolean graceful = request != null && request.mode() == CancelRequest.Mode.GRACEFUL;
-		this.orders.cancel(Tenants.DEFAULT, objectiveId, graceful ? Order.Kind.CANCEL_GRACEFULLY : Order.Kind.CANCEL);
-		return ResponseEntity.accepted().body(this.views.one(Tenants.DEFAULT, objectiveId));
+		this.orders.cancel(this.tenant.id(), objectiveId, graceful ? Order.Kind.CANCEL_GRACEFULLY : Order.Kind.CANCEL);
+		return ResponseEntity.accepted().body(this.views.one(this.tenant.id(), objectiveId));
 	}
 
 	/**

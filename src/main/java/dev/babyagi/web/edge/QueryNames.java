@@ -1,0 +1,93 @@
+package dev.babyagi.web.edge;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+import dev.babyagi.web.Problem;
+import dev.babyagi.web.json.JsonProblems;
+import dev.babyagi.web.json.WireEnums;
+
+/**
+ * The query parameters that a route takes: those of {@code @RequestParam}, and the
+ * components of records that are bound from the query.
+ *
+ * @param types each parameter's type by its name
+ * @param open whether the route takes parameters of any name in a map
+ */
+record QueryNames(Map<String, Class<?>> types, boolean open) {
+
+	static QueryNames of(HandlerMethod method) {
+		Map<String, Class<?>> types = new HashMap<>();
+		boolean open = false;
+		for (MethodParameter parameter : method.getMethodParameters()) {
+			RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+			if (query != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
+				open = true;
+			}
+			else if (query != null) {
+				types.put(query.name().isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : query.name(),
+						parameter.getParameterType());
+			}
+			else if (isBoundFromTheQuery(parameter)) {
+				for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+					types.put(component.getName(), component.getType());
+				}
+			}
+		}
+		return new QueryNames(types, open);
+	}
+
+	void check(String name, List<String> values) {
+		Class<?> type = this.types.get(name);
+		if (type == null && !this.open) {
+			throw Problem.invalid(name, "is not a query parameter of this route; " + known());
+		}
+		if (values.size() > 1 && !(type != null && takesSeveral(type))) {
+			throw Problem.invalid(name, "is given " + values.size() + " times");
+		}
+		if (values.contains("")) {
+			throw Problem.invalid(name, "has no value");
+		}
+		if (type != null && type.isEnum()) {
+			checkSpelling(name, values.getFirst(), type);
+		}
+	}
+
+	/** Spring would take the name of the Java constant as well. */
+	private static void checkSpelling(String name, String value, Class<?> type) {
+		boolean known = Stream.of(type.getEnumConstants())
+			.anyMatch((constant) -> WireEnums.nameOf((Enum<?>) constant).equals(value));
+		if (!known) {
+			throw Problem.invalid(name, "must be " + JsonProblems.form(type));
+		}
+	}
+
+	private String known() {
+		return this.types.isEmpty() ? "it takes none"
+				: "it takes " + this.types.keySet().stream().sorted().collect(Collectors.joining(", "));
+	}
+
+	private static boolean takesSeveral(Class<?> type) {
+		return type.isArray() || Collection.class.isAssignableFrom(type);
+	}
+
+	private static boolean isBoundFromTheQuery(MethodParameter parameter) {
+		boolean annotatedByWeb = Arrays.stream(parameter.getParameterAnnotations())
+			.anyMatch((annotation) -> annotation.annotationType()
+				.getName()
+				.startsWith("org.springframework.web.bind.annotation."));
+		return parameter.getParameterType().isRecord() && !annotatedByWeb;
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.babyagi.web.header;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the trace a client tells of, gives it back, and puts it on every line logged
+ * meanwhile. Of the tracing libraries nothing else would be used, so this is all there
+ * is.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TraceFilter extends OncePerRequestFilter {
+
+	private static final String LOGGED_AS = "traceId";
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		TraceContext trace = TraceContext.of(request)
+			.orElseGet(() -> TraceContext.follow(request.getHeader(TraceContext.HEADER)));
+		trace.keep(request);
+		response.setHeader(TraceContext.HEADER, trace.traceparent());
+		MDC.put(LOGGED_AS, trace.traceId());
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(LOGGED_AS);
+		}
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+}

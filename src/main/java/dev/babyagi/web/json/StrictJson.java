@@ -1,0 +1,81 @@
+package dev.babyagi.web.json;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON as the API speaks it. What comes in must be of the type that is documented and is
+ * never bent into it, a field that is not known is refused, and numbers keep every digit.
+ */
+public final class StrictJson {
+
+	private StrictJson() {
+	}
+
+	/**
+	 * The mapper of the edge, made of the one the service uses inside. There it would be
+	 * wrong: rows may have been written by a newer replica that knows more fields.
+	 */
+	public static JsonMapper strict(JsonMapper lenient) {
+		return lenient.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+					DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+			.withCoercionConfig(LogicalType.Textual,
+					(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			.annotationIntrospector(new WireEnums())
+			.addModule(new SimpleModule("times are texts")
+				.addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+				.addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
+			.build();
+	}
+
+	/** Jackson reads a number as seconds; here a time is ISO 8601 or it is refused. */
+	private static final class FromText<T> extends StdScalarDeserializer<T> {
+
+		private final transient Function<String, T> parse;
+
+		private FromText(Class<T> type, Function<String, T> parse) {
+			super(type);
+			this.parse = parse;
+		}
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public T deserialize(JsonParser parser, DeserializationContext context) {
+			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+				return (T) context.handleUnexpectedToken(this._valueClass, parser);
+			}
+			try {
+				return this.parse.apply(parser.getString());
+			}
+			catch (DateTimeException | ArithmeticException ex) {
+				return (T) context.handleWeirdStringValue(this._valueClass, "", "not ISO 8601");
+			}
+		}
+
+	}
+
+}

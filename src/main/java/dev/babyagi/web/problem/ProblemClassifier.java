@@ -1,0 +1,143 @@
+package dev.babyagi.web.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+import dev.babyagi.web.Problem;
+import dev.babyagi.web.ProblemType;
+import dev.babyagi.web.json.JsonProblems;
+
+/**
+ * What an exception means to the client.
+ */
+public final class ProblemClassifier {
+
+	/** A database that comes back does so in seconds; its pool looks again at once. */
+	private static final Duration STORAGE_RETRY = Duration.ofSeconds(5);
+
+	private ProblemClassifier() {
+	}
+
+	public static Problem from(Exception exception) {
+		return in(exception, Problem.class, Function.identity()).or(() -> ofTheRequest(exception))
+			.or(() -> ofTheStorage(exception))
+			.orElseGet(() -> Problem.of(ProblemType.INTERNAL,
+					"The service failed; its log tells why under this traceId", exception));
+	}
+
+	/** The problem of a response for which nothing is known but its status. */
+	static Problem ofStatus(int status) {
+		return switch (status) {
+			case 401 -> Problem.of(ProblemType.UNAUTHORIZED, "Who is asking is not known");
+			case 403 -> Problem.of(ProblemType.FORBIDDEN, "This is not permitted");
+			case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address");
+			case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method is not allowed here");
+			case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "There is no representation of this kind");
+			case 501, 505 -> Problem.of(ProblemType.INVALID_REQUEST, "This is not HTTP as it is spoken here");
+			case 413, 414, 431 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than is taken");
+			case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA, "A body of this media type is not taken here");
+			case 429 ->
+				Problem.of(ProblemType.RATE_LIMITED, "There are too many requests").retryAfter(Duration.ofSeconds(1));
+			case 503 -> Problem.of(ProblemType.DRAINING, "The service is stopping").retryAfter(STORAGE_RETRY);
+			default -> (status < 500) ? Problem.of(ProblemType.INVALID_REQUEST, "The request is not valid HTTP")
+					: Problem.of(ProblemType.INTERNAL, "The service failed; its log tells why under this traceId");
+		};
+	}
+
+	private static Optional<Problem> ofTheRequest(Exception exception) {
+		return Optional.ofNullable(switch (exception) {
+			case HttpMessageNotReadableException unreadable -> ofTheBody(unreadable);
+			case BindException invalid -> FieldProblems.of(invalid);
+			case HandlerMethodValidationException invalid when !invalid.isForReturnValue() -> FieldProblems.of(invalid);
+			case MethodArgumentTypeMismatchException mismatch -> Problem.invalid(mismatch.getName(), "must be "
+					+ JsonProblems.form(Objects.requireNonNullElse(mismatch.getRequiredType(), String.class)));
+			case MissingServletRequestParameterException missing ->
+				Problem.invalid(missing.getParameterName(), "is missing");
+			case MissingRequestHeaderException missing -> Problem.invalid(missing.getHeaderName(), "is missing");
+			case HttpRequestMethodNotSupportedException method ->
+				Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + String.join(", ", supported(method)));
+			case HttpMediaTypeNotSupportedException media ->
+				Problem.of(ProblemType.UNSUPPORTED_MEDIA, "Taken here: " + media.getSupportedMediaTypes());
+			case HttpMediaTypeNotAcceptableException media ->
+				Problem.of(ProblemType.NOT_ACCEPTABLE, media.getSupportedMediaTypes().isEmpty()
+						? "The Accept header names no media types" : "Given here: " + media.getSupportedMediaTypes());
+			case ErrorResponse response when isOfTheClient(response.getStatusCode()) ->
+				ofStatus(response.getStatusCode().value());
+			default -> null;
+		}).map((problem) -> withHeaders(problem, exception));
+	}
+
+	private static Problem ofTheBody(HttpMessageNotReadableException unreadable) {
+		// What passed the gate is JSON; what fails after it does not fit.
+		return in(unreadable, JacksonException.class, JsonProblems::unbound)
+			.orElseGet(() -> Problem.of(ProblemType.INVALID_REQUEST, "A JSON body is expected"));
+	}
+
+	private static Problem withHeaders(Problem problem, Exception exception) {
+		if (exception instanceof ErrorResponse response) {
+			response.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
+		}
+		return problem;
+	}
+
+	private static boolean isOfTheClient(HttpStatusCode status) {
+		return status.is4xxClientError();
+	}
+
+	private static String[] supported(HttpRequestMethodNotSupportedException method) {
+		return Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]);
+	}
+
+	private static Optional<Problem> ofTheStorage(Exception exception) {
+		return causes(exception).anyMatch(ProblemClassifier::isStorageAway)
+				? Optional.of(Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The database cannot be reached", exception)
+					.retryAfter(STORAGE_RETRY))
+				: Optional.empty();
+	}
+
+	private static boolean isStorageAway(Throwable cause) {
+		return switch (cause) {
+			case DataAccessResourceFailureException away -> true;
+			case CannotCreateTransactionException away -> true;
+			case SQLTransientConnectionException away -> true;
+			case SQLNonTransientConnectionException away -> true;
+			case SQLRecoverableException away -> true;
+			// 08: no connection; 57P: PostgreSQL is shutting down or starting.
+			case SQLException sql when sql.getSQLState() != null ->
+				sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+			default -> false;
+		};
+	}
+
+	private static <E extends Throwable> Optional<Problem> in(Throwable exception, Class<E> type,
+			Function<E, Problem> problem) {
+		return causes(exception).filter(type::isInstance).map(type::cast).findFirst().map(problem);
+	}
+
+	private static Stream<Throwable> causes(Throwable exception) {
+		return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(20);
+	}
+
+}
