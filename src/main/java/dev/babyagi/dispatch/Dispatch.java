@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -83,6 +84,25 @@ public class Dispatch {
 			.param("name", DispatchConfiguration.TASK)
 			.param("instance", id.toString())
 			.update();
+	}
+
+	/**
+	 * Which work has neither a due row nor one that is being carried. Rows are counted
+	 * for each piece of work, by their key: asked whether none exists, PostgreSQL joins
+	 * the tables, and when it was told last that there are no rows it compares each id
+	 * with every one.
+	 */
+	public List<UUID> withoutDueRow(List<UUID> ids, Instant now) {
+		return this.jdbc.sql("""
+				select held.id from unnest(cast(:ids as uuid array)) as held(id)
+				where (select count(*) from scheduled_tasks s where s.task_name = :name
+				and s.task_instance = cast(held.id as varchar(36))
+				and (s.picked = true or s.execution_time <= :now)) = 0""")
+			.param("ids", new SqlArrayValue("uuid", ids.toArray()))
+			.param("name", DispatchConfiguration.TASK)
+			.param("now", Timestamp.from(now))
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list();
 	}
 
 	/** Looks for due rows at once. */

@@ -25,7 +25,7 @@ import dev.babyagi.language.ModelUsage;
  */
 @Entity
 @Table(name = "attempt")
-public class Attempt {
+public class Attempt implements Cloneable {
 
 	private static final int LONGEST_REASON = 2000;
 
@@ -95,31 +95,14 @@ public class Attempt {
 		this.openedAt = now;
 	}
 
-	private Attempt(Attempt other) {
-		this.key = other.key;
-		this.tenant = other.tenant;
-		this.role = other.role;
-		this.taskId = other.taskId;
-		this.revision = other.revision;
-		this.ordinal = other.ordinal;
-		this.reservedInputTokens = other.reservedInputTokens;
-		this.reservedOutputTokens = other.reservedOutputTokens;
-		this.reservedCostUsd = other.reservedCostUsd;
-		this.openedAt = other.openedAt;
-		this.closedAt = other.closedAt;
-		this.outcome = other.outcome;
-		this.modelCalls = other.modelCalls;
-		this.inputTokens = other.inputTokens;
-		this.outputTokens = other.outputTokens;
-		this.costUsd = other.costUsd;
-		this.answer = other.answer;
-		this.reason = other.reason;
-		this.passed = other.passed;
-		this.standing = other.standing;
-	}
-
+	/** A copy of every column, to try a change on. */
 	Attempt copy() {
-		return new Attempt(this);
+		try {
+			return (Attempt) super.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("It is cloneable", ex);
+		}
 	}
 
 	void close(AttemptEnd end, Instant now) {

@@ -25,7 +25,7 @@ import dev.babyagi.plan.Task;
  */
 @Entity
 @Table(name = "task_run")
-public class TaskRun {
+public class TaskRun implements Cloneable {
 
 	private static final int LONGEST_ERROR = 2000;
 
@@ -89,31 +89,14 @@ public class TaskRun {
 		this.position = position;
 	}
 
-	private TaskRun(TaskRun other) {
-		this.key = other.key;
-		this.tenant = other.tenant;
-		this.revision = other.revision;
-		this.position = other.position;
-		this.state = other.state;
-		this.attempt = other.attempt;
-		this.wrongs = other.wrongs;
-		this.crashes = other.crashes;
-		this.outages = other.outages;
-		this.artifactType = other.artifactType;
-		this.artifactValue = other.artifactValue;
-		this.artifactText = other.artifactText;
-		this.verification = other.verification;
-		this.resolvedInputs = other.resolvedInputs;
-		this.error = other.error;
-		this.retryAt = other.retryAt;
-		this.startedAt = other.startedAt;
-		this.finishedAt = other.finishedAt;
-		this.artifact = other.artifact;
-		this.standing = other.standing;
-	}
-
+	/** A copy of every column, to try a change on. */
 	TaskRun copy() {
-		return new TaskRun(this);
+		try {
+			return (TaskRun) super.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("It is cloneable", ex);
+		}
 	}
 
 	/** Enters a state; returns whether it is another one. */

@@ -10,6 +10,7 @@ import dev.babyagi.journey.drive.DriverRegistry;
 import dev.babyagi.journey.stage.PlanRequests;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Submission;
@@ -77,7 +78,7 @@ public class ObjectiveIntake {
 	 */
 	@Transactional
 	public void erase(String tenant, ObjectiveId id) {
-		this.objectives.erase(id, tenant);
+		this.objectives.erase(id, tenant, ObjectiveErased.Cause.CLIENT);
 	}
 
 }

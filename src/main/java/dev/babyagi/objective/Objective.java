@@ -40,7 +40,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "objective")
-public class Objective implements Persistable<ObjectiveId> {
+public class Objective implements Persistable<ObjectiveId>, Cloneable {
 
 	/** Room for as many epochs after the first. */
 	private static final long MAX_FIRST_EPOCH = 1L << 62;
@@ -147,34 +147,6 @@ public class Objective implements Persistable<ObjectiveId> {
 		this.fresh = true;
 	}
 
-	private Objective(Objective other) {
-		this.id = other.id;
-		this.tenant = other.tenant;
-		this.provenance = other.provenance;
-		this.text = other.text;
-		this.outputSchema = other.outputSchema;
-		this.planning = other.planning;
-		this.limits = other.limits;
-		this.parallelism = other.parallelism;
-		this.priority = other.priority;
-		this.tools = other.tools;
-		this.state = other.state;
-		this.phase = other.phase;
-		this.stopReason = other.stopReason;
-		this.completeness = other.completeness;
-		this.startedAt = other.startedAt;
-		this.finishedAt = other.finishedAt;
-		this.spending = other.spending;
-		this.progress = other.progress;
-		this.result = other.result;
-		this.error = other.error;
-		this.epoch = other.epoch;
-		this.orders = other.orders;
-		this.ordersSeen = other.ordersSeen;
-		this.recording = other.recording;
-		this.firstEpoch = other.firstEpoch;
-	}
-
 	/**
 	 * A new objective, not stored yet.
 	 */
@@ -189,7 +161,18 @@ public class Objective implements Persistable<ObjectiveId> {
 	 * for nothing until it is told to {@link #await}.
 	 */
 	public Objective copy() {
-		return new Objective(this);
+		try {
+			Objective copy = (Objective) super.clone();
+			copy.metadata = new HashMap<>();
+			copy.news = new ArrayList<>();
+			copy.begun = null;
+			copy.dueAt = null;
+			copy.fresh = false;
+			return copy;
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("It is cloneable", ex);
+		}
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package dev.babyagi.objective;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
@@ -30,6 +34,28 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			update Objective o set o.orders = o.orders + 1, o.dueAt = :now
 			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
 	int raiseOrders(ObjectiveId id, Instant now);
+
+	/**
+	 * Found by the index of lists, and only then locked: H2 sorts what it locks.
+	 */
+	@Query(nativeQuery = true, value = """
+			select id from objective where id in (
+			select id from objective where tenant = :tenant and created_at < :before and finished_at < :before
+			order by created_at fetch first :limit rows only)
+			for update skip locked""")
+	List<UUID> lockEnded(String tenant, Instant before, int limit);
+
+	@Query(nativeQuery = true, value = "select min(tenant) from objective where tenant > :tenant")
+	@Nullable String tenantAfter(String tenant);
+
+	@Query(nativeQuery = true, value = """
+			select id from objective where state in ('SUBMITTED', 'WORKING', 'INPUT_REQUIRED') and due_at <= :now""")
+	List<UUID> due(Instant now);
+
+	@Query(nativeQuery = true, value = """
+			select priority from objective
+			where id = :id and state in ('SUBMITTED', 'WORKING', 'INPUT_REQUIRED') and due_at <= :now""")
+	Optional<Integer> priorityIfDue(UUID id, Instant now);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();

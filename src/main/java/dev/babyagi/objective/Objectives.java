@@ -2,6 +2,7 @@ package dev.babyagi.objective;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -231,7 +232,7 @@ public class Objectives {
 	 * @throws IllegalTransition if it is not terminal
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void erase(ObjectiveId id, String tenant) {
+	public void erase(ObjectiveId id, String tenant, ObjectiveErased.Cause cause) {
 		Objective objective = Optional
 			.ofNullable(this.entities.find(Objective.class, id, LockModeType.PESSIMISTIC_WRITE))
 			.filter((found) -> found.tenant().equals(tenant))
@@ -241,7 +242,39 @@ public class Objectives {
 		}
 		this.orders.erase(id.id());
 		this.rows.delete(objective);
-		this.events.publishEvent(new ObjectiveErased(id));
+		this.events.publishEvent(new ObjectiveErased(id, tenant, cause));
+	}
+
+	/**
+	 * Erases objectives of one tenant that ended before an instant, those created first
+	 * before the others. Rows that another replica erases at the same time are left out.
+	 * @param limit the most to erase in this commit
+	 * @return how many were erased
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int eraseEnded(String tenant, Instant before, int limit) {
+		List<UUID> ended = this.rows.lockEnded(tenant, before, limit);
+		ended.forEach((id) -> erase(new ObjectiveId(id), tenant, ObjectiveErased.Cause.RETENTION));
+		return ended.size();
+	}
+
+	/** Every tenant that has objectives, in order. */
+	public List<String> tenants() {
+		List<String> tenants = new ArrayList<>();
+		for (String next = this.rows.tenantAfter(""); next != null; next = this.rows.tenantAfter(next)) {
+			tenants.add(next);
+		}
+		return tenants;
+	}
+
+	/** The ids of the objectives that have not ended and are due, in no order. */
+	public List<UUID> due(Instant now) {
+		return this.rows.due(now);
+	}
+
+	/** The priority of an objective that has not ended and is due. */
+	public Optional<Integer> priorityIfDue(ObjectiveId id, Instant now) {
+		return this.rows.priorityIfDue(id.id(), now);
 	}
 
 	private void publish(Objective objective) {

@@ -63,7 +63,7 @@ class JournalModuleTests {
 	@Test
 	void erasesTheEntriesOfAnObjectiveWithIt() {
 		publish(new ObjectiveSubmitted(this.one, "default"));
-		publish(new ObjectiveErased(this.one));
+		publish(new ObjectiveErased(this.one, "default", ObjectiveErased.Cause.CLIENT));
 		assertThat(this.journal.after(this.one, 0, 10)).isEmpty();
 	}
 

@@ -46,7 +46,8 @@ class PlanModuleTests {
 	@Test
 	void erasesThePlansOfAnObjectiveWithIt() {
 		save(Plans.diamond());
-		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new ObjectiveErased(this.id)));
+		this.transaction.executeWithoutResult((status) -> this.events
+			.publishEvent(new ObjectiveErased(this.id, "default", ObjectiveErased.Cause.CLIENT)));
 		assertThat(this.revisions.newest(this.id)).isEmpty();
 	}
 

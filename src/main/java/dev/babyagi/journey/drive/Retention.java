@@ -1,22 +1,17 @@
 package dev.babyagi.journey.drive;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.journey.work.JourneySettings;
-import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 
 /**
@@ -30,16 +25,6 @@ public class Retention {
 
 	private static final int BATCH = 50;
 
-	/** Found by the index of lists, and only then locked: H2 sorts what it locks. */
-	private static final String OLDEST = """
-			select id, tenant from objective where id in (
-			select id from objective where tenant = 'default'
-			and created_at < :before and finished_at < :before
-			order by created_at fetch first %d rows only)
-			for update skip locked""".formatted(BATCH);
-
-	private final JdbcClient jdbc;
-
 	private final Objectives objectives;
 
 	private final TransactionTemplate transaction;
@@ -48,9 +33,7 @@ public class Retention {
 
 	private final Duration kept;
 
-	Retention(JdbcClient jdbc, Objectives objectives, TransactionTemplate transaction, Clock clock,
-			JourneySettings settings) {
-		this.jdbc = jdbc;
+	Retention(Objectives objectives, TransactionTemplate transaction, Clock clock, JourneySettings settings) {
 		this.objectives = objectives;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -61,33 +44,30 @@ public class Retention {
 	public void run() throws InterruptedException {
 		Instant before = this.clock.instant().minus(this.kept);
 		int total = 0;
-		int erased;
-		do {
-			long start = System.nanoTime();
-			erased = eraseOldest(before);
-			total += erased;
-			TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
+		for (String tenant : this.objectives.tenants()) {
+			total += eraseEnded(tenant, before);
 		}
-		while (erased > 0);
 		if (total > 0) {
 			log.info("Erased {} objectives that had ended more than {} ago", total, this.kept);
 		}
 	}
 
-	private int eraseOldest(Instant before) {
-		Integer erased = this.transaction.execute((status) -> {
-			List<Ended> oldest = this.jdbc.sql(OLDEST)
-				.param("before", Timestamp.from(before))
-				.query((row, number) -> new Ended(row.getObject("id", UUID.class), row.getString("tenant")))
-				.list();
-			oldest.forEach((ended) -> this.objectives.erase(new ObjectiveId(ended.id()), ended.tenant()));
-			return oldest.size();
-		});
-		return (erased != null) ? erased : 0;
+	private int eraseEnded(String tenant, Instant before) throws InterruptedException {
+		int total = 0;
+		int erased;
+		do {
+			long start = System.nanoTime();
+			erased = erasedInOneCommit(tenant, before);
+			total += erased;
+			TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
+		}
+		while (erased > 0);
+		return total;
 	}
 
-	private record Ended(UUID id, String tenant) {
-
+	private int erasedInOneCommit(String tenant, Instant before) {
+		Integer erased = this.transaction.execute((status) -> this.objectives.eraseEnded(tenant, before, BATCH));
+		return (erased != null) ? erased : 0;
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.babyagi.journey.stage;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,8 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.StopReason;
 
 /**
- * Talks with a planner, a joiner or the one who answers directly: asks, waits, and hands
- * over to whoever reads the reply.
+ * Asks a planner, a joiner or the model that answers directly, round by round, and waits
+ * for an endpoint that is down.
  */
 @Component
 class Conversation {
@@ -30,35 +29,31 @@ class Conversation {
 	}
 
 	/**
-	 * Goes on with a conversation.
+	 * Where a conversation stands; waits for the endpoint if that is down.
 	 * @param attempts the attempts of it so far
-	 * @param ourTurn asks, or reads what was said
-	 * @param ended what to do when it came to nothing
 	 */
-	void goOn(UnitOfWork work, List<Attempt> attempts, Consumer<ConversationState.OurTurn> ourTurn,
-			Consumer<ConversationState.Ended> ended) {
-		switch (ConversationState.of(attempts, work.now())) {
-			case ConversationState.UnderWay underWay -> {
-			}
-			case ConversationState.Waiting waiting -> await(work, waiting.until());
-			case ConversationState.OurTurn turn -> ourTurn.accept(turn);
-			case ConversationState.Ended end -> ended.accept(end);
+	ConversationState resume(UnitOfWork work, List<Attempt> attempts) {
+		ConversationState state = ConversationState.of(attempts, work.now());
+		if (state instanceof ConversationState.Waiting waiting) {
+			await(work, waiting.until());
 		}
+		return state;
 	}
 
 	/**
 	 * Asks in a new attempt; winds down if the budget does not cover it.
 	 * @param round 1 for the first question of the conversation; 0 for a direct answer,
 	 * which comes before the first attempt of its task
-	 * @return whether it was asked
+	 * @return waiting if it was asked, advanced if the objective winds down
 	 */
-	boolean ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round, ModelRequest ask) {
-		boolean opened = work.ask(role, taskId, revision, round, ask,
-				(meter, reservation) -> AttemptEnd.of(this.model.ask(ask, meter, reservation)));
+	StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
+			ModelRequest request) {
+		boolean opened = work.ask(role, taskId, revision, round, request,
+				(meter, reservation) -> AttemptEnd.of(this.model.ask(request, meter, reservation)));
 		if (!opened) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}
-		return opened;
+		return opened ? StageResult.WAITING : StageResult.ADVANCED;
 	}
 
 	/** Waits for an endpoint that is down; without a thread if nothing else moves. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.execution.Agenda;
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.LadderRung;
 import dev.babyagi.execution.TaskPerformer;
@@ -40,9 +41,29 @@ class ExecutionStage {
 		this.conversation = conversation;
 	}
 
-	void carryOut(UnitOfWork work) {
+	/**
+	 * Starts what can start.
+	 * @return advanced when every task has ended, or when the objective winds down
+	 */
+	StageResult carryOut(UnitOfWork work) {
 		work.objective().enter(ObjectivePhase.EXECUTING);
 		concludeParents(work);
+		startReady(work);
+		Agenda agenda = work.execution().agenda();
+		Optional<Task> subObjective = agenda.toBeExpanded();
+		if (work.isWindingDown() || (agenda.isDone() && !work.isBusy())) {
+			return StageResult.ADVANCED;
+		}
+		if (subObjective.isPresent()) {
+			return new StageResult.Stalled(subObjective.get());
+		}
+		return agenda.stall()
+			.filter((stall) -> !work.isBusy())
+			.<StageResult>map((stall) -> new StageResult.Stalled(stall.task()))
+			.orElse(StageResult.WAITING);
+	}
+
+	private void startReady(UnitOfWork work) {
 		for (Task task : work.execution().agenda().startable(work.now())) {
 			if (work.execution().agenda().tasksUnderWay() >= work.objective().parallelism() || work.isWindingDown()) {
 				return;

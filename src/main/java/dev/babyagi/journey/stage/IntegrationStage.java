@@ -36,79 +36,76 @@ class IntegrationStage {
 
 	private final PlanRequests requests;
 
-	private final RevisionStage revision;
-
 	private final Conversation conversation;
 
 	private final LanguageModel model;
 
-	private final TerminationPolicy ending;
+	private final TerminationPolicy termination;
 
-	IntegrationStage(Integration integration, PlanRequests requests, RevisionStage revision, Conversation conversation,
-			LanguageModel model, TerminationPolicy ending) {
+	IntegrationStage(Integration integration, PlanRequests requests, Conversation conversation, LanguageModel model,
+			TerminationPolicy termination) {
 		this.integration = integration;
 		this.requests = requests;
-		this.revision = revision;
 		this.conversation = conversation;
 		this.model = model;
-		this.ending = ending;
+		this.termination = termination;
 	}
 
-	void integrate(UnitOfWork work) {
+	/**
+	 * Brings an answer about, or says what it misses.
+	 * @return a gap only while the objective does not wind down
+	 */
+	StageResult integrate(UnitOfWork work) {
 		Optional<Answer> answer = this.integration.conclude(work.requirePlan(), work.execution().artifacts(),
 				this.requests.outputSchema(work));
 		if (answer.isPresent()) {
-			this.ending.finish(work, answer.get(), Completeness.FULL);
+			return finish(work, answer.get(), Completeness.FULL);
 		}
-		else if (work.execution().artifacts().isEmpty() || work.requirePlan().origin() == Origin.EXACT) {
-			this.ending.failWithoutAnswer(work);
+		if (work.execution().artifacts().isEmpty() || work.requirePlan().origin() == Origin.EXACT) {
+			this.termination.failWithoutAnswer(work);
+			return StageResult.WAITING;
 		}
-		else if (this.ending.isOutOfTime(work)) {
-			assemble(work);
-		}
-		else {
-			join(work);
-		}
+		return this.termination.isOutOfTime(work) ? assemble(work) : join(work);
 	}
 
-	private void join(UnitOfWork work) {
+	private StageResult finish(UnitOfWork work, Answer answer, Completeness completeness) {
+		this.termination.finish(work, answer, completeness);
+		return StageResult.ADVANCED;
+	}
+
+	private StageResult join(UnitOfWork work) {
 		if (!work.isWindingDown()) {
 			work.objective().enter(ObjectivePhase.INTEGRATING);
 		}
 		JoinBrief brief = brief(work);
-		this.conversation.goOn(work, talk(work), (turn) -> {
-			if (turn.rounds() == 0) {
-				askOrElse(work, 1, this.integration.askJoin(brief), () -> assemble(work));
-			}
-			else {
-				read(work, brief, turn);
-			}
-		}, (end) -> assemble(work));
+		return switch (this.conversation.resume(work, attempts(work))) {
+			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
+			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
+				isAsked(work, 1, this.integration.askJoin(brief)) ? StageResult.WAITING : assemble(work);
+			case ConversationState.OurTurn turn -> read(work, brief, turn);
+			case ConversationState.Ended _ -> assemble(work);
+		};
 	}
 
-	private void read(UnitOfWork work, JoinBrief brief, ConversationState.OurTurn turn) {
+	private StageResult read(UnitOfWork work, JoinBrief brief, ConversationState.OurTurn turn) {
 		String first = turn.replies().getFirst();
-		switch (this.integration.readJoin(brief, first)) {
+		return switch (this.integration.readJoin(brief, first)) {
 			case Verdict.Settled settled -> settle(work, settled);
-			case Verdict.Faulty faulty when turn.rounds() == 1 -> askOrElse(work, 2,
-					this.integration.askJoinRepair(brief, first, faulty), () -> settle(work, faulty.otherwise()));
+			case Verdict.Faulty faulty when turn.rounds() == 1 ->
+				isAsked(work, 2, this.integration.askJoinRepair(brief, first, faulty)) ? StageResult.WAITING
+						: settle(work, faulty.otherwise());
 			case Verdict.Faulty faulty -> settle(work, this.integration.readJoinRepair(brief, faulty, turn.last()));
-		}
+		};
 	}
 
-	private void settle(UnitOfWork work, Verdict.Settled verdict) {
-		switch (verdict) {
-			case Verdict.Satisfied satisfied -> this.ending.finish(work, satisfied.answer(),
-					work.isWindingDown() ? Completeness.PARTIAL : Completeness.FULL);
-			case Verdict.Gap gap -> {
-				if (!work.isWindingDown()) {
-					this.revision.replan(work, String.join("; ", gap.missing()));
-				}
-				if (work.isWindingDown() && !work.isBusy()) {
-					this.ending.finish(work, gap.answer(), Completeness.PARTIAL);
-				}
-			}
-		}
+	private StageResult settle(UnitOfWork work, Verdict.Settled verdict) {
+		boolean windingDown = work.isWindingDown();
+		return switch (verdict) {
+			case Verdict.Satisfied satisfied ->
+				finish(work, satisfied.answer(), windingDown ? Completeness.PARTIAL : Completeness.FULL);
+			case Verdict.Gap gap when windingDown -> finish(work, gap.answer(), Completeness.PARTIAL);
+			case Verdict.Gap gap -> new StageResult.Gap(String.join("; ", gap.missing()));
+		};
 	}
 
 	/** What the last joining call found missing; nothing if there was none. */
@@ -124,22 +121,23 @@ class IntegrationStage {
 			.orElse("");
 	}
 
-	private void assemble(UnitOfWork work) {
+	/** An answer of what there is, without a model. */
+	private StageResult assemble(UnitOfWork work) {
 		List<String> gaps = new ArrayList<>();
-		gaps.add(this.ending.reasonToStop(work));
+		gaps.add(this.termination.reasonToStop(work));
 		work.execution().failures().forEach((id, reason) -> gaps.add(id + ": " + reason));
 		this.integration.assemble(work.requirePlan(), work.execution().artifacts(), work.execution().states(), gaps)
-			.ifPresentOrElse((answer) -> this.ending.finish(work, answer, Completeness.PARTIAL),
-					() -> this.ending.failWithoutAnswer(work));
+			.ifPresentOrElse((answer) -> this.termination.finish(work, answer, Completeness.PARTIAL),
+					() -> this.termination.failWithoutAnswer(work));
+		return StageResult.WAITING;
 	}
 
-	private void askOrElse(UnitOfWork work, int round, ModelRequest question, Runnable otherwise) {
-		if (!this.conversation.ask(work, ModelRole.JOINER, null, work.requirePlan().revision(), round, question)) {
-			otherwise.run();
-		}
+	private boolean isAsked(UnitOfWork work, int round, ModelRequest request) {
+		return this.conversation.ask(work, ModelRole.JOINER, null, work.requirePlan().revision(), round,
+				request) instanceof StageResult.Waiting;
 	}
 
-	private static List<Attempt> talk(UnitOfWork work) {
+	private static List<Attempt> attempts(UnitOfWork work) {
 		return work.execution().attempts(ModelRole.JOINER, work.requirePlan().revision());
 	}
 

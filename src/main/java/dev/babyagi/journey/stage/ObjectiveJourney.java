@@ -3,11 +3,12 @@ package dev.babyagi.journey.stage;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.plan.Task;
 
 /**
- * The story of one objective, told once: plan, execute, revise where it stalls,
- * integrate. Each stage first looks at what is there and skips what is done, so a crash
- * re-enters it anywhere, and every piece of news leads through it again.
+ * The way of one objective: plan, execute, revise where it stalls, integrate. Each stage
+ * first looks at what is there and skips what is done, so a crash re-enters it anywhere,
+ * and every message to the driver leads through it again.
  */
 @Component
 public class ObjectiveJourney {
@@ -20,54 +21,56 @@ public class ObjectiveJourney {
 
 	private final IntegrationStage integration;
 
-	private final TerminationPolicy ending;
+	private final TerminationPolicy termination;
 
 	ObjectiveJourney(PlanningStage planning, ExecutionStage execution, RevisionStage revision,
-			IntegrationStage integration, TerminationPolicy ending) {
+			IntegrationStage integration, TerminationPolicy termination) {
 		this.planning = planning;
 		this.execution = execution;
 		this.revision = revision;
 		this.integration = integration;
-		this.ending = ending;
+		this.termination = termination;
 	}
 
 	/** Takes an objective as far as it goes without waiting. */
 	public void advance(UnitOfWork work) {
-		this.ending.attend(work);
-		if (goesOn(work) && work.plan().isEmpty()) {
-			this.planning.plan(work);
-		}
-		if (goesOn(work) && work.plan().isPresent() && !work.isWindingDown()) {
-			carryOut(work);
-		}
-		if (goesOn(work) && work.plan().isPresent() && isReadyToJoin(work)) {
-			this.integration.integrate(work);
+		this.termination.attend(work);
+		StageResult result = StageResult.ADVANCED;
+		while (result instanceof StageResult.Advanced && !work.isOver() && !work.isStandingStill()) {
+			result = next(work);
 		}
 	}
 
-	/** Starts what a new revision brings as well. */
-	private void carryOut(UnitOfWork work) {
-		int revision;
-		do {
-			revision = work.requirePlan().revision();
-			this.execution.carryOut(work);
-			this.revision.revise(work, () -> this.integration.gap(work));
+	/** Takes the next stage, or what its result asks for. */
+	private StageResult next(UnitOfWork work) {
+		if (work.plan().isEmpty()) {
+			return this.planning.plan(work);
 		}
-		while (work.requirePlan().revision() > revision && goesOn(work) && !work.isWindingDown());
+		if (work.isWindingDown()) {
+			return work.isBusy() ? StageResult.WAITING : this.integration.integrate(work);
+		}
+		StageResult executed = this.execution.carryOut(work);
+		if (this.revision.isUnderWay(work) && !work.isWindingDown()) {
+			return this.revision.resume(work, this.integration.gap(work));
+		}
+		return switch (executed) {
+			case StageResult.Stalled(Task task) -> this.revision.revise(work, task);
+			case StageResult.Advanced advanced when !work.isWindingDown() -> integrate(work);
+			case StageResult.Advanced advanced -> advanced;
+			case StageResult.Waiting waiting -> waiting;
+			case StageResult.Gap gap -> gap;
+		};
 	}
 
-	private static boolean goesOn(UnitOfWork work) {
-		return !work.isOver() && !work.isStandingStill();
-	}
-
-	private boolean isReadyToJoin(UnitOfWork work) {
-		return !work.isBusy()
-				&& (work.isWindingDown() || (work.execution().agenda().isDone() && !this.revision.isUnderWay(work)));
+	private StageResult integrate(UnitOfWork work) {
+		StageResult integrated = this.integration.integrate(work);
+		return (integrated instanceof StageResult.Gap(String missing)) ? this.revision.replan(work, missing)
+				: integrated;
 	}
 
 	/** A fault of ours: the objective fails and says so. */
 	public void breakDown(UnitOfWork work) {
-		this.ending.breakDown(work);
+		this.termination.breakDown(work);
 	}
 
 }

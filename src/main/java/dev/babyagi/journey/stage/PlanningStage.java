@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Attempt;
@@ -37,90 +38,97 @@ class PlanningStage {
 
 	private final Conversation conversation;
 
-	private final TerminationPolicy ending;
+	private final TerminationPolicy termination;
 
-	PlanningStage(Planning planning, PlanRequests requests, Conversation conversation, TerminationPolicy ending) {
+	PlanningStage(Planning planning, PlanRequests requests, Conversation conversation, TerminationPolicy termination) {
 		this.planning = planning;
 		this.requests = requests;
 		this.conversation = conversation;
-		this.ending = ending;
+		this.termination = termination;
 	}
 
-	void plan(UnitOfWork work) {
+	StageResult plan(UnitOfWork work) {
 		if (work.isWindingDown()) {
-			this.ending.failWithoutAnswer(work);
-			return;
+			this.termination.failWithoutAnswer(work);
+			return StageResult.WAITING;
 		}
 		PlanRequest request = this.requests.of(work);
 		Optional<Plan> exactPlan = this.planning.exactPlan(request);
 		if (exactPlan.isPresent()) {
-			work.adopt(exactPlan.get());
+			return adopt(work, exactPlan.get());
 		}
-		else if (this.planning.decide(request) == PlanningRoute.DIRECT) {
-			answerDirectly(work, request);
-		}
-		else {
-			drawPlan(work, request);
-		}
+		return (this.planning.decide(request) == PlanningRoute.DIRECT) ? answerDirectly(work, request)
+				: drawPlan(work, request);
 	}
 
-	private void answerDirectly(UnitOfWork work, PlanRequest request) {
+	private static StageResult adopt(UnitOfWork work, Plan plan) {
+		work.adopt(plan);
+		return StageResult.ADVANCED;
+	}
+
+	// -- one call that answers
+
+	private StageResult answerDirectly(UnitOfWork work, PlanRequest request) {
 		List<Attempt> attempts = work.execution().attempts(ModelRole.EXECUTOR, 1);
 		work.objective().enter(ObjectivePhase.EXECUTING);
-		this.conversation.goOn(work, attempts, (turn) -> {
-			if (turn.rounds() == 0) {
+		return switch (this.conversation.resume(work, attempts)) {
+			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
+			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
 				this.conversation.ask(work, ModelRole.EXECUTOR, ONLY_TASK, 1, 0, this.planning.askDirect(request));
+			case ConversationState.OurTurn turn -> read(work, request, this.planning.readDirect(request, turn.last()));
+			case ConversationState.Ended ended -> {
+				work.adopt(this.planning.directPlan(request));
+				work.execution().exhaust(ONLY_TASK, ended.reason());
+				yield StageResult.ADVANCED;
 			}
-			else {
-				read(work, request, this.planning.readDirect(request, turn.last()));
-			}
-		}, (end) -> {
-			work.adopt(this.planning.directPlan(request));
-			work.execution().exhaust(ONLY_TASK, end.reason());
-		});
+		};
 	}
 
-	private void read(UnitOfWork work, PlanRequest request, DirectReply reply) {
+	private StageResult read(UnitOfWork work, PlanRequest request, DirectReply reply) {
 		switch (reply) {
 			case DirectReply.UseTool use -> work.adopt(use.plan());
 			case DirectReply.Answer answer -> {
 				work.adopt(this.planning.directPlan(request));
-				Task.Expect.Type type = (request.outputSchema() != null) ? Task.Expect.Type.JSON
-						: Task.Expect.Type.TEXT;
-				String text = answer.value().isString() ? answer.value().stringValue() : answer.value().toString();
 				work.execution()
-					.fulfil(ONLY_TASK, new Artifact(type, answer.value(), text), VerificationLevel.NONE, work.now());
+					.fulfil(ONLY_TASK, artifact(request, answer.value()), VerificationLevel.NONE, work.now());
 			}
 			case DirectReply.Misfit misfit -> {
 				work.adopt(this.planning.directPlan(request));
 				work.execution().reject(ONLY_TASK, misfit.reason(), work.now());
 			}
 		}
+		return StageResult.ADVANCED;
 	}
 
-	private void drawPlan(UnitOfWork work, PlanRequest request) {
+	private static Artifact artifact(PlanRequest request, JsonNode value) {
+		Task.Expect.Type type = (request.outputSchema() != null) ? Task.Expect.Type.JSON : Task.Expect.Type.TEXT;
+		return new Artifact(type, value, value.isString() ? value.stringValue() : value.toString());
+	}
+
+	// -- a plan by a planner
+
+	private StageResult drawPlan(UnitOfWork work, PlanRequest request) {
 		work.objective().enter(ObjectivePhase.PLANNING);
-		this.conversation.goOn(work, work.execution().attempts(ModelRole.PLANNER, 1), (turn) -> {
-			if (turn.rounds() == 0) {
-				ask(work, 1, this.planning.askPlan(request));
-			}
-			else {
-				read(work, request, turn);
-			}
-		}, (end) -> work.adopt(this.planning.directPlan(request)));
+		List<Attempt> attempts = work.execution().attempts(ModelRole.PLANNER, 1);
+		return switch (this.conversation.resume(work, attempts)) {
+			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
+			case ConversationState.OurTurn turn when turn.rounds() == 0 -> ask(work, 1, this.planning.askPlan(request));
+			case ConversationState.OurTurn turn -> read(work, request, turn);
+			case ConversationState.Ended _ -> adopt(work, this.planning.directPlan(request));
+		};
 	}
 
-	private void read(UnitOfWork work, PlanRequest request, ConversationState.OurTurn turn) {
-		switch (this.planning.readPlan(request, turn.last(), turn.rounds() - 1)) {
-			case DraftResult.Drawn drawn -> work.adopt(drawn.plan());
+	private StageResult read(UnitOfWork work, PlanRequest request, ConversationState.OurTurn turn) {
+		return switch (this.planning.readPlan(request, turn.last(), turn.rounds() - 1)) {
+			case DraftResult.Drawn drawn -> adopt(work, drawn.plan());
 			case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS -> ask(work, turn.rounds() + 1,
 					this.planning.askRepair(request, this.planning.askPlan(request), turn.last(), faulty));
-			case DraftResult.Faulty faulty -> work.adopt(this.planning.fallback(request, turn.replies()));
-		}
+			case DraftResult.Faulty _ -> adopt(work, this.planning.fallback(request, turn.replies()));
+		};
 	}
 
-	private void ask(UnitOfWork work, int round, ModelRequest ask) {
-		this.conversation.ask(work, ModelRole.PLANNER, null, 1, round, ask);
+	private StageResult ask(UnitOfWork work, int round, ModelRequest request) {
+		return this.conversation.ask(work, ModelRole.PLANNER, null, 1, round, request);
 	}
 
 }

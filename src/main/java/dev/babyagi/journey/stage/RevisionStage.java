@@ -3,7 +3,6 @@ package dev.babyagi.journey.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 import dev.babyagi.planning.Decomposition;
 import dev.babyagi.planning.DraftResult;
-import dev.babyagi.planning.PlanRequest;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Replanning;
 
@@ -49,84 +47,65 @@ class RevisionStage {
 		this.conversation = conversation;
 	}
 
-	/**
-	 * Goes on with a revision that is being talked about, or begins one that is due.
-	 * @param gap what an answer misses, if that is what the talk is about
-	 */
-	void revise(UnitOfWork work, Supplier<String> gap) {
-		List<Attempt> talk = talk(work);
-		if (!talk.isEmpty()) {
-			goOn(work, talk.getLast().taskId(), gap);
-			return;
-		}
-		Optional<Task> subObjective = work.execution().agenda().toBeExpanded();
-		Optional<Agenda.Stall> stall = work.execution().agenda().stall();
-		if (subObjective.isPresent()) {
-			decompose(work, subObjective.get());
-		}
-		else if (stall.isPresent() && !work.isBusy()) {
-			climb(work, stall.get());
-		}
-	}
-
-	/** Whether a revision is being talked about. */
+	/** Whether a planner is being asked for a revision. */
 	boolean isUnderWay(UnitOfWork work) {
-		return !talk(work).isEmpty();
+		return !attempts(work).isEmpty();
 	}
 
-	private static List<Attempt> talk(UnitOfWork work) {
+	private static List<Attempt> attempts(UnitOfWork work) {
 		return work.execution().attempts(ModelRole.PLANNER, work.requirePlan().revision() + 1);
 	}
 
-	private void goOn(UnitOfWork work, @Nullable String taskId, Supplier<String> gap) {
-		if (taskId != null) {
-			decompose(work, work.requirePlan().task(taskId));
-		}
-		else {
-			replan(work, gap.get());
-		}
+	/**
+	 * Goes on with the revision that a planner is being asked for.
+	 * @param gap what an answer misses, if it is about that; untrusted
+	 */
+	StageResult resume(UnitOfWork work, String gap) {
+		String taskId = attempts(work).getLast().taskId();
+		return (taskId != null) ? decompose(work, work.requirePlan().task(taskId)) : replan(work, gap);
 	}
 
 	/**
-	 * An exact plan has no other way: what its calculator refuses, no model makes right.
+	 * Revises the plan for a task that execution cannot go on with. An exact plan has no
+	 * other way: what its calculator refuses, no model makes right.
 	 */
-	private void climb(UnitOfWork work, Agenda.Stall stall) {
+	StageResult revise(UnitOfWork work, Task task) {
 		if (work.requirePlan().origin() == Origin.EXACT) {
-			stop(work, StopReason.TASK_FAILED);
-			return;
+			return stop(work, StopReason.TASK_FAILED);
 		}
-		boolean thinking = !(stall.task().assignment() instanceof Assignment.UseTool);
-		if (thinking && decomposition(work, stall.task()).isPossible()) {
-			decompose(work, stall.task());
-		}
-		else {
-			replan(work, "");
-		}
+		boolean useful = task.assignment() instanceof Assignment.SubPlan
+				|| (!(task.assignment() instanceof Assignment.UseTool) && decomposition(work, task).isPossible());
+		return useful ? decompose(work, task) : replan(work, "");
 	}
 
 	// -- children of one task
 
-	private void decompose(UnitOfWork work, Task task) {
+	private StageResult decompose(UnitOfWork work, Task task) {
 		Decomposition decomposition = decomposition(work, task);
 		if (!decomposition.isPossible()) {
-			replan(work, "");
-			return;
+			return replan(work, "");
 		}
-		ModelRequest question = decomposition.ask(reason(work, task));
-		List<Attempt> attempts = talk(work).stream().filter((attempt) -> task.id().equals(attempt.taskId())).toList();
-		this.conversation.goOn(work, attempts, (turn) -> {
-			if (turn.rounds() == 0) {
-				ask(work, task.id(), 1, question);
-				return;
-			}
-			switch (decomposition.read(turn.last(), turn.rounds() - 1)) {
-				case DraftResult.Drawn drawn -> expand(work, task, drawn.plan());
-				case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
-					repair(work, task.id(), turn, question, faulty);
-				case DraftResult.Faulty faulty -> decomposition.fallback(turn.replies())
-					.ifPresentOrElse((plan) -> expand(work, task, plan), () -> replan(work, ""));
-			}
-		}, (end) -> replan(work, ""));
+		List<Attempt> attempts = attempts(work).stream()
+			.filter((attempt) -> task.id().equals(attempt.taskId()))
+			.toList();
+		return switch (this.conversation.resume(work, attempts)) {
+			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
+			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
+				ask(work, task.id(), 1, decomposition.ask(reason(work, task)));
+			case ConversationState.OurTurn turn -> read(work, task, decomposition, turn);
+			case ConversationState.Ended _ -> replan(work, "");
+		};
+	}
+
+	private StageResult read(UnitOfWork work, Task task, Decomposition decomposition, ConversationState.OurTurn turn) {
+		return switch (decomposition.read(turn.last(), turn.rounds() - 1)) {
+			case DraftResult.Drawn drawn -> expand(work, task, drawn.plan());
+			case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
+				repair(work, task.id(), turn, decomposition.ask(reason(work, task)), faulty);
+			case DraftResult.Faulty _ -> decomposition.fallback(turn.replies())
+				.map((plan) -> expand(work, task, plan))
+				.orElseGet(() -> replan(work, ""));
+		};
 	}
 
 	private static String reason(UnitOfWork work, Task task) {
@@ -138,49 +117,53 @@ class RevisionStage {
 		return this.planning.decomposition(this.requests.of(work), work.requirePlan(), task, finished(work));
 	}
 
-	private static void expand(UnitOfWork work, Task task, Plan plan) {
+	private static StageResult expand(UnitOfWork work, Task task, Plan plan) {
 		work.adopt(plan);
 		work.execution().expand(task.id(), work.now());
+		return StageResult.ADVANCED;
 	}
 
 	// -- a new suffix
 
 	/**
 	 * Plans the unfinished anew, or winds down when that is of no use any more.
-	 * @param gap what an answer misses, or nothing when a task has stalled
+	 * @param gap what an answer misses, or nothing when a task has stalled; untrusted
 	 */
-	void replan(UnitOfWork work, String gap) {
-		Optional<Agenda.Stall> stall = work.execution().agenda().stall();
-		PlanRequest request = this.requests.of(work);
-		Replanning replanning = this.planning.replanning(request, work.requirePlan(), finished(work));
+	StageResult replan(UnitOfWork work, String gap) {
 		if (work.isBusy()) {
-			return;
+			return StageResult.WAITING;
 		}
+		Optional<Agenda.Stall> stall = work.execution().agenda().stall();
+		StopReason useless = stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED;
+		Replanning replanning = this.planning.replanning(this.requests.of(work), work.requirePlan(), finished(work));
 		if (replansMade(work) >= work.objective().limits().maxReplans()) {
-			stop(work, stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED);
-			return;
+			return stop(work, useless);
 		}
 		if (!replanning.isPossible()) {
-			stop(work, StopReason.STEP_LIMIT);
-			return;
+			return stop(work, StopReason.STEP_LIMIT);
 		}
-		ModelRequest question = replanning.ask(work.execution().failures(),
-				stall.map(Agenda.Stall::reason).orElse(gap));
-		List<Attempt> attempts = talk(work).stream().filter((attempt) -> attempt.taskId() == null).toList();
-		this.conversation.goOn(work, attempts, (turn) -> {
-			if (turn.rounds() == 0) {
-				ask(work, null, 1, question);
-				return;
+		ModelRequest request = replanning.ask(work.execution().failures(), stall.map(Agenda.Stall::reason).orElse(gap));
+		List<Attempt> attempts = attempts(work).stream().filter((attempt) -> attempt.taskId() == null).toList();
+		return switch (this.conversation.resume(work, attempts)) {
+			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
+			case ConversationState.OurTurn turn when turn.rounds() == 0 -> ask(work, null, 1, request);
+			case ConversationState.OurTurn turn -> read(work, replanning, turn, request);
+			case ConversationState.Ended _ -> stop(work, useless);
+		};
+	}
+
+	private StageResult read(UnitOfWork work, Replanning replanning, ConversationState.OurTurn turn,
+			ModelRequest request) {
+		return switch (replanning.read(turn.last(), turn.rounds() - 1)) {
+			case DraftResult.Drawn drawn when replanning.isSameAgain(drawn.plan()) -> stop(work, StopReason.STALLED);
+			case DraftResult.Drawn drawn -> {
+				work.adopt(drawn.plan());
+				yield StageResult.ADVANCED;
 			}
-			switch (replanning.read(turn.last(), turn.rounds() - 1)) {
-				case DraftResult.Drawn drawn when replanning.isSameAgain(drawn.plan()) ->
-					stop(work, StopReason.STALLED);
-				case DraftResult.Drawn drawn -> work.adopt(drawn.plan());
-				case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
-					repair(work, null, turn, question, faulty);
-				case DraftResult.Faulty faulty -> stop(work, StopReason.STALLED);
-			}
-		}, (end) -> stop(work, stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED));
+			case DraftResult.Faulty faulty when turn.rounds() <= Planning.MAX_REPAIRS ->
+				repair(work, null, turn, request, faulty);
+			case DraftResult.Faulty _ -> stop(work, StopReason.STALLED);
+		};
 	}
 
 	private static long replansMade(UnitOfWork work) {
@@ -195,24 +178,26 @@ class RevisionStage {
 			.count();
 	}
 
-	private static void stop(UnitOfWork work, StopReason reason) {
+	private static StageResult stop(UnitOfWork work, StopReason reason) {
 		work.execution()
 			.agenda()
 			.stall()
 			.ifPresent((stall) -> work.execution().fail(stall.task().id(), stall.reason(), work.now()));
 		work.objective().windDown(reason);
+		return StageResult.ADVANCED;
 	}
 
 	// -- asking
 
-	private void ask(UnitOfWork work, @Nullable String taskId, int round, ModelRequest question) {
-		this.conversation.ask(work, ModelRole.PLANNER, taskId, work.requirePlan().revision() + 1, round, question);
+	private StageResult ask(UnitOfWork work, @Nullable String taskId, int round, ModelRequest request) {
+		return this.conversation.ask(work, ModelRole.PLANNER, taskId, work.requirePlan().revision() + 1, round,
+				request);
 	}
 
-	private void repair(UnitOfWork work, @Nullable String taskId, ConversationState.OurTurn turn, ModelRequest question,
-			DraftResult.Faulty faulty) {
-		ask(work, taskId, turn.rounds() + 1,
-				this.planning.askRepair(this.requests.of(work), question, turn.last(), faulty));
+	private StageResult repair(UnitOfWork work, @Nullable String taskId, ConversationState.OurTurn turn,
+			ModelRequest asked, DraftResult.Faulty faulty) {
+		return ask(work, taskId, turn.rounds() + 1,
+				this.planning.askRepair(this.requests.of(work), asked, turn.last(), faulty));
 	}
 
 	private static Map<String, String> finished(UnitOfWork work) {
