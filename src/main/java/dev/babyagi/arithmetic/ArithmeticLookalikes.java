@@ -1,6 +1,6 @@
 package dev.babyagi.arithmetic;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * Texts that look like a formula and are something else: dates, telephone numbers, book

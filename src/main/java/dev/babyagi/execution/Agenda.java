@@ -42,7 +42,7 @@ public final class Agenda {
 		return switch (run.state()) {
 			case READY, RETRYING -> true;
 			case WAITING -> retryAt == null || !retryAt.isAfter(now);
-			case BLOCKED, RUNNING, SUCCEEDED, REUSED, FAILED, SKIPPED, CANCELED -> false;
+			case BLOCKED, RUNNING, SUCCEEDED, FAILED, SKIPPED, CANCELED -> false;
 		};
 	}
 

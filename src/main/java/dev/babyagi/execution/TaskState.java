@@ -26,9 +26,6 @@ public enum TaskState {
 	/** There is an artifact. */
 	SUCCEEDED,
 
-	/** The artifact of an earlier run was taken over. */
-	REUSED,
-
 	/** No attempt brought an artifact, and none will be made. */
 	FAILED,
 
@@ -38,14 +35,14 @@ public enum TaskState {
 	/** The objective was called off. */
 	CANCELED;
 
-	private static final Set<TaskState> TERMINAL = EnumSet.of(SUCCEEDED, REUSED, FAILED, SKIPPED, CANCELED);
+	private static final Set<TaskState> TERMINAL = EnumSet.of(SUCCEEDED, FAILED, SKIPPED, CANCELED);
 
 	public boolean isTerminal() {
 		return TERMINAL.contains(this);
 	}
 
 	public boolean hasArtifact() {
-		return this == SUCCEEDED || this == REUSED;
+		return this == SUCCEEDED;
 	}
 
 }

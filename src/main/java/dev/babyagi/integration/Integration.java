@@ -62,7 +62,7 @@ public class Integration {
 	 * Numbers keep every digit they have.
 	 * @param conclusion how its artifact comes out of them, {@link Plan#childConclusions}
 	 * @param artifacts what the children produced, by task id
-	 * @return its artifact; nothing for a synthesis, see {@link JoinBrief#forChildrenOf}
+	 * @return its artifact; nothing for a synthesis
 	 */
 	public Optional<Artifact> ofChildren(Conclusion conclusion, Map<String, Artifact> artifacts) {
 		return new TemplateAnswer(artifacts).artifact(conclusion);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
@@ -34,22 +33,6 @@ public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artif
 		artifacts = Map.copyOf(artifacts);
 		states = Map.copyOf(states);
 		verified = Set.copyOf(verified);
-	}
-
-	/**
-	 * The brief for joining the children of one task: that task is the objective, and its
-	 * children are the plan.
-	 * @param taskId the task
-	 * @throws IllegalArgumentException if the plan has no such task
-	 */
-	public JoinBrief forChildrenOf(String taskId) {
-		Task task = this.plan.task(taskId);
-		Conclusion conclusion = this.plan.childConclusions()
-			.getOrDefault(taskId, new Conclusion.Synthesize(task.instruction()));
-		Plan children = new Plan(this.plan.revision(), this.plan.origin(), null, List.of(), this.plan.children(taskId),
-				conclusion);
-		return new JoinBrief(task.instruction(), children, this.artifacts, this.states, this.verified,
-				task.expect().schema(), this.contextTokens, this.timeout);
 	}
 
 	/**

@@ -82,9 +82,9 @@ public class Journal {
 	private static String type(ObjectiveState state) {
 		return switch (state) {
 			case COMPLETED -> "objective.completed";
-			case FAILED, REJECTED -> "objective.failed";
+			case FAILED -> "objective.failed";
 			case CANCELED -> "objective.canceled";
-			case SUBMITTED, WORKING, INPUT_REQUIRED -> "objective.state";
+			case SUBMITTED, WORKING -> "objective.state";
 		};
 	}
 

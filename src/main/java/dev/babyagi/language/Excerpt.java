@@ -24,6 +24,12 @@ public record Excerpt(String text, boolean cut) {
 	/** How many open brackets before a cut are tried as the beginning of a document. */
 	private static final int MAX_BRACKETS = 8;
 
+	/** What goes on longer without a space is no word, and is cut. */
+	private static final int LONGEST_WORD = 100;
+
+	/** From here on Unicode has the scripts of Chinese and Japanese. */
+	private static final char FIRST_WITHOUT_SPACES = 0x2E80;
+
 	/** How far a cut moves back to the end of a word. */
 	private static final int MAX_WORD = 40;
 
@@ -40,6 +46,41 @@ public record Excerpt(String text, boolean cut) {
 		Optional<JsonNode> document = ExactJson.container(text);
 		return new Excerpt(document.map((node) -> JsonExcerpt.of(node, room)).orElseGet(() -> beginning(text, room)),
 				true);
+	}
+
+	/**
+	 * The text if it fits, else its head and its tail: for texts that say what matters at
+	 * either end. No word, number or surrogate pair is parted.
+	 * @param text the text
+	 * @param tokens how many tokens there is room for, the note of what is missing apart
+	 */
+	public static String ends(String text, int tokens) {
+		if (TokenEstimate.in(text) <= tokens) {
+			return text;
+		}
+		int half = Math.max(tokens, 0) / 2;
+		int head = boundary(text, TokenEstimate.prefixLength(text, half), -1);
+		int tail = Math.max(head, boundary(text, text.length() - TokenEstimate.suffixLength(text, half), 1));
+		return text.substring(0, head) + "\n[" + (tail - head) + " characters left out]\n" + text.substring(tail);
+	}
+
+	/** The next place between two words in a direction, or here if that is far. */
+	private static int boundary(String text, int cut, int step) {
+		for (int place = cut; Math.abs(place - cut) < LONGEST_WORD; place += step) {
+			if (!isInsideWord(text, place)) {
+				return place;
+			}
+		}
+		return cut;
+	}
+
+	private static boolean isInsideWord(String text, int place) {
+		return place > 0 && place < text.length() && isJoined(text.charAt(place - 1)) && isJoined(text.charAt(place));
+	}
+
+	/** Whether a sign may be part of a word: scripts without spaces are cut anywhere. */
+	private static boolean isJoined(char sign) {
+		return sign < FIRST_WITHOUT_SPACES && !Character.isWhitespace(sign);
 	}
 
 	private static String beginning(String text, int room) {

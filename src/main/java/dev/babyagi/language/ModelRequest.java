@@ -28,16 +28,6 @@ public record ModelRequest(ModelRole role, String system, String user, ReplyForm
 		return new ModelRequest(role, system, user, form, null, null, DEFAULT_TIMEOUT);
 	}
 
-	public ModelRequest withTemperature(double temperature) {
-		return new ModelRequest(this.role, this.system, this.user, this.form, temperature, this.maxTokens,
-				this.timeout);
-	}
-
-	public ModelRequest withMaxTokens(int maxTokens) {
-		return new ModelRequest(this.role, this.system, this.user, this.form, this.temperature, maxTokens,
-				this.timeout);
-	}
-
 	public ModelRequest withTimeout(Duration timeout) {
 		return new ModelRequest(this.role, this.system, this.user, this.form, this.temperature, this.maxTokens,
 				timeout);

@@ -12,9 +12,6 @@ public enum ModelRole {
 	EXECUTOR,
 
 	/** Joins what the tasks produced into one answer. */
-	JOINER,
-
-	/** Judges an answer by a criterion. */
-	JUDGE
+	JOINER
 
 }

@@ -6,29 +6,51 @@ package dev.babyagi.language;
  */
 public final class TokenEstimate {
 
-	static final int BYTES = 3;
+	public static final int BYTES_PER_TOKEN = 3;
 
 	private TokenEstimate() {
 	}
 
+	/** The tokens of a text, rounded up. */
 	public static int in(String text) {
+		return ofBytes(bytes(text));
+	}
+
+	/** The tokens of texts that have so many bytes in UTF-8 together, rounded up. */
+	public static int ofBytes(long bytes) {
+		return (int) Math.min((bytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN, Integer.MAX_VALUE);
+	}
+
+	/** The bytes of a text in UTF-8. */
+	public static long bytes(String text) {
 		long bytes = 0;
 		for (int index = 0; index < text.length(); index++) {
 			bytes += bytes(text.charAt(index));
 		}
-		return (int) ((bytes + BYTES - 1) / BYTES);
+		return bytes;
 	}
 
 	/**
 	 * The length of the longest beginning of a text that is no more than so many tokens.
 	 */
 	static int prefixLength(String text, int tokens) {
-		long room = (long) tokens * BYTES;
+		long room = (long) tokens * BYTES_PER_TOKEN;
 		int index = 0;
 		while (index < text.length() && bytes(text.charAt(index)) <= room) {
 			room -= bytes(text.charAt(index++));
 		}
 		return (index > 0 && Character.isHighSurrogate(text.charAt(index - 1))) ? index - 1 : index;
+	}
+
+	/** The length of the longest ending of a text that is no more than so many tokens. */
+	static int suffixLength(String text, int tokens) {
+		long room = (long) tokens * BYTES_PER_TOKEN;
+		int index = text.length();
+		while (index > 0 && bytes(text.charAt(index - 1)) <= room) {
+			room -= bytes(text.charAt(--index));
+		}
+		boolean parted = index < text.length() && Character.isLowSurrogate(text.charAt(index));
+		return text.length() - (parted ? index + 1 : index);
 	}
 
 	/** The bytes of one UTF-16 unit; half of a surrogate pair counts for two. */

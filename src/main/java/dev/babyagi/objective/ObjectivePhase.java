@@ -12,17 +12,11 @@ public enum ObjectivePhase {
 	/** A plan is being drawn. */
 	PLANNING,
 
-	/** A plan waits for a client's word. */
-	AWAITING_PLAN_APPROVAL,
-
 	/** Tasks are being carried out. */
 	EXECUTING,
 
 	/** Artifacts are being joined into one answer. */
 	INTEGRATING,
-
-	/** Held by a client. */
-	PAUSED,
 
 	/** A limit was reached: nothing new starts, what exists is being joined. */
 	WINDING_DOWN

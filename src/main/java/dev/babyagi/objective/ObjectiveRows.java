@@ -23,7 +23,7 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	@Modifying(clearAutomatically = true)
 	@Query("""
 			update Objective o set o.epoch = o.epoch + 1, o.dueAt = null
-			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
+			where o.id = :id and o.state in (SUBMITTED, WORKING)""")
 	int claim(ObjectiveId id);
 
 	/**
@@ -32,7 +32,7 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	@Modifying(clearAutomatically = true)
 	@Query("""
 			update Objective o set o.orders = o.orders + 1, o.dueAt = :now
-			where o.id = :id and o.state in (SUBMITTED, WORKING, INPUT_REQUIRED)""")
+			where o.id = :id and o.state in (SUBMITTED, WORKING)""")
 	int raiseOrders(ObjectiveId id, Instant now);
 
 	/**
@@ -49,12 +49,12 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	@Nullable String tenantAfter(String tenant);
 
 	@Query(nativeQuery = true, value = """
-			select id from objective where state in ('SUBMITTED', 'WORKING', 'INPUT_REQUIRED') and due_at <= :now""")
+			select id from objective where state in ('SUBMITTED', 'WORKING') and due_at <= :now""")
 	List<UUID> due(Instant now);
 
 	@Query(nativeQuery = true, value = """
 			select priority from objective
-			where id = :id and state in ('SUBMITTED', 'WORKING', 'INPUT_REQUIRED') and due_at <= :now""")
+			where id = :id and state in ('SUBMITTED', 'WORKING') and due_at <= :now""")
 	Optional<Integer> priorityIfDue(UUID id, Instant now);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")

@@ -11,11 +11,8 @@ public enum ObjectiveState {
 	/** Accepted and stored; nobody has begun. */
 	SUBMITTED,
 
-	/** A replica works on it, or it waits for something that is not a person. */
+	/** A replica works on it, or it waits for an endpoint. */
 	WORKING,
-
-	/** It waits for a person's answer. */
-	INPUT_REQUIRED,
 
 	/** There is an answer, full or partial. */
 	COMPLETED,
@@ -24,12 +21,9 @@ public enum ObjectiveState {
 	FAILED,
 
 	/** A client called it off. */
-	CANCELED,
+	CANCELED;
 
-	/** It was turned down before anything was carried out. */
-	REJECTED;
-
-	private static final Set<ObjectiveState> TERMINAL = EnumSet.of(COMPLETED, FAILED, CANCELED, REJECTED);
+	private static final Set<ObjectiveState> TERMINAL = EnumSet.of(COMPLETED, FAILED, CANCELED);
 
 	public boolean isTerminal() {
 		return TERMINAL.contains(this);
@@ -40,10 +34,9 @@ public enum ObjectiveState {
 	 */
 	public boolean canBecome(ObjectiveState next) {
 		return switch (this) {
-			case SUBMITTED -> next == WORKING || next == CANCELED || next == REJECTED;
-			case WORKING -> next != SUBMITTED && next != WORKING;
-			case INPUT_REQUIRED -> next == WORKING || next.isTerminal();
-			case COMPLETED, FAILED, CANCELED, REJECTED -> false;
+			case SUBMITTED -> next == WORKING || next == CANCELED;
+			case WORKING -> next.isTerminal();
+			case COMPLETED, FAILED, CANCELED -> false;
 		};
 	}
 

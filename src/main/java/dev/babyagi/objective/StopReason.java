@@ -23,9 +23,6 @@ public enum StopReason {
 	/** A task failed and nothing could take its place. */
 	TASK_FAILED,
 
-	/** A client asked for the answer early. */
-	FINISHED_EARLY,
-
 	/** The model endpoint refused us or stayed away. */
 	PROVIDER_UNAVAILABLE,
 
@@ -33,12 +30,6 @@ public enum StopReason {
 	INTERNAL_ERROR,
 
 	/** A client called it off. */
-	CANCELED_BY_CLIENT,
-
-	/** A client turned the plan down. */
-	PLAN_REJECTED,
-
-	/** A policy turned it down. */
-	POLICY_DENIED
+	CANCELED_BY_CLIENT
 
 }

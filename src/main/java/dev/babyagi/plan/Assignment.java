@@ -15,13 +15,6 @@ public sealed interface Assignment {
 	}
 
 	/**
-	 * The memory module recalls what fits the instruction.
-	 */
-	record Recall() implements Assignment {
-
-	}
-
-	/**
 	 * A tool is used.
 	 *
 	 * @param tool its name

@@ -24,9 +24,6 @@ public enum Origin {
 	DECOMPOSED,
 
 	/** A revision with a new suffix of unfinished tasks. */
-	REPLANNED,
-
-	/** A revision made by a client. */
-	EDITED
+	REPLANNED
 
 }

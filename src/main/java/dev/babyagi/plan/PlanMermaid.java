@@ -74,7 +74,6 @@ public final class PlanMermaid {
 	private static String doer(Assignment assignment) {
 		return switch (assignment) {
 			case Assignment.Think _ -> "think";
-			case Assignment.Recall _ -> "recall";
 			case Assignment.UseTool use -> use.tool();
 			case Assignment.SubPlan _ -> "plan";
 		};

@@ -54,7 +54,6 @@ final class PlanReader {
 	private static Assignment assignment(JsonNode json) {
 		return switch (text(json, "assignment")) {
 			case "think" -> new Assignment.Think();
-			case "recall" -> new Assignment.Recall();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> new Assignment.UseTool(text(json, "tool"), (ObjectNode) required(json, "inputs"));
 			case String other -> throw new IllegalArgumentException("'" + other + "' is no assignment");
@@ -68,7 +67,10 @@ final class PlanReader {
 	}
 
 	private static Success success(JsonNode json) {
-		return new Success(constant(Success.Kind.class, json.path("kind").asString("none")), optional(json, "arg"));
+		String kind = json.path("kind").asString("none");
+		// Plans that were stored before version 0.1 may name it; it was never checked.
+		return kind.equals("rubric") ? Success.NONE
+				: new Success(constant(Success.Kind.class, kind), optional(json, "arg"));
 	}
 
 	private static Conclusion conclusion(JsonNode json) {

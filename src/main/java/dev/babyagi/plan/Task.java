@@ -188,9 +188,6 @@ public record Task(String id, String title, String instruction, Assignment assig
 			 */
 			RANGE,
 
-			/** Is judged by the criterion in {@code arg}, a text. */
-			RUBRIC,
-
 			/** Is not checked. */
 			NONE
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.plan.Assignment;
@@ -18,7 +19,6 @@ import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.NumberedList;
 import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PlanDraft;
-import dev.babyagi.planning.draft.PromptWindow;
 import dev.babyagi.planning.draft.ValidationReport;
 import dev.babyagi.planning.fix.RenumberTasks;
 import dev.babyagi.planning.fix.SettleFinal;
@@ -69,11 +69,11 @@ public final class Decomposition {
 		DraftConstraints constraints = constraints(0);
 		String tools = PlanPrompts.tools(this.tools);
 		int share = PlanPrompts.window(this.request, tools).left() / 4;
-		String task = PromptTemplate.data(this.parent.id(), PromptWindow.cut(this.parent.instruction(), share));
+		String task = PromptTemplate.data(this.parent.id(), Excerpt.ends(this.parent.instruction(), share));
 		String finished = PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share);
 		return PlanPrompts.ask(constraints,
 				CHILDREN.render(Map.of("objective", PlanPrompts.objective(this.request, share), "task", task, "reason",
-						PromptTemplate.data("reason", PromptWindow.cut(reason, share)), "finished", finished, "tools",
+						PromptTemplate.data("reason", Excerpt.ends(reason, share)), "finished", finished, "tools",
 						tools, "count", constraints.size(), "first", child(1), "second", child(2))));
 	}
 

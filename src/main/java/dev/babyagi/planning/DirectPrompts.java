@@ -4,6 +4,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.PromptTemplate;
@@ -41,7 +42,7 @@ final class DirectPrompts {
 		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(system);
 		return ModelRequest.of(ModelRole.EXECUTOR, system,
-				PromptTemplate.data("objective", PromptWindow.cut(request.objective(), window.left())), form);
+				PromptTemplate.data("objective", Excerpt.ends(request.objective(), window.left())), form);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.PromptTemplate;
@@ -56,7 +57,7 @@ final class PlanPrompts {
 		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(asked.system() + asked.user() + points);
 		String repeated = REPAIR.render(Map.of("request", asked.user(), "reply",
-				PromptTemplate.data("reply", PromptWindow.cut(reply, window.left())), "faults",
+				PromptTemplate.data("reply", Excerpt.ends(reply, window.left())), "faults",
 				PromptTemplate.data("faults", points)));
 		return new ModelRequest(asked.role(), asked.system(), repeated, asked.form(), asked.temperature(),
 				asked.maxTokens(), asked.timeout());
@@ -70,7 +71,7 @@ final class PlanPrompts {
 	}
 
 	static String objective(PlanRequest request, int tokens) {
-		return PromptTemplate.data("objective", PromptWindow.cut(request.objective(), tokens));
+		return PromptTemplate.data("objective", Excerpt.ends(request.objective(), tokens));
 	}
 
 	/**
@@ -83,7 +84,7 @@ final class PlanPrompts {
 		int share = tokens / Math.max(texts.size(), 1);
 		String quoted = texts.entrySet()
 			.stream()
-			.map((entry) -> PromptTemplate.data(entry.getKey(), PromptWindow.cut(entry.getValue(), share)))
+			.map((entry) -> PromptTemplate.data(entry.getKey(), Excerpt.ends(entry.getValue(), share)))
 			.collect(Collectors.joining("\n"));
 		return texts.isEmpty() ? "" : heading + "\n" + quoted;
 	}

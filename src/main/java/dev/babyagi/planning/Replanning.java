@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.plan.Conclusion;
@@ -17,7 +18,6 @@ import dev.babyagi.plan.TaskId;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PlanDraft;
-import dev.babyagi.planning.draft.PromptWindow;
 import dev.babyagi.planning.draft.ValidationReport;
 import dev.babyagi.planning.fix.RenumberTasks;
 import dev.babyagi.planning.fix.TaskRenaming;
@@ -67,7 +67,7 @@ public final class Replanning {
 		values.put("finished",
 				PlanPrompts.quoted(FinishedTasks.titled(this.plan, this.finished), "Finished tasks:", share));
 		values.put("unfinished", PlanPrompts.quoted(unfinished(failed), "Tasks that failed or were not begun:", share));
-		values.put("reason", PromptTemplate.data("reason", PromptWindow.cut(reason, share)));
+		values.put("reason", PromptTemplate.data("reason", Excerpt.ends(reason, share)));
 		return PlanPrompts.ask(constraints, REPLAN.render(values));
 	}
 
@@ -134,7 +134,7 @@ public final class Replanning {
 			.stream()
 			.map((requirement) -> requirement.id() + ": " + requirement.text())
 			.collect(Collectors.joining("\n"));
-		return lines.isEmpty() ? "" : PromptTemplate.data("requirements", PromptWindow.cut(lines, tokens));
+		return lines.isEmpty() ? "" : PromptTemplate.data("requirements", Excerpt.ends(lines, tokens));
 	}
 
 	private DraftConstraints constraints(int round) {

@@ -25,7 +25,7 @@ final class JsonSchemaRegistry {
 			.locale(Locale.ENGLISH)
 			.pathType(PathType.JSON_POINTER)
 			.preloadSchema(false)
-			.regularExpressionFactory(LinearPattern::compile)
+			.regularExpressionFactory((pattern) -> LinearPattern.compile(pattern)::isFoundIn)
 			.build();
 		return SchemaRegistry.withDialects(drafts(),
 				(builder) -> builder.schemaRegistryConfig(config).schemaLoader(onlyPublishedDrafts()));

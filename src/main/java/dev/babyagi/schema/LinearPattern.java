@@ -3,18 +3,18 @@ package dev.babyagi.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import com.networknt.schema.regex.RegularExpression;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A regular expression from someone else, run by RE2/J: in time linear in the text,
- * whatever it is.
+ * A regular expression from a client, a tool or a model, run by RE2/J: in time linear in
+ * the text, and within a bound on its own size.
  */
-final class LinearPattern {
+public final class LinearPattern {
 
 	private static final int MAX_LENGTH = 1_000;
 
@@ -30,27 +30,49 @@ final class LinearPattern {
 	/** What lies beneath these is data, even if it looks like a schema. */
 	private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
 
-	private LinearPattern() {
+	private final Pattern pattern;
+
+	private LinearPattern(Pattern pattern) {
+		this.pattern = pattern;
 	}
 
 	/**
-	 * Compiles a pattern as JSON Schema means it: it may match anywhere in the text.
+	 * Compiles a pattern.
 	 * @throws IllegalArgumentException if it is no pattern, needs backtracking, or asks
 	 * for too large an automaton
 	 */
-	static RegularExpression compile(String pattern) {
+	public static LinearPattern compile(String pattern) {
 		if (pattern.length() > MAX_LENGTH || pattern.contains("\\Q") || PatternSize.of(pattern) > MAX_SIZE) {
 			throw new IllegalArgumentException("the pattern is longer than 1,000 characters, repeats too much, or "
 					+ "quotes with \\Q; write a simpler one");
 		}
 		try {
-			Pattern compiled = Pattern.compile(UNICODE_ESCAPE.matcher(pattern).replaceAll("\\\\x{$1}"));
-			return (text) -> compiled.matcher(text).find();
+			return new LinearPattern(Pattern.compile(UNICODE_ESCAPE.matcher(pattern).replaceAll("\\\\x{$1}")));
 		}
 		catch (PatternSyntaxException ex) {
 			throw new IllegalArgumentException("the pattern cannot be used (" + ex.getDescription()
 					+ "); look-around and back references are not supported", ex);
 		}
+	}
+
+	/** A pattern that may be of no use. */
+	public static Optional<LinearPattern> of(String pattern) {
+		try {
+			return Optional.of(compile(pattern));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Whether it matches a text as a whole. */
+	public boolean matches(String text) {
+		return this.pattern.matches(text);
+	}
+
+	/** Whether it matches anywhere in a text, as JSON Schema means it. */
+	public boolean isFoundIn(String text) {
+		return this.pattern.matcher(text).find();
 	}
 
 	/**

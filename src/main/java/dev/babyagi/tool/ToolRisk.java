@@ -11,9 +11,6 @@ public enum ToolRisk {
 	 */
 	PURE,
 
-	/** Reads from outside: only by name. */
-	READS,
-
 	/** Changes something outside: only by name. */
 	ACTS
 

@@ -26,12 +26,6 @@ public enum ProblemType {
 	/** The objective has no answer yet. */
 	NO_RESULT("There is no result", HttpStatus.CONFLICT, true),
 
-	/** Somebody else changed the resource first. */
-	STALE("The resource has changed", HttpStatus.PRECONDITION_FAILED, false),
-
-	/** The resource may only be changed with If-Match. */
-	PRECONDITION_REQUIRED("If-Match is missing", HttpStatus.PRECONDITION_REQUIRED, false),
-
 	/** Body, headers or address are larger than is taken. */
 	TOO_LARGE("The request is too large", HttpStatus.CONTENT_TOO_LARGE, false),
 
@@ -43,12 +37,6 @@ public enum ProblemType {
 
 	/** The route exists, and not for this method. */
 	METHOD_NOT_ALLOWED("The method is not allowed", HttpStatus.METHOD_NOT_ALLOWED, false),
-
-	/** Who is asking is not known. */
-	UNAUTHORIZED("Authentication is required", HttpStatus.UNAUTHORIZED, false),
-
-	/** Who is asking may not do this. */
-	FORBIDDEN("This is not permitted", HttpStatus.FORBIDDEN, false),
 
 	/** The idempotency key was used before, with another body. */
 	IDEMPOTENCY_CONFLICT("The idempotency key was used for another request", HttpStatus.UNPROCESSABLE_CONTENT, false),
@@ -84,10 +72,7 @@ public enum ProblemType {
 	BUDGET_EXHAUSTED("The budget is exhausted", null, false),
 
 	/** In a failed objective: the time ended before there was an answer. */
-	DEADLINE("The deadline has passed", null, false),
-
-	/** In a failed objective: no valid plan came about. */
-	PLAN_INVALID("No valid plan was found", null, false);
+	DEADLINE("The deadline has passed", null, false);
 
 	private final String title;
 

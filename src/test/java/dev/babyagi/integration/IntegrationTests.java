@@ -108,19 +108,6 @@ class IntegrationTests {
 	}
 
 	@Test
-	void joinsTheChildrenOfATaskAsAPlanOfTheirOwn() {
-		Plan plan = new Plan(2, Origin.DECOMPOSED, null, List.of(),
-				List.of(Plans.subPlan("t1", "Compare the cities"), Plans.child("t1-1", "t1"),
-						Plans.think("t2", "Other")),
-				new Conclusion.Synthesize("All"), Map.of("t1", new Conclusion.Synthesize("A table")));
-		JoinBrief brief = Briefs.of(plan, Briefs.artifacts("t1-1", "Oslo is small"), null).forChildrenOf("t1");
-		assertThat(this.integration.askJoin(brief).user()).contains("Compare the cities", "Oslo is small", "A table")
-			.doesNotContain("Other");
-		Verdict verdict = this.integration.readJoin(brief, "{\"action\":\"finish\",\"answer\":\"Small\"}");
-		assertThat(((Verdict.Satisfied) verdict).answer().artifact().text()).isEqualTo("Small");
-	}
-
-	@Test
 	void assemblesWhatWasFoundAndStatesTheGaps() {
 		Answer answer = this.integration
 			.assemble(Briefs.PLAN, Briefs.ARTIFACTS, Map.of("t3", "failed"), List.of("the budget is used up"))

@@ -97,4 +97,32 @@ class ExcerptTests {
 		assertThat(OneLine.of("12345😀789", 7)).isEqualTo("12345…");
 	}
 
+	@Test
+	void leavesAShortTextWhole() {
+		assertThat(Excerpt.ends("short", 10)).isEqualTo("short");
+	}
+
+	@Test
+	void keepsHeadAndTailAndSaysWhatIsMissing() {
+		String text = "begin " + "middle ".repeat(1_000) + "end";
+		assertThat(Excerpt.ends(text, 20)).startsWith("begin middle")
+			.endsWith("middle end")
+			.contains("characters left out]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
+	void neverPartsANumberAtEitherEnd(int tokens) {
+		String cut = Excerpt.ends("1234567 ".repeat(200), tokens);
+		assertThat(cut.replaceAll("\\[[0-9]+ characters left out\\]", "").replace("1234567", "").strip()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "字", "\uD83D\uDE00", "x" })
+	void cutsATextWithoutSpacesBetweenItsCharacters(String character) {
+		String cut = Excerpt.ends(character.repeat(10_000), 100);
+		assertThat(TokenEstimate.in(cut)).isBetween(90, 120);
+		assertThat(cut.replace("\uD83D\uDE00", "")).doesNotContain("\uD83D", "\uDE00");
+	}
+
 }

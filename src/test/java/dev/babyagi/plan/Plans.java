@@ -54,7 +54,7 @@ public final class Plans {
 		Task broken = think("t2", "Describe ${t1.output.name}", "t1");
 		return new Plan(3, Origin.DECOMPOSED, "Divide \"and\" rule", List.of(new Requirement("r1", "Population")),
 				List.of(search, broken, child("t2-1", "t2"), child("t2-2", "t2"),
-						new Task("t3", "", "Recall", new Assignment.Recall(), List.of(), List.of(), Expect.NUMBER,
+						new Task("t3", "", "Plan it", new Assignment.SubPlan(), List.of(), List.of(), Expect.NUMBER,
 								Success.NONE, false, Effort.LOW, null, null)),
 				new Conclusion.Template("It is ${t2.output}"),
 				Map.of("t2", new Conclusion.Synthesize("Join both halves")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -20,7 +21,6 @@ import dev.babyagi.plan.TaskId;
 import dev.babyagi.planning.DraftResult.Drawn;
 import dev.babyagi.planning.DraftResult.Faulty;
 import dev.babyagi.planning.draft.PlanFault;
-import dev.babyagi.planning.draft.PromptWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,7 +129,7 @@ class HostilePlansTests {
 		List<PlanFault> faults = ((Faulty) result).faults();
 		ModelRequest repair = this.planning.askRepair(this.request, this.planning.askPlan(this.request), reply,
 				new Faulty(faults));
-		assertThat(PromptWindow.tokens(repair.system()) + PromptWindow.tokens(repair.user()))
+		assertThat(TokenEstimate.in(repair.system()) + TokenEstimate.in(repair.user()))
 			.isLessThan(this.request.contextTokens());
 		assertThat(this.planning.fallback(this.request, List.of(reply))).isEqualTo(Plans.direct("Rule the world"));
 		return faults;

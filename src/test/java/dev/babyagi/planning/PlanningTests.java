@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
@@ -134,7 +135,7 @@ class PlanningTests {
 					this.planning.askRepair(request, asked, text + text, new Faulty(faults)),
 					this.planning.decomposition(request, plan, plan.task("t2"), Map.of("t1", text)).ask(text),
 					this.planning.replanning(request, plan, Map.of("t1", text)).ask(Map.of("t2", text), text)))
-				.allSatisfy((ask) -> assertThat(PromptWindow.tokens(ask.system()) + PromptWindow.tokens(ask.user()))
+				.allSatisfy((ask) -> assertThat(TokenEstimate.in(ask.system()) + TokenEstimate.in(ask.user()))
 					.isLessThan(new PromptWindow(window).left() + 600));
 		}
 	}

@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +13,7 @@ import dev.babyagi.plan.Task.Success;
 import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.OneLine;
 import dev.babyagi.reply.ValueEquality;
+import dev.babyagi.schema.LinearPattern;
 import dev.babyagi.schema.SchemaFit;
 import dev.babyagi.tool.CalculatorInputs;
 import dev.babyagi.tool.ToolCatalogue;
@@ -28,9 +26,6 @@ import dev.babyagi.tool.ToolResult;
  */
 @Component
 public class SuccessCriteria {
-
-	/** A longer pattern is no criterion anyone could read. */
-	private static final int MAX_PATTERN = 1_000;
 
 	private final ToolCatalogue catalogue;
 
@@ -49,7 +44,7 @@ public class SuccessCriteria {
 			case RANGE ->
 				NumberRange.of(arg).map((range) -> range(range, artifact)).orElseGet(CriterionResult.SaysNothing::new);
 			case SCHEMA -> schema(arg, artifact);
-			case RUBRIC, NONE -> new CriterionResult.SaysNothing();
+			case NONE -> new CriterionResult.SaysNothing();
 		};
 	}
 
@@ -74,21 +69,13 @@ public class SuccessCriteria {
 	}
 
 	private static CriterionResult regex(JsonNode arg, Artifact artifact) {
-		Pattern pattern = text(arg, "pattern").map(SuccessCriteria::compile).orElse(null);
-		if (pattern == null) {
-			return new CriterionResult.SaysNothing();
-		}
-		return pattern.matches(artifact.text()) ? new CriterionResult.Holds(VerificationLevel.REGEX)
-				: new CriterionResult.Fails("The answer as a whole does not match " + pattern.pattern());
-	}
-
-	private static @Nullable Pattern compile(String pattern) {
-		try {
-			return (pattern.length() <= MAX_PATTERN) ? Pattern.compile(pattern) : null;
-		}
-		catch (PatternSyntaxException ex) {
-			return null;
-		}
+		String written = text(arg, "pattern").orElse("");
+		return LinearPattern.of(written)
+			.filter((pattern) -> !written.isEmpty())
+			.<CriterionResult>map(
+					(pattern) -> pattern.matches(artifact.text()) ? new CriterionResult.Holds(VerificationLevel.REGEX)
+							: new CriterionResult.Fails("The answer as a whole does not match " + written))
+			.orElseGet(CriterionResult.SaysNothing::new);
 	}
 
 	private static CriterionResult range(NumberRange range, Artifact artifact) {

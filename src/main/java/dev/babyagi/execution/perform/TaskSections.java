@@ -34,7 +34,7 @@ final class TaskSections {
 
 	private static final Map<Success.Kind, PromptTemplate> CRITERIA = Map.of(Success.Kind.RECOMPUTE,
 			load("success-recompute"), Success.Kind.REGEX, load("success-regex"), Success.Kind.RANGE,
-			load("success-range"), Success.Kind.RUBRIC, load("success-rubric"));
+			load("success-range"));
 
 	private static final int MAX_UNIT = 40;
 

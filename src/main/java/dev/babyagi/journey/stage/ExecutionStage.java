@@ -84,7 +84,6 @@ class ExecutionStage {
 		switch (task.assignment()) {
 			case Assignment.UseTool use -> use(work, task, use);
 			case Assignment.Think think -> think(work, task);
-			case Assignment.Recall recall -> think(work, task);
 			case Assignment.SubPlan subPlan -> {
 			}
 		}

@@ -155,8 +155,7 @@ class TerminationPolicy {
 			case DEADLINE -> "The time was up before the work was done.";
 			case STEP_LIMIT -> "The limit of tasks was reached before the work was done.";
 			case STALLED -> "No new plan brought anything new" + because(work) + ".";
-			case TASK_FAILED, GOAL_MET, FINISHED_EARLY, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT,
-					PLAN_REJECTED, POLICY_DENIED ->
+			case TASK_FAILED, GOAL_MET, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT ->
 				work.execution().failures().isEmpty() ? "A task failed." : failures(work);
 		};
 	}
@@ -191,9 +190,7 @@ class TerminationPolicy {
 			case DEADLINE -> "deadline";
 			case PROVIDER_UNAVAILABLE -> "model-unavailable";
 			case INTERNAL_ERROR -> "internal";
-			case GOAL_MET, STEP_LIMIT, STALLED, TASK_FAILED, FINISHED_EARLY, CANCELED_BY_CLIENT, PLAN_REJECTED,
-					POLICY_DENIED ->
-				"task-failed";
+			case GOAL_MET, STEP_LIMIT, STALLED, TASK_FAILED, CANCELED_BY_CLIENT -> "task-failed";
 		};
 	}
 

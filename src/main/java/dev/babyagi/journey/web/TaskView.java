@@ -22,7 +22,7 @@ import dev.babyagi.plan.Task;
  * @param id unique within the objective
  * @param title a few words
  * @param instruction what to do
- * @param assignment who does it: think, recall, tool or plan
+ * @param assignment who does it: think, tool or plan
  * @param tool the tool, if one does it
  * @param inputs the tool's inputs as planned
  * @param resolvedInputs the inputs as they were used

@@ -212,7 +212,7 @@ public final class UnitOfWork {
 		List<TaskRun> runs = plan().map((plan) -> plan.tasks())
 			.map((tasks) -> tasks.stream().map((task) -> this.execution.run(task.id())).toList())
 			.orElse(List.of());
-		return new TaskProgress(runs.size(), count(runs, TaskState.SUCCEEDED, TaskState.REUSED),
+		return new TaskProgress(runs.size(), count(runs, TaskState.SUCCEEDED),
 				count(runs, TaskState.RUNNING, TaskState.RETRYING), count(runs, TaskState.FAILED),
 				count(runs, TaskState.SKIPPED, TaskState.CANCELED));
 	}

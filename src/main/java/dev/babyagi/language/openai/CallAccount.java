@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelUsage;
+import dev.babyagi.language.TokenEstimate;
 
 /**
  * What one ask costs: a reservation for the request under way, and the sum of those that
@@ -100,15 +101,14 @@ final class CallAccount {
 	 * be seen. Otherwise what was reserved; an estimate if nothing was counted.
 	 */
 	private ModelUsage counted(ChatCompletion completion) {
-		long reply = PreparedRequest.tokens(completion.text()) + PreparedRequest.tokens(completion.thinking());
+		long reply = (long) TokenEstimate.in(completion.text()) + TokenEstimate.in(completion.thinking());
 		ChatCompletion.Counted counted = completion.counted();
 		if (counted == null) {
 			return usage(this.prices, this.prepared, this.prepared.promptTokens(), reply);
 		}
 		ModelUsage most = reserved();
 		boolean inputIsTrue = counted.input() <= this.prepared.promptBytes() + TEMPLATE_BYTES;
-		boolean outputIsTrue = counted.output() <= Math.max(most.outputTokens(),
-				reply * PreparedRequest.BYTES_PER_TOKEN);
+		boolean outputIsTrue = counted.output() <= Math.max(most.outputTokens(), reply * TokenEstimate.BYTES_PER_TOKEN);
 		return usage(this.prices, this.prepared, inputIsTrue ? counted.input() : most.inputTokens(),
 				outputIsTrue ? Math.max(counted.output(), Math.min(reply, 1)) : most.outputTokens());
 	}

@@ -1,9 +1,12 @@
 package dev.babyagi.language.openai;
 
 import java.net.URI;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -11,6 +14,8 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -26,15 +31,20 @@ import dev.babyagi.language.ModelRole;
  * OpenAI's own if only a key is given
  * @param model the model of every role that names none, {@code OPENAI_MODEL}
  * @param maxCallsInFlight model calls held at once
- * @param roles model, sampling and window by role
+ * @param roles model, sampling and window by role: planner, executor, joiner
  * @param prices US dollars per million tokens, by {@code <model>.input} and
  * {@code <model>.output}
  */
 @ConfigurationProperties("babyagi.language")
 @Validated
 record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model,
-		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<ModelRole, @Valid RoleSettings> roles,
+		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<String, @Valid RoleSettings> roles,
 		@DefaultValue Map<String, @PositiveOrZero Double> prices) {
+
+	private static final Logger log = LoggerFactory.getLogger(LanguageSettings.class);
+
+	/** It was in the settings before anything was judged. */
+	private static final String FORMER_ROLE = "judge";
 
 	/** OpenAI's own endpoint. */
 	static final String OPENAI = "https://api.openai.com/v1";
@@ -46,7 +56,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		apiKey = stripped(apiKey);
 		baseUrl = address(stripped(baseUrl));
 		model = stripped(model);
-		roles = complete(roles);
+		roles = known(roles);
 		prices = Map.copyOf(prices);
 	}
 
@@ -63,7 +73,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 	}
 
 	RoleSettings role(ModelRole role) {
-		return this.roles.getOrDefault(role, RoleSettings.DEFAULT);
+		return this.roles.getOrDefault(nameOf(role), RoleSettings.DEFAULT);
 	}
 
 	String model(ModelRole role) {
@@ -79,7 +89,6 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return (own != null) ? own : switch (role) {
 			case PLANNER, JOINER -> 4096;
 			case EXECUTOR -> 2048;
-			case JUDGE -> 1024;
 		};
 	}
 
@@ -89,12 +98,22 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return "LanguageSettings[configured=" + isConfigured() + ", maxCallsInFlight=" + this.maxCallsInFlight + "]";
 	}
 
-	private static Map<ModelRole, RoleSettings> complete(Map<ModelRole, RoleSettings> given) {
-		Map<ModelRole, RoleSettings> complete = new EnumMap<>(ModelRole.class);
-		for (ModelRole role : ModelRole.values()) {
-			complete.put(role, given.getOrDefault(role, RoleSettings.DEFAULT));
+	/** A role of earlier versions is passed over, so that old settings still start. */
+	private static Map<String, RoleSettings> known(Map<String, RoleSettings> given) {
+		List<String> names = Stream.of(ModelRole.values()).map(LanguageSettings::nameOf).toList();
+		Map<String, RoleSettings> known = new HashMap<>();
+		given.forEach((name, settings) -> known.put(name.toLowerCase(Locale.ROOT), settings));
+		if (known.remove(FORMER_ROLE) != null) {
+			log.warn("babyagi.language.roles.{} is ignored: no call is made for this role. Remove it", FORMER_ROLE);
 		}
-		return Map.copyOf(complete);
+		known.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
+			throw new IllegalArgumentException("babyagi.language.roles has no role '" + name + "'; it has " + names);
+		});
+		return Map.copyOf(known);
+	}
+
+	private static String nameOf(ModelRole role) {
+		return role.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static @Nullable String stripped(@Nullable String text) {

@@ -1,6 +1,5 @@
 package dev.babyagi.language.openai;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
 
 /**
@@ -31,16 +31,15 @@ record PreparedRequest(ModelRequest ask, String model, RoleSettings sampling, lo
 	/** A reply shorter than this is of no use to anybody. */
 	private static final int SHORTEST_REPLY = 16;
 
-	static final int BYTES_PER_TOKEN = 3;
-
 	private static final PromptTemplate JSON_FORM = PromptTemplate.load("language", "json-form");
 
 	static PreparedRequest of(ModelRequest ask, String model, RoleSettings sampling) {
 		long schema = switch (ask.form()) {
 			case ReplyForm.Text _ -> 0;
-			case ReplyForm.Structured form -> bytes(form.schema().toString());
+			case ReplyForm.Structured form -> TokenEstimate.bytes(form.schema().toString());
 		};
-		return new PreparedRequest(ask, model, sampling, bytes(ask.system()) + bytes(ask.user()) + schema);
+		return new PreparedRequest(ask, model, sampling,
+				TokenEstimate.bytes(ask.system()) + TokenEstimate.bytes(ask.user()) + schema);
 	}
 
 	/** The parameters that are sent, by our names, apart from the messages. */
@@ -100,21 +99,13 @@ record PreparedRequest(ModelRequest ask, String model, RoleSettings sampling, lo
 
 	/** An estimate of the prompt in tokens, its schema included. */
 	long promptTokens() {
-		return this.promptBytes / BYTES_PER_TOKEN + TEMPLATE_TOKENS;
+		return TokenEstimate.ofBytes(this.promptBytes) + TEMPLATE_TOKENS;
 	}
 
 	/** The longest reply that is wanted and fits the window beside the prompt. */
 	int fitting(int maxTokens) {
 		long room = this.sampling.contextTokens() - promptTokens();
 		return Math.max(1, (int) Math.max(Math.min(maxTokens, room), Math.min(maxTokens, SHORTEST_REPLY)));
-	}
-
-	static long tokens(String text) {
-		return (bytes(text) + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
-	}
-
-	private static long bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 }

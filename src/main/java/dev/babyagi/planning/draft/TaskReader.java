@@ -82,7 +82,7 @@ public final class TaskReader {
 			return tool(entry, id, word);
 		}
 		return switch (word) {
-			// There is no memory module to recall from.
+			// Models write it all the same; there is nothing to recall from.
 			case "think", "recall" -> new Assignment.Think();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> namedTool(entry, id);

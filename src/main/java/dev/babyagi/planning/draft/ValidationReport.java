@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.language.Excerpt;
+
 /**
  * Faults and warnings, as they are found.
  */
@@ -28,7 +30,7 @@ public final class ValidationReport {
 	}
 
 	private static String cut(String text, int length) {
-		return (text.length() <= length) ? text : PromptWindow.cut(text, length / 3);
+		return (text.length() <= length) ? text : Excerpt.ends(text, length / 3);
 	}
 
 	public List<PlanFault> faults() {

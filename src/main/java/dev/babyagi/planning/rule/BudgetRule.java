@@ -1,8 +1,7 @@
 package dev.babyagi.planning.rule;
 
-import java.nio.charset.StandardCharsets;
-
 import dev.babyagi.language.Meter.Budget;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Task;
@@ -22,9 +21,6 @@ public final class BudgetRule implements PlanRule {
 	 * The least tokens of a call apart from its matter: instructions and a short reply.
 	 */
 	private static final int TOKENS_PER_CALL = 150;
-
-	/** As the HTTP contract estimates prompts. */
-	private static final int BYTES_PER_TOKEN = 3;
 
 	private static final int VOTES = 3;
 
@@ -55,21 +51,17 @@ public final class BudgetRule implements PlanRule {
 		return switch (task.assignment()) {
 			case Assignment.Think _ -> (task.effort() == Effort.HIGH) ? VOTES : 1;
 			case Assignment.SubPlan _ -> 2;
-			case Assignment.UseTool _, Assignment.Recall _ -> 0;
+			case Assignment.UseTool _ -> 0;
 		};
 	}
 
 	private static long tokens(PlanDraft draft, DraftConstraints constraints, long calls) {
 		long matter = draft.tasks().stream().filter((task) -> calls(task) > 0).mapToLong(BudgetRule::tokens).sum();
-		return calls * (TOKENS_PER_CALL + tokens(constraints.objective())) + matter;
+		return calls * (TOKENS_PER_CALL + TokenEstimate.in(constraints.objective())) + matter;
 	}
 
 	private static long tokens(Task task) {
-		return tokens(task.instruction());
-	}
-
-	private static long tokens(String text) {
-		return text.getBytes(StandardCharsets.UTF_8).length / BYTES_PER_TOKEN;
+		return TokenEstimate.in(task.instruction());
 	}
 
 }

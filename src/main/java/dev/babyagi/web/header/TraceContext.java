@@ -3,8 +3,8 @@ package dev.babyagi.web.header;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -50,8 +50,6 @@ public final class ProblemClassifier {
 	/** The problem of a response for which nothing is known but its status. */
 	static Problem ofStatus(int status) {
 		return switch (status) {
-			case 401 -> Problem.of(ProblemType.UNAUTHORIZED, "Who is asking is not known");
-			case 403 -> Problem.of(ProblemType.FORBIDDEN, "This is not permitted");
 			case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address");
 			case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method is not allowed here");
 			case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "There is no representation of this kind");

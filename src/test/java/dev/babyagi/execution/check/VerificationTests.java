@@ -172,12 +172,6 @@ class VerificationTests {
 		assertThat(other.usable()).isFalse();
 	}
 
-	@Test
-	void aRubricIsNotJudgedYet() {
-		Task task = TaskFixtures.think(Expect.TEXT, new Success(Success.Kind.RUBRIC, ExactJson.text("It is polite")));
-		assertThat(passed(task, "Good day").level()).isEqualTo(VerificationLevel.NONE);
-	}
-
 	private CheckedAnswer.Passed passed(Task task, String reply) {
 		CheckedAnswer checked = check(task, reply);
 		assertThat(checked).isInstanceOf(CheckedAnswer.Passed.class);

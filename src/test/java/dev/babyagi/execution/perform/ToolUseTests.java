@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ToolUseTests {
 
-	private final ToolCatalogue catalogue = Catalogues.of(Tools.calculator(), new Echo("echo", ToolRisk.READS),
+	private final ToolCatalogue catalogue = Catalogues.of(Tools.calculator(), new Echo("echo", ToolRisk.ACTS),
 			new Echo("broken", ToolRisk.PURE));
 
 	private final ToolUse toolUse = new ToolUse(this.catalogue, new Verification(new SuccessCriteria(this.catalogue)));

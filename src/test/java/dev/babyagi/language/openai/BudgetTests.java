@@ -21,7 +21,7 @@ class BudgetTests extends OverHttp {
 
 	private static final BigDecimal RICH = BigDecimal.valueOf(1000);
 
-	private static final ModelRequest ASK = ModelFixture.question("?", ReplyForm.TEXT).withMaxTokens(100);
+	private static final ModelRequest ASK = ModelFixture.question("?", ReplyForm.TEXT, null, 100);
 
 	@Test
 	void stopsTryingWhenTheCallsAreUsedUp() {
@@ -59,7 +59,7 @@ class BudgetTests extends OverHttp {
 	void asksForNoLongerReplyThanItCanPay() {
 		use(new ModelFixture(ModelFixture.settings(this.endpoint), new Meter.Budget(60, 250, RICH)));
 		answer(FakeResponse.text("{\"city\":").finish("length").usage(50, 100));
-		ModelRequest document = ModelFixture.question("?", ModelFixture.CITY).withMaxTokens(100);
+		ModelRequest document = ModelFixture.question("?", ModelFixture.CITY, null, 100);
 		assertThat(this.asked.ask(document)).isInstanceOf(ModelResult.OverBudget.class);
 		assertThat(calls()).isOne();
 	}

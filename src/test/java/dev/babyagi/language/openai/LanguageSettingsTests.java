@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.annotation.UserConfigurations;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -20,6 +23,7 @@ import dev.babyagi.language.ModelRole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class LanguageSettingsTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -81,11 +85,18 @@ class LanguageSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "max-calls-in-flight=0", "roles.judge.temperature=3", "roles.judge.top-p=0",
-			"roles.judge.max-tokens=0", "prices.fake.input=-1", "roles.critic.model=fake" })
+	@ValueSource(strings = { "max-calls-in-flight=0", "roles.joiner.temperature=3", "roles.joiner.top-p=0",
+			"roles.joiner.max-tokens=0", "prices.fake.input=-1", "roles.critic.model=fake" })
 	void refusesWhatCannotBe(String property) {
 		this.application.withPropertyValues("babyagi.language." + property)
 			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Test
+	void startsWithAWarningWhereARoleOfEarlierVersionsIsSet(CapturedOutput output) {
+		this.application.withPropertyValues("babyagi.language.roles.judge.model=big")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("babyagi.language.roles.judge is ignored");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeEndpoint;
@@ -134,6 +135,12 @@ public final class ModelFixture implements AutoCloseable {
 
 	public static ModelRequest question(String user, ReplyForm form) {
 		return ModelRequest.of(ModelRole.EXECUTOR, "You answer.", user, form);
+	}
+
+	/** A question that overrides the sampling of its role. */
+	static ModelRequest question(String user, ReplyForm form, @Nullable Double temperature, int maxTokens) {
+		return new ModelRequest(ModelRole.EXECUTOR, "You answer.", user, form, temperature, maxTokens,
+				ModelRequest.DEFAULT_TIMEOUT);
 	}
 
 	@Override

@@ -59,18 +59,18 @@ class OpenAiLanguageModelTests extends OverHttp {
 
 	@Test
 	void samplesByTheSettingsOfTheRole() {
-		RoleSettings judge = new RoleSettings("qwen2.5:7b", 0.2, 0.9, 40, 77, 4096);
-		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256,
-				Map.of(ModelRole.JUDGE, judge), Map.of())));
-		this.asked.ask(ModelRequest.of(ModelRole.JUDGE, "You judge.", "Is it so?", ReplyForm.TEXT));
+		RoleSettings joiner = new RoleSettings("qwen2.5:7b", 0.2, 0.9, 40, 77, 4096);
+		use(new ModelFixture(
+				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("joiner", joiner), Map.of())));
+		this.asked.ask(ModelRequest.of(ModelRole.JOINER, "You join.", "What is it?", ReplyForm.TEXT));
 		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
-				{"messages":[{"role":"system","content":"You judge."},{"role":"user","content":"Is it so?"}],
+				{"messages":[{"role":"system","content":"You join."},{"role":"user","content":"What is it?"}],
 				"model":"qwen2.5:7b","max_tokens":77,"temperature":0.2,"top_p":0.9,"top_k":40}"""));
 	}
 
 	@Test
 	void letsTheAskOverrideTheRole() {
-		this.asked.ask(ModelFixture.question("Vote!", ReplyForm.TEXT).withTemperature(0.7).withMaxTokens(9));
+		this.asked.ask(ModelFixture.question("Vote!", ReplyForm.TEXT, 0.7, 9));
 		assertThat(request().maxTokens()).isEqualTo(9);
 		assertThat(request().body().path("temperature").asDouble()).isEqualTo(0.7);
 	}
@@ -113,8 +113,8 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void asksForNoLongerReplyThanTheWindowHolds() {
 		RoleSettings small = new RoleSettings(null, 0, 1, null, 2000, 1000);
-		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256,
-				Map.of(ModelRole.EXECUTOR, small), Map.of())));
+		use(new ModelFixture(
+				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("executor", small), Map.of())));
 		this.asked.text("x".repeat(1200));
 		assertThat(request().maxTokens()).isBetween(500, 600);
 	}
