@@ -1,10 +1,8 @@
 package dev.babyagi.arithmetic;
 
-import dev.babyagi.tool.ToolResult;
-
 /**
  * An expression has no value. The message says what was wanted, what was found and what
- * to do; it leaves the calculator as a {@link ToolResult.Failure}.
+ * to do; whoever asked for the value reads it.
  */
 public final class NotCalculable extends RuntimeException {
 

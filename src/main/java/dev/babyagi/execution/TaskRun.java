@@ -32,6 +32,7 @@ public class TaskRun implements Cloneable {
 	@EmbeddedId
 	private Key key;
 
+	@SuppressWarnings("UnusedVariable") // a column
 	private String tenant;
 
 	private int revision;
