@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The pauses between tries: 1, 2, 4 s with full jitter, four times as long for an
- * endpoint that says it is overloaded.
+ * The pauses between tries: 1, 2, 4 s by default, with full jitter, four times as long
+ * for an endpoint that says it is overloaded.
  *
  * @param first the first pause
  * @param random the source of jitter

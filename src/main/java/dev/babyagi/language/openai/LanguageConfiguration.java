@@ -1,6 +1,5 @@
 package dev.babyagi.language.openai;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 
@@ -17,15 +16,12 @@ import dev.babyagi.language.LanguageModel;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 
-	/** See the limits table of the planning rules. */
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-
 	@Bean
 	LanguageModel languageModel(LanguageSettings settings, ObservationRegistry observations) {
 		if (!settings.isConfigured()) {
 			return new AbsentLanguageModel(settings);
 		}
-		Backoff backoff = new Backoff(FIRST_PAUSE, new Random(), Thread::sleep);
+		Backoff backoff = new Backoff(settings.firstPause(), new Random(), Thread::sleep);
 		return new OpenAiLanguageModel(settings, backoff, InstantSource.system(), observations);
 	}
 

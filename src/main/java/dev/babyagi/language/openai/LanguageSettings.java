@@ -1,6 +1,7 @@
 package dev.babyagi.language.openai;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +36,15 @@ import dev.babyagi.language.ModelRole;
  * @param roles model, sampling and window by role: planner, executor, joiner
  * @param prices US dollars per million tokens, by {@code <model>.input} and
  * {@code <model>.output}
+ * @param firstPause the pause before the second try of a call, at most; it doubles with
+ * each further try
  */
 @ConfigurationProperties("babyagi.language")
 @Validated
 record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model,
 		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<String, @Valid RoleSettings> roles,
-		@DefaultValue Map<String, @PositiveOrZero Double> prices) {
+		@DefaultValue Map<String, @PositiveOrZero Double> prices,
+		@DefaultValue("1s") @DurationMin(millis = 0) Duration firstPause) {
 
 	private static final Logger log = LoggerFactory.getLogger(LanguageSettings.class);
 

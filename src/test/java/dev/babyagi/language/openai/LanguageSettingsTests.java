@@ -2,6 +2,7 @@ package dev.babyagi.language.openai;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class LanguageSettingsTests {
 		LanguageSettings settings = SettingsFixture.none();
 		assertThat(settings.isConfigured()).isFalse();
 		assertThat(settings.maxCallsInFlight()).isEqualTo(256);
+		assertThat(settings.firstPause()).isEqualTo(Duration.ofSeconds(1));
 		assertThat(settings.address()).isEqualTo("https://api.openai.com/v1");
 		for (ModelRole role : ModelRole.values()) {
 			assertThat(settings.model(role)).isEqualTo(LanguageSettings.SMALL_MODEL);
@@ -79,14 +81,14 @@ class LanguageSettingsTests {
 	@ValueSource(strings = { "gpu-host:11434/v1", "ftp://models/v1", "http:///v1", "not an address" })
 	void refusesAnAddressThatIsNone(String address) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LanguageSettings("", address, "", 1, Map.of(), Map.of()))
+			.isThrownBy(() -> new LanguageSettings("", address, "", 1, Map.of(), Map.of(), Duration.ZERO))
 			.withMessageContaining("OPENAI_BASE_URL")
 			.withMessageNotContaining(address);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "max-calls-in-flight=0", "roles.joiner.temperature=3", "roles.joiner.top-p=0",
-			"roles.joiner.max-tokens=0", "prices.fake.input=-1", "roles.critic.model=fake" })
+	@ValueSource(strings = { "max-calls-in-flight=0", "first-pause=-1s", "roles.joiner.temperature=3",
+			"roles.joiner.top-p=0", "roles.joiner.max-tokens=0", "prices.fake.input=-1", "roles.critic.model=fake" })
 	void refusesWhatCannotBe(String property) {
 		this.application.withPropertyValues("babyagi.language." + property)
 			.run((context) -> assertThat(context).hasFailed());
@@ -102,7 +104,7 @@ class LanguageSettingsTests {
 	@Test
 	void keepsTheKeyToItself() {
 		LanguageSettings settings = new LanguageSettings("sk-CANARY", "http://user:CANARY@host/v1", "m", 1, Map.of(),
-				Map.of());
+				Map.of(), Duration.ZERO);
 		assertThat(settings.toString()).doesNotContain("CANARY");
 	}
 

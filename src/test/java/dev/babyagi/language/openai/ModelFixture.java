@@ -31,6 +31,9 @@ public final class ModelFixture implements AutoCloseable {
 
 	static final String KEY = "sk-CANARY-0123456789";
 
+	/** The first pause, as it is by default. */
+	static final Duration PAUSE = Duration.ofSeconds(1);
+
 	static final ReplyForm CITY = new ReplyForm.Structured("city", JsonMapper.shared().readTree("""
 			{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}"""));
 
@@ -60,7 +63,7 @@ public final class ModelFixture implements AutoCloseable {
 	}
 
 	private ModelFixture(LanguageSettings settings, Meter.Budget budget, Backoff.Sleeper sleeper) {
-		Backoff backoff = new Backoff(Duration.ofSeconds(1), new Random(7), (pause) -> {
+		Backoff backoff = new Backoff(settings.firstPause(), new Random(7), (pause) -> {
 			this.pauses.add(pause);
 			sleeper.sleep(pause);
 		});
@@ -77,7 +80,7 @@ public final class ModelFixture implements AutoCloseable {
 	}
 
 	static LanguageSettings settings(String baseUrl, int callsInFlight, Map<String, Double> prices) {
-		return new LanguageSettings(KEY, baseUrl, "fake", callsInFlight, Map.of(), prices);
+		return new LanguageSettings(KEY, baseUrl, "fake", callsInFlight, Map.of(), prices, PAUSE);
 	}
 
 	private ObservationRegistry observations() {

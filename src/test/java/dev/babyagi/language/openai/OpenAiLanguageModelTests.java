@@ -60,8 +60,8 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void samplesByTheSettingsOfTheRole() {
 		RoleSettings joiner = new RoleSettings("qwen2.5:7b", 0.2, 0.9, 40, 77, 4096);
-		use(new ModelFixture(
-				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("joiner", joiner), Map.of())));
+		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("joiner", joiner),
+				Map.of(), ModelFixture.PAUSE)));
 		this.asked.ask(ModelRequest.of(ModelRole.JOINER, "You join.", "What is it?", ReplyForm.TEXT));
 		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
 				{"messages":[{"role":"system","content":"You join."},{"role":"user","content":"What is it?"}],
@@ -84,7 +84,8 @@ class OpenAiLanguageModelTests extends OverHttp {
 
 	@Test
 	void sendsNoKeyWhereNoneIsGiven() {
-		use(new ModelFixture(new LanguageSettings("  ", this.endpoint.baseUrl() + "/", null, 256, Map.of(), Map.of())));
+		use(new ModelFixture(new LanguageSettings("  ", this.endpoint.baseUrl() + "/", null, 256, Map.of(), Map.of(),
+				ModelFixture.PAUSE)));
 		assertThat(reply(this.asked.text("Capital of France?")).text()).isEqualTo("Paris");
 		assertThat(request().headers()).doesNotContainKey("authorization");
 		assertThat(request().model()).isEqualTo(LanguageSettings.SMALL_MODEL);
@@ -113,8 +114,8 @@ class OpenAiLanguageModelTests extends OverHttp {
 	@Test
 	void asksForNoLongerReplyThanTheWindowHolds() {
 		RoleSettings small = new RoleSettings(null, 0, 1, null, 2000, 1000);
-		use(new ModelFixture(
-				new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("executor", small), Map.of())));
+		use(new ModelFixture(new LanguageSettings(null, this.endpoint.baseUrl(), "fake", 256, Map.of("executor", small),
+				Map.of(), ModelFixture.PAUSE)));
 		this.asked.text("x".repeat(1200));
 		assertThat(request().maxTokens()).isBetween(500, 600);
 	}

@@ -99,7 +99,8 @@ class ReplyFormTests extends OverHttp {
 	void remembersByModel() {
 		refuse((request) -> isSchema(request) && "fake".equals(request.model()), WireFaults.formRefused());
 		use(new ModelFixture(new LanguageSettings("", this.endpoint.baseUrl(), "fake", 256,
-				Map.of("joiner", new LanguageSettings.RoleSettings("other", 0, 1, null, null, 4096)), Map.of())));
+				Map.of("joiner", new LanguageSettings.RoleSettings("other", 0, 1, null, null, 4096)), Map.of(),
+				ModelFixture.PAUSE)));
 		this.asked.structured("?");
 		this.asked.ask(ModelRequest.of(ModelRole.JOINER, "You join.", "?", ModelFixture.CITY));
 		assertThat(forms()).containsExactly("json_schema", "json_object", "json_schema");
