@@ -288,11 +288,16 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 			.asString()).isEqualTo("/problems/unprocessable");
 	}
 
+	/** It waits for five seconds the first time. */
 	@Test
-	void waitsForAnEndpointThatIsDown() {
+	void waitsForAnEndpointThatIsDown() throws InterruptedException {
 		ENDPOINT
 			.answer(Models.working(Models.fan(2), Models.ids(2)).exceptFirst(4, Script.always(WireFaults.html(503))));
-		JsonNode solved = service().solve(QUESTION);
+		String id = service().submit(QUESTION);
+		ENDPOINT.ledger().awaitCalls(4);
+		assertThat(awaitLetGo(id).path("state").asString()).isEqualTo("working");
+		pass(Duration.ofSeconds(5));
+		JsonNode solved = service().await(id, Service::isTerminal);
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		assertThat(solved.path("usage").path("modelCalls").asInt()).isEqualTo(ENDPOINT.ledger().size());
 	}

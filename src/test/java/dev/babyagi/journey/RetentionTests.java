@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.babyagi.journey.drive.Retention;
 import dev.babyagi.objective.WireId;
@@ -23,9 +22,6 @@ class RetentionTests extends AbstractServiceTests {
 	@Autowired
 	private Retention retention;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	@Test
 	void erasesWhatEndedLongAgoAndNothingElse() throws InterruptedException {
 		String old = service().solve("1 + 2").path("id").asString();
@@ -39,7 +35,7 @@ class RetentionTests extends AbstractServiceTests {
 		assertThat(service().objective(recent).path("state").asString()).isEqualTo("completed");
 		assertThat(service().objective(begunLongAgo).path("state").asString()).isEqualTo("completed");
 		for (String table : List.of("plan", "task_run", "attempt", "journal_entry", "journal_head")) {
-			assertThat(this.jdbc.sql("select count(*) from " + table + " where objective_id = ?")
+			assertThat(jdbc().sql("select count(*) from " + table + " where objective_id = ?")
 				.param(WireId.parse("obj", old).orElseThrow())
 				.query(Integer.class)
 				.single()).as(table).isZero();
@@ -47,7 +43,7 @@ class RetentionTests extends AbstractServiceTests {
 	}
 
 	private void age(String id, Instant createdAt, Instant finishedAt) {
-		assertThat(this.jdbc.sql("update objective set created_at = ?, finished_at = ? where id = ?")
+		assertThat(jdbc().sql("update objective set created_at = ?, finished_at = ? where id = ?")
 			.param(Timestamp.from(createdAt))
 			.param(Timestamp.from(finishedAt))
 			.param(WireId.parse("obj", id).orElseThrow())

@@ -6,10 +6,8 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeRequest;
@@ -28,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretsTests extends AbstractServiceTests {
 
 	private static final String QUESTION = "Compare the parts of the matter and say what was found";
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Test
 	void showsTheKeyToNobodyButTheEndpoint(CapturedOutput log) {
@@ -64,7 +59,7 @@ class SecretsTests extends AbstractServiceTests {
 		ENDPOINT.latency(Duration.ofMillis(500));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(1);
-		assertThat(this.jdbc.sql("select task_data is null from scheduled_tasks where task_instance = ?")
+		assertThat(jdbc().sql("select task_data is null from scheduled_tasks where task_instance = ?")
 			.param(WireId.parse("obj", id).orElseThrow().toString())
 			.query(Boolean.class)
 			.single()).isTrue();
@@ -83,7 +78,7 @@ class SecretsTests extends AbstractServiceTests {
 	}
 
 	private String dump() {
-		return String.join("\n", this.jdbc.sql("script").query(String.class).list());
+		return String.join("\n", jdbc().sql("script").query(String.class).list());
 	}
 
 }
