@@ -51,7 +51,7 @@ class CrashPointIT {
 	void losesNothingAt(String instant, String type, String method, int time) throws Exception {
 		try (Site site = Site.onH2(this.directory); ExecutorService client = Executors.newSingleThreadExecutor()) {
 			site.endpoint().latency(Duration.ofMillis(100));
-			int port = Replica.freePort();
+			int port = Ports.next();
 			Replica replica = site.launch(List.of(CrashPoint.option(port))).awaitReady();
 			try (CrashPoint point = CrashPoint.set(port, "dev.babyagi." + type, method, time)) {
 				Future<String> id = client.submit(() -> site.submitPatiently(replica.service()));

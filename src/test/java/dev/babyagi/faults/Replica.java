@@ -2,7 +2,6 @@ package dev.babyagi.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,19 +55,10 @@ final class Replica implements AutoCloseable {
 	 * @param settings of the service
 	 */
 	static Replica launch(Path directory, String name, List<String> options, List<String> settings) {
-		int port = freePort();
+		int port = Ports.next();
 		List<String> all = new ArrayList<>(settings);
 		all.add("--server.port=" + port);
 		return new Replica(directory, directory.resolve(name + ".log"), port, options, all);
-	}
-
-	static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private Process launch(List<String> options) {
