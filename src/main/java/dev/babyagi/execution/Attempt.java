@@ -34,6 +34,7 @@ public class Attempt implements Cloneable {
 	@EmbeddedId
 	private Key key;
 
+	@SuppressWarnings("UnusedVariable") // a column
 	private String tenant;
 
 	@Enumerated(EnumType.STRING)
