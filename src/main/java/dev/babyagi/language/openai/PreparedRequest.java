@@ -99,7 +99,7 @@ record PreparedRequest(ModelRequest ask, String model, RoleSettings sampling, lo
 
 	/** An estimate of the prompt in tokens, its schema included. */
 	long promptTokens() {
-		return TokenEstimate.ofBytes(this.promptBytes) + TEMPLATE_TOKENS;
+		return (long) TokenEstimate.ofBytes(this.promptBytes) + TEMPLATE_TOKENS;
 	}
 
 	/** The longest reply that is wanted and fits the window beside the prompt. */
