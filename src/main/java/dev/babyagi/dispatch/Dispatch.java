@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Durable hand-over of work: a row written in the caller's commit, carried by one replica
- * at a time.
+ * Hands work over durably: the caller's commit writes a row, and one replica at a time
+ * handles it.
  */
 @Component
 public class Dispatch {
@@ -37,8 +37,9 @@ public class Dispatch {
 	/**
 	 * Schedules work that has no row yet, in the caller's transaction, and wakes the
 	 * dispatcher of this replica after its commit.
-	 * @param id what is to be carried
-	 * @param priority higher is more urgent; a step is worth a minute of waiting
+	 * @param id the id of the work, which a {@link WorkHandler} is given
+	 * @param priority 0 to 9, higher is more urgent; one step is worth a minute of
+	 * waiting
 	 */
 	public void schedule(UUID id, int priority, Instant at) {
 		this.client.scheduleBatch(List.of(instance(id, DispatchPriority.of(priority, at))), at);
@@ -47,14 +48,14 @@ public class Dispatch {
 
 	/**
 	 * Makes work due at once, whether it has a row or not, and lets it wait no longer
-	 * than its priority now says. A row that is being carried is left alone: its carrier
-	 * is told by others, or the next sweep finds the work.
+	 * than its priority now says. A row that a replica has picked is left alone: the
+	 * caller must tell that replica, or the next sweep finds the work.
 	 */
 	public void makeDue(UUID id, int priority, Instant now) {
 		moveUp(id, DispatchPriority.of(priority, now), now);
 	}
 
-	/** Makes work due at once, before everything that waits. */
+	/** Makes work due at once and puts it before all work that waits. */
 	public void makeUrgent(UUID id, Instant now) {
 		moveUp(id, DispatchPriority.FIRST, now);
 	}
@@ -76,8 +77,8 @@ public class Dispatch {
 	}
 
 	/**
-	 * Removes the row of work that is being carried, in the caller's transaction: the end
-	 * of the work and the end of its row are one commit.
+	 * Removes the row of work that has ended, in the caller's transaction, so that the
+	 * work and its row end in one commit.
 	 */
 	public void end(UUID id) {
 		this.jdbc.sql("delete from scheduled_tasks where task_name = :name and task_instance = :instance")
@@ -87,10 +88,9 @@ public class Dispatch {
 	}
 
 	/**
-	 * Which work has neither a due row nor one that is being carried. Rows are counted
-	 * for each piece of work, by their key: asked whether none exists, PostgreSQL joins
-	 * the tables, and when it was told last that there are no rows it compares each id
-	 * with every one.
+	 * Returns the work that has neither a due row nor a picked one. The statement counts
+	 * rows by key for each id: with {@code not exists} PostgreSQL joins the tables, and
+	 * if its statistics say that there are no rows it compares each id with every row.
 	 */
 	public List<UUID> withoutDueRow(List<UUID> ids, Instant now) {
 		return this.jdbc.sql("""
@@ -105,17 +105,17 @@ public class Dispatch {
 			.list();
 	}
 
-	/** Looks for due rows at once. */
+	/** Makes the dispatcher of this replica look for due rows at once. */
 	public void wake() {
 		this.scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
 	}
 
-	/** Takes no new work from here on; what is carried goes on. */
+	/** Makes this replica take no new work; work under way goes on. */
 	public void pause() {
 		this.scheduler.ifAvailable(Scheduler::pause);
 	}
 
-	/** Takes new work again. */
+	/** Makes this replica take new work again. */
 	public void resume() {
 		this.scheduler.ifAvailable(Scheduler::resume);
 	}

@@ -3,8 +3,8 @@ package dev.babyagi.dispatch;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 
 /**
- * The handle that writes rows inside the caller's commit. A type of its own, because the
- * scheduler is a {@link SchedulerClient} as well, on another pool.
+ * The client that writes rows inside the caller's commit. It has a type of its own
+ * because the scheduler is a {@link SchedulerClient} as well, on another pool.
  *
  * @param client the client
  */

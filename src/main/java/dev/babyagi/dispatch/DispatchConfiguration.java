@@ -36,19 +36,24 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * Two handles on one table: a client on the main pool that writes rows inside the
- * caller's commit, and the scheduler that polls and leases on a small pool of its own, so
- * that readers who exhaust the main pool cannot cost a lease.
+ * Configures two users of one table: a client on the main pool that writes rows inside
+ * the caller's commit, and the scheduler that polls and leases on a small pool of its
+ * own. Requests that exhaust the main pool therefore cannot cost a lease.
  */
 @Configuration(proxyBeanMethods = false)
 class DispatchConfiguration {
 
 	static final String TASK = "objective";
 
-	/** A row that cannot be given back stays picked until its lease is over. */
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/**
+	 * The wait for a connection. A row that cannot be updated stays picked until its
+	 * lease expires, so the wait is long.
+	 */
+	private static final Duration CONNECTION_WAIT = Duration.ofSeconds(30);
 
-	/** Of the name of a replica, for which a row has 50 places. */
+	/**
+	 * The name of a replica is the host, a dash and 8 characters; its column holds 50.
+	 */
 	private static final int LONGEST_HOST = 40;
 
 	private static final Logger log = LoggerFactory.getLogger(DispatchConfiguration.class);
@@ -58,32 +63,37 @@ class DispatchConfiguration {
 		return Tasks.custom(TASK, Void.class)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> completion(handler.getObject().carry(UUID.fromString(instance.getId()))));
+			.execute((instance, context) -> completion(handler.getObject().handle(UUID.fromString(instance.getId()))));
 	}
 
 	private static CompletionHandler<Void> completion(WorkResult result) {
 		return switch (result) {
-			case WorkResult.Done done -> whileItIsOurs((complete, operations) -> operations.remove());
+			case WorkResult.Done done -> ifStillOwned((complete, operations) -> operations.remove());
 			case WorkResult.Ended ended -> (complete, operations) -> {
 			};
 			case WorkResult.Again again ->
-				whileItIsOurs((complete, operations) -> operations.reschedule(complete, again.at()));
+				ifStillOwned((complete, operations) -> operations.reschedule(complete, again.at()));
 		};
 	}
 
-	/** A lease that ran out may be another replica's by now, and its row with it. */
-	private static CompletionHandler<Void> whileItIsOurs(CompletionHandler<Void> handler) {
+	/**
+	 * If the lease has expired, another replica may have the row: then it is left alone.
+	 */
+	private static CompletionHandler<Void> ifStillOwned(CompletionHandler<Void> handler) {
 		return (complete, operations) -> {
 			try {
 				handler.complete(complete, operations);
 			}
 			catch (ExecutionException ex) {
-				log.info("Dispatch of {} is no longer ours", complete.getExecution().taskInstance.getId());
+				log.info(
+						"The lease on objective {} has expired and its dispatch row has changed:"
+								+ " another replica goes on with it",
+						complete.getExecution().taskInstance.getId());
 			}
 		};
 	}
 
-	/** Leases are compared by the same time everywhere. */
+	/** All replicas compare leases by the same clock, that of the database. */
 	@Bean
 	com.github.kagkarlsson.scheduler.Clock dispatchClock(Clock clock) {
 		return clock::instant;
@@ -105,7 +115,7 @@ class DispatchConfiguration {
 		HikariDataSource pool = new HikariDataSource();
 		Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
 		pool.setPoolName("dispatch");
-		pool.setConnectionTimeout(PATIENCE.toMillis());
+		pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
 		pool.setJdbcUrl(connection.getJdbcUrl());
 		pool.setUsername(connection.getUsername());
 		pool.setPassword(connection.getPassword());
@@ -113,7 +123,9 @@ class DispatchConfiguration {
 		return pool;
 	}
 
-	/** No two processes have the same, nor has one that was started again. */
+	/**
+	 * The name of this replica: unique for each process, so a restarted one has another.
+	 */
 	@Bean
 	SchedulerName replica() {
 		String host = new SchedulerName.Hostname().getName();
@@ -146,7 +158,7 @@ class DispatchConfiguration {
 				return Optional.of(lockAndFetch(DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl())));
 			}
 
-			// Unbounded: the library picks no more than there are places for.
+			// Unbounded, because the library picks no more rows than max-objectives.
 			@Override
 			public Optional<ExecutorService> executorService() {
 				return Optional.of(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("driver-", 0).factory()));
@@ -156,17 +168,17 @@ class DispatchConfiguration {
 	}
 
 	/**
-	 * Rows are locked by a query of their table alone and then updated. The library's own
-	 * way on PostgreSQL is a join of the table with itself, which its planner, told last
-	 * that the table is empty, makes once for each row.
+	 * Locks rows by a query of their table alone and then updates them. By default the
+	 * library joins the table with itself on PostgreSQL, and if the statistics say that
+	 * the table is empty, the plan repeats that join for each row.
 	 */
 	private static JdbcCustomization lockAndFetch(DatabaseDriver database) {
 		return (database == DatabaseDriver.H2) ? new LockingH2() : new PostgreSqlJdbcCustomization(true, false);
 	}
 
 	/**
-	 * Rows carry no data, and data that somebody else planted in them is never read: no
-	 * Java object is ever deserialized here.
+	 * Writes no data into rows and reads none, so that an object that somebody else has
+	 * put there is never deserialized.
 	 */
 	private static final class NoData implements Serializer {
 

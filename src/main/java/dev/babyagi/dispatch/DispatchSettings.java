@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxObjectives objectives one replica works on at once; the others wait in the
  * database
  * @param poolSize connections of the dispatcher's own pool
- * @param lease how long a replica may be silent before others take what it carries; it
- * says that it is alive four times in that time
+ * @param lease how long a replica may fail to renew its leases before another one takes
+ * its objectives; it renews them four times in that time
  */
 @Validated
 @ConfigurationProperties("babyagi.dispatch")

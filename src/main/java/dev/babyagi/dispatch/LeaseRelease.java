@@ -13,9 +13,9 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Releases at once what a dead process still holds. An H2 database has only one process,
- * so whatever is marked picked when it starts belongs to one that is gone; elsewhere a
- * lease has to run out.
+ * Releases the leases of the previous process at the start on H2. An H2 file has only one
+ * process, so every row that is picked at the start belongs to one that is gone; on
+ * PostgreSQL a lease has to expire.
  */
 @Component
 class LeaseRelease implements SmartInitializingSingleton {
@@ -40,7 +40,7 @@ class LeaseRelease implements SmartInitializingSingleton {
 				"update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked = true")
 			.update();
 		if (released > 0) {
-			log.info("Released {} objectives that a process before this one held", released);
+			log.info("Released {} objectives that the previous process had not finished: they go on now", released);
 		}
 	}
 
@@ -50,7 +50,7 @@ class LeaseRelease implements SmartInitializingSingleton {
 				.equals(JdbcUtils.extractDatabaseMetaData(this.dataSource, DatabaseMetaData::getDatabaseProductName));
 		}
 		catch (MetaDataAccessException ex) {
-			throw new IllegalStateException("The database cannot be asked what it is", ex);
+			throw new IllegalStateException("The product name of the database cannot be read", ex);
 		}
 	}
 

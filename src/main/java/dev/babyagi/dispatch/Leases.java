@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the leases of what this replica carries, all in one commit, and makes due what a
- * replica carried that has fallen silent. The library can do both, with a commit for each
- * row.
+ * Renews the leases of this replica, all in one commit, and releases the expired leases
+ * of other replicas. The library does both with a commit for each row.
  */
 @Component
 class Leases implements SmartLifecycle {
 
-	/** So many in a row may fail before a lease is over. */
+	/** Renewals in the time of one lease. */
 	private static final int BEATS = 4;
 
-	/** The look at the leases of others reads all rows. */
+	/**
+	 * Expired leases are looked for at every second renewal, since that reads all rows.
+	 */
 	private static final int BEATS_A_LOOK = 2;
 
 	private static final Logger log = LoggerFactory.getLogger(Leases.class);
@@ -68,8 +69,9 @@ class Leases implements SmartLifecycle {
 	}
 
 	/**
-	 * Row by row, since H2 looks through a list for each of its rows, and in the order in
-	 * which objectives are recorded together, so that neither waits for the other.
+	 * Renews the leases of this replica. One update for each row, since H2 compares a
+	 * list with each of its rows; and sorted by id, as {@code SharedCommits} does, so
+	 * that the two never deadlock.
 	 */
 	void keep() {
 		List<String> carried = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).sorted().toList();
@@ -94,7 +96,7 @@ class Leases implements SmartLifecycle {
 		return execution.getTaskInstance().getId();
 	}
 
-	/** Whoever comes first makes it due; the rows are another's then. */
+	/** Releases expired leases, so that another replica can take the objectives. */
 	void release() {
 		Instant now = this.clock.instant();
 		int released = this.jdbc.update("""
@@ -103,7 +105,8 @@ class Leases implements SmartLifecycle {
 				where task_name = ? and picked = true and last_heartbeat < ?""", Timestamp.from(now),
 				DispatchConfiguration.TASK, Timestamp.from(now.minus(this.lease)));
 		if (released > 0) {
-			log.info("Released {} objectives whose leases were over", released);
+			log.info("Released {} objectives whose leases had expired: a replica that is free takes them over",
+					released);
 			this.scheduler.triggerCheckForDueExecutions();
 		}
 	}
@@ -116,7 +119,7 @@ class Leases implements SmartLifecycle {
 		this.running = true;
 	}
 
-	/** Its own first, for this replica may itself have been silent. */
+	/** Renews before it releases: this replica may itself have been paused. */
 	private void beat() {
 		try {
 			keep();
@@ -126,7 +129,8 @@ class Leases implements SmartLifecycle {
 			}
 		}
 		catch (RuntimeException ex) {
-			log.warn("Leases could not be kept and will be tried again: {}", ex.getClass().getSimpleName());
+			log.warn("The leases of this replica could not be renewed, which is tried again: {}",
+					ex.getClass().getSimpleName());
 		}
 	}
 
@@ -141,7 +145,7 @@ class Leases implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** Stopped after everything that carries. */
+	/** Stops after the scheduler and the drivers, whose leases it renews. */
 	@Override
 	public int getPhase() {
 		return 0;

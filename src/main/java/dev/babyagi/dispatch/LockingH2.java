@@ -4,11 +4,12 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.Queries;
 
 /**
- * Tells the library that H2 can lock what it fetches: all that is due is picked in one
- * commit, where it would take one for each row. H2 does not sort by an index what it
- * locks, so rows are found first, in the order of the index, and locked by their keys: in
- * a join, since what stands in an IN is asked again for each row that is locked. What
- * stands in the join is asked once more when a row has changed before its lock was had.
+ * Tells the library that H2 can lock the rows it selects, so that it picks all due rows
+ * in one commit instead of one for each row. A locking query of H2 cannot use an index
+ * for its order. The inner query therefore finds the rows in the order of the index, and
+ * the outer one locks them by key. It is a join because H2 repeats the query in an
+ * {@code IN} for each row that it locks. H2 repeats the join once if a row has changed
+ * before it was locked.
  */
 final class LockingH2 extends DefaultJdbcCustomization {
 

@@ -3,16 +3,17 @@ package dev.babyagi.dispatch;
 import java.util.UUID;
 
 /**
- * Carries out the work that was handed over. A replica holds the lease on one id while
- * this method runs, on a virtual thread that nobody interrupts.
+ * Handles work that was scheduled with {@link Dispatch}. It is called on a virtual thread
+ * that nobody interrupts, and this replica holds the lease on the id while the call
+ * lasts.
  */
 public interface WorkHandler {
 
 	/**
-	 * Carries the work on as far as it goes.
-	 * @param id what was scheduled
-	 * @return what is to become of the dispatch row
+	 * Does as much of the work as can be done now.
+	 * @param id the id that was scheduled
+	 * @return what happens to the dispatch row
 	 */
-	WorkResult carry(UUID id);
+	WorkResult handle(UUID id);
 
 }

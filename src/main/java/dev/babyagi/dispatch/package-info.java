@@ -1,6 +1,6 @@
 /**
- * Durable hand-over of work to a replica: a row is scheduled in the caller's commit and
- * carried under a lease. A dispatcher and a timer, and nothing else.
+ * Hands work over to a replica durably: the caller's commit writes a row, and one replica
+ * handles it under a lease. A row holds an id, a due time and a priority, and no data.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes of database files that wait until they can be done. H2 makes its files itself,
- * so who waits is known to the process and not to a bean.
+ * Writes to database files that wait until they succeed. The state is static because H2
+ * creates its files itself and cannot be given a bean.
  */
 final class BlockedWrites {
 
@@ -31,39 +31,43 @@ final class BlockedWrites {
 	private BlockedWrites() {
 	}
 
-	/** Lets writes wait. */
+	/** Makes failed writes wait from now on. */
 	static void begin() {
 		ended = false;
 		gaveUp = false;
 	}
 
-	/** Lets no write wait any longer: those that do fail. */
+	/** Makes no write wait any longer: those that wait fail. */
 	static void end() {
 		ended = true;
 	}
 
-	/** Why there are writes that wait, or one that does no more. */
+	/**
+	 * Returns why writes wait, or why the last one has failed; empty if neither is so.
+	 */
 	static Optional<String> reason() {
 		return (gaveUp || WAITING.get() > 0) ? Optional.of(why) : Optional.empty();
 	}
 
 	/**
-	 * Tries again and again.
-	 * @param write what to do
+	 * Repeats a failed write every 200 ms until it succeeds.
+	 * @param write the write
 	 * @param open whether there is still something to write to
-	 * @param failure of the first try
+	 * @param failure the failure of the first try
 	 * @return what the write returned
-	 * @throws IOException the first failure, if there is nothing to wait for any more
+	 * @throws IOException the first failure, if the file is closed or the service stops
 	 */
 	static int until(Write write, BooleanSupplier open, IOException failure) throws IOException {
 		why = String.valueOf(failure.getMessage());
 		WAITING.incrementAndGet();
-		log.error("The database file cannot be written: {}. Commits wait until it can; free space on its disk", why);
+		log.error(
+				"The database file cannot be written: {}. Commits wait until it can be written; free space on its disk",
+				why);
 		try {
 			while (open.getAsBoolean() && !ended) {
 				try {
 					int written = write.run();
-					log.info("The database file is written again");
+					log.info("The database file can be written again, and commits go on");
 					return written;
 				}
 				catch (IOException ex) {
@@ -78,7 +82,7 @@ final class BlockedWrites {
 		}
 	}
 
-	/** An interrupt must not fail a commit; it is kept for whoever comes after. */
+	/** An interrupt must not fail a commit; the thread keeps its interrupted state. */
 	private static void pause() {
 		boolean interrupted = Thread.interrupted();
 		try {

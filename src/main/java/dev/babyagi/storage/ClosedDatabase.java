@@ -6,13 +6,13 @@ import java.util.Set;
 import com.zaxxer.hikari.SQLExceptionOverride;
 
 /**
- * Tells the connection pool which of its connections are of no use any more: H2 closes
- * the whole database when it cannot read or write, and only a new connection can find it
- * open. Named in {@code application.yaml}.
+ * Tells the connection pool which connections to close: H2 closes the whole database when
+ * it cannot read or write, and only a new connection opens it again.
+ * {@code application.yaml} names this class.
  */
 public class ClosedDatabase implements SQLExceptionOverride {
 
-	/** H2: the database has been closed, was called at shutdown, the object is closed. */
+	/** H2: the database has been closed, is shutting down, the object is closed. */
 	private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90007);
 
 	@java.lang.Override

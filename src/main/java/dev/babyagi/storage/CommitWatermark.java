@@ -15,17 +15,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices an H2 file that has lost what was acknowledged. H2 goes back to the newest
- * state it finds whole, and says nothing about it; so a count goes up in the database,
- * and a copy of it is kept beside the file. A file that is behind its copy has lost
- * commits: that is said, and if the file knows of no beat at all, it is refused.
+ * Notices an H2 file that has lost acknowledged commits. H2 silently goes back to the
+ * newest state that it can read. So a count of beats goes up in the database, and a copy
+ * of it is kept beside the file. If the database is behind the copy at the start, it has
+ * lost commits, and an error is logged. If it has no count at all, the start fails.
  */
 @Component
 class CommitWatermark implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(CommitWatermark.class);
 
-	/** So many commits may be lost unnoticed as are made in this time. */
+	/**
+	 * The time between two beats. A loss of the commits of one such time goes unnoticed.
+	 */
 	private static final String BEAT = "${babyagi.storage.witness-interval:10s}";
 
 	private final DatabaseFile file;
@@ -56,18 +58,22 @@ class CommitWatermark implements SmartInitializingSingleton {
 
 	private void compare(Optional<Long> beats, long witnessed) {
 		if (beats.isEmpty() && witnessed > 0) {
-			throw new DatabaseFile.DamagedFile("The H2 file of spring.datasource.url has lost everything it held ("
-					+ this.copy.orElseThrow() + " remembers " + witnessed + " beats of it).");
+			throw new DatabaseFile.DamagedFile("The H2 file of spring.datasource.url has lost all its objectives ("
+					+ this.copy.orElseThrow() + " counts " + witnessed + " beats).");
 		}
 		long lost = witnessed - beats.orElse(witnessed);
 		if (lost > 0) {
-			log.error("The H2 file has lost acknowledged commits, those of {} beats: it was put back, or cut short."
-					+ " If that was not meant to be, stop and put a newer backup in its place", lost);
+			log.error(
+					"The H2 file has lost acknowledged commits, those of {} beats (10 s each by default):"
+					+ " an older file was put in its place, or it was cut short."
+							+ " If you did not restore it on purpose, stop the service and put a newer backup in its place",
+					lost);
 		}
 	}
 
 	/**
-	 * The copy comes after the commit, so it is never ahead of a file that lost nothing.
+	 * Counts one beat. The copy is written after the commit, so it is never ahead of a
+	 * file that has lost nothing.
 	 */
 	@Scheduled(fixedDelayString = BEAT, initialDelayString = BEAT)
 	void beat() {
@@ -86,7 +92,9 @@ class CommitWatermark implements SmartInitializingSingleton {
 			return Files.exists(path) ? Long.parseLong(Files.readString(path).strip()) : 0;
 		}
 		catch (IOException | NumberFormatException ex) {
-			log.warn("{} cannot be read and is written anew: {}", path, ex.toString());
+			log.warn(
+					"The commit count in {} cannot be read and is written anew. Commits lost before this start go unnoticed: {}",
+					path, ex.toString());
 			return 0;
 		}
 	}

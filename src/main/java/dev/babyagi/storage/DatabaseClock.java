@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The time of the database, which all replicas have in common. Leases and deadlines are
- * compared across machines: one whose own clock is wrong would take work from those that
- * live, or lose what it has. How far its clock is off is measured at start and every ten
- * seconds, between question and answer (Cristian's algorithm); a change of less than the
- * question took, or than a tenth of a second, is left alone.
+ * The time of the database, which all replicas share. Replicas compare leases and
+ * deadlines: one with a wrong clock would take objectives from others that are alive, or
+ * lose its own. The offset of the machine's clock is measured at the start and every ten
+ * seconds, from the time before and after a query (Cristian's algorithm). A change of
+ * less than the query took, or less than 100 ms, is ignored.
  */
 final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
@@ -44,7 +44,10 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 		return this.machine.instant().plus(this.offset);
 	}
 
-	/** How far the clock of this machine is behind. */
+	/**
+	 * How far the clock of this machine is behind that of the database; negative if it is
+	 * ahead.
+	 */
 	Duration offset() {
 		return this.offset;
 	}
@@ -65,14 +68,14 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 		compare();
 	}
 
-	/** A database that is away says nothing; what is known is kept. */
+	/** Measures the offset. If the database cannot be reached, the last offset stays. */
 	@Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
 	void compare() {
 		try {
 			this.jdbc.ifAvailable(this::compare);
 		}
 		catch (DataAccessException ex) {
-			log.debug("The time of the database could not be asked for: {}", ex.getClass().getSimpleName());
+			log.debug("The time of the database could not be read: {}", ex.getClass().getSimpleName());
 		}
 	}
 
@@ -83,7 +86,10 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 		Duration off = Duration.between(asked.plus(took.dividedBy(2)), told);
 		Duration change = off.minus(this.offset).abs();
 		if (change.compareTo(LEFT_ALONE) >= 0 && change.compareTo(took) >= 0) {
-			log.warn("The clock of this machine is {} off that of the database, which is used", off.negated());
+			log.warn(
+					"The clock of this machine is {} ahead of the database's (negative: behind)."
+					+ " The service uses the database's time; correct the clock",
+					off.negated());
 			this.offset = off;
 		}
 	}

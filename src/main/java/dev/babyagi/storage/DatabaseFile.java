@@ -21,15 +21,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the file systems of ours to H2, and refuses an H2 file that would lose what was
- * acknowledged: one that is written later than it is answered, as is H2's default, and
- * one that is there and holds nothing, as a damaged one may. H2 would begin a new
+ * Registers our file systems with H2, and refuses two kinds of H2 files at the start. A
+ * file without {@code WRITE_DELAY=0} would lose acknowledged commits when the process
+ * dies. A file that is there and holds no tables is damaged, and H2 would begin a new
  * database in it.
  */
 @Component
 class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 
-	/** The file systems of H2 that keep a database in one file, and its path. */
+	/** The URL of an H2 database in one file; the group is the path of the file. */
 	private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:)(?:[a-zA-Z]{2,}:)*([^;]+).*");
 
 	private String url = "";
@@ -58,18 +58,21 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 		}
 	}
 
-	/** Where the file of an H2 database is; nothing for any other database. */
+	/** The path of the file of an H2 database; empty for any other database. */
 	static Optional<Path> path(String url) {
 		Matcher matcher = FILE.matcher(url);
 		return matcher.matches() ? Optional.of(Path.of(inHome(matcher.group(1)) + ".mv.db")) : Optional.empty();
 	}
 
-	/** Whether there was a file before this start. */
+	/** Whether the file was there before this start. */
 	boolean wasThere() {
 		return this.found != null;
 	}
 
-	/** A file of the same name with another ending, beside that of an H2 database. */
+	/**
+	 * The path of a file beside that of an H2 database, with the same name and another
+	 * ending; empty for any other database.
+	 */
 	Optional<Path> beside(String ending) {
 		return path(this.url).map((file) -> Path.of(file.toString().replaceAll("\\.mv\\.db$", "") + ending));
 	}
@@ -79,7 +82,7 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 	}
 
 	/**
-	 * Refuses a file that was there before this start and holds none of our tables.
+	 * Refuses a file that was there before this start and holds no tables of the service.
 	 */
 	void checkHoldsSomething(DataSource dataSource) {
 		if (wasThere() && !isMigrated(dataSource)) {
@@ -93,11 +96,11 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 			return tables.next();
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The database cannot be asked for its tables", ex);
+			throw new IllegalStateException("The tables of the database cannot be listed", ex);
 		}
 	}
 
-	/** A database file that cannot be what it was. */
+	/** A database file has lost what it held. */
 	static final class DamagedFile extends RuntimeException {
 
 		DamagedFile(String message) {

@@ -17,9 +17,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.util.unit.DataSize;
 
 /**
- * While the disk of the database file is full, or nearly so, begins no transaction that
- * writes, and has the replica be not ready: whoever asks is told at once, and what the
- * drivers have to record waits with them.
+ * Refuses transactions that write while the disk of the database file is full or nearly
+ * full, and reports the replica as not ready. Requests fail at once, and drivers keep
+ * what they have to commit until there is room.
  */
 @Component("disk")
 class DiskWatch implements HealthIndicator, TransactionExecutionListener {
@@ -33,9 +33,9 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 	private volatile boolean nearlyFull;
 
 	/**
-	 * Watches the disk of a file.
-	 * @param reserve room that is left on the disk, so that commits that have begun find
-	 * some
+	 * Watches the disk of the database file.
+	 * @param reserve free space that new transactions leave on the disk, so that those
+	 * that have begun can commit
 	 */
 	DiskWatch(DatabaseFile file, @Value("${babyagi.storage.disk-reserve:64MB}") DataSize reserve) {
 		this.directory = file.beside("").map(Path::toAbsolutePath).map(Path::getParent);
@@ -68,17 +68,17 @@ class DiskWatch implements HealthIndicator, TransactionExecutionListener {
 		if (now != this.nearlyFull) {
 			this.nearlyFull = now;
 			if (now) {
-				log.error("Less than {} MB are free on the disk of the database file: nothing that writes is begun"
-						+ " until there are more", this.reserve.toMegabytes());
+				log.error("Less than {} MB are free on the disk of the database file: requests that write get 503"
+						+ " until there is more; free space on it", this.reserve.toMegabytes());
 			}
 			else {
-				log.info("There is room again on the disk of the database file");
+				log.info("There is room again on the disk of the database file: writes are accepted");
 			}
 		}
 		return now;
 	}
 
-	/** Who stops cannot wait for somebody who frees space. */
+	/** A service that stops cannot wait until somebody frees space. */
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		BlockedWrites.end();

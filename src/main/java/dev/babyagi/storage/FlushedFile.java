@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * A file whose writes return when they are on the disk.
+ * A file whose writes return once they are flushed to the disk.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class FlushedFile extends WrappedFile {
@@ -17,7 +17,7 @@ final class FlushedFile extends WrappedFile {
 	@Override
 	public int write(ByteBuffer source, long position) throws IOException {
 		int written = super.write(source, position);
-		// The size of the file is flushed with its content where it is needed to read it.
+		// Also flushes the size of the file, which is needed to read the content.
 		force(false);
 		return written;
 	}

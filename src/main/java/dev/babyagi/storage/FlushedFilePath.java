@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * The file system {@code flushed:} of H2, in front of another one: what is written to its
- * files is on the disk, and outlives a power cut. As in
+ * The file system {@code flushed:} for H2, which wraps another one. It flushes each write
+ * to the disk, so that commits survive a power cut. Example:
  * {@code jdbc:h2:flushed:patient:async:./data/babyagi}.
  */
 public final class FlushedFilePath extends FilePathWrapper {

@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * A file whose writes wait while it cannot be written, as on a full disk. H2 would close
- * the database at once: every connection is broken then, and opening the file again while
- * old sessions are still closing it can lock the process out of its own file.
+ * A file whose writes wait while it cannot be written, for example on a full disk.
+ * Without it H2 would close the database at the first failure. That breaks every
+ * connection, and opening the file while old sessions still close it can lock the process
+ * out of its own file.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class PatientFile extends WrappedFile {

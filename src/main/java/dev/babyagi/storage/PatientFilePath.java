@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * The file system {@code patient:} of H2, in front of another one: its files wait while
- * they cannot be written. As in {@code jdbc:h2:patient:async:./data/babyagi}.
+ * The file system {@code patient:} for H2, which wraps another one. Its writes wait while
+ * the file cannot be written. Example: {@code jdbc:h2:patient:async:./data/babyagi}.
  */
 public final class PatientFilePath extends FilePathWrapper {
 

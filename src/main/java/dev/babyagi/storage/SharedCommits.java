@@ -19,22 +19,25 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets the work of several objectives share a commit: what waits when a writer comes
- * round is one transaction. Nobody waits for company, so an objective that is alone has
- * its commits for itself, on the thread that asked. If a shared transaction fails, each
- * work is done again in one of its own, and so must be repeatable; if none can be begun,
- * all are told.
+ * Lets several objectives share a commit: all writes that wait when a writer becomes free
+ * go into one transaction. No write waits for others to join it, so a single objective
+ * commits alone, on the calling thread. If a shared transaction fails, each write is
+ * repeated in a transaction of its own, so writes must be repeatable. If no transaction
+ * can be begun, all callers get the exception.
  */
 @Component
 public class SharedCommits {
 
-	/** Comes last, and harms nobody: what is new has no row that others lock. */
+	/**
+	 * The id of writes that only insert. It sorts last; the order does not matter for new
+	 * rows, since nobody else locks them.
+	 */
 	private static final UUID NEW = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
-	/** Writers at once: so few that requests find a connection too. */
+	/** Transactions at once: few, so that connections are left for requests. */
 	private static final int WRITERS = 3;
 
-	/** Works in one commit. */
+	/** The most writes in one commit. */
 	private static final int MOST = 32;
 
 	private final BlockingQueue<Share<?>> waiting = new LinkedBlockingQueue<>();
@@ -50,8 +53,8 @@ public class SharedCommits {
 	}
 
 	/**
-	 * Does work in a transaction that writes rows of its own making, and returns once it
-	 * has committed.
+	 * Runs work that only inserts rows, in a transaction, and returns once it has
+	 * committed.
 	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
 	 * or nobody knows whether it was
 	 */
@@ -60,9 +63,9 @@ public class SharedCommits {
 	}
 
 	/**
-	 * Does work in a transaction and returns once it has committed. Not to be called
-	 * within another one, which would be joined.
-	 * @param id the objective whose rows it writes, and no other's
+	 * Runs work in a transaction and returns once it has committed. Must not be called
+	 * within a transaction, because it would join that one.
+	 * @param id the objective whose rows it writes; it writes no rows of any other
 	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
 	 * or nobody knows whether it was
 	 */
@@ -83,7 +86,7 @@ public class SharedCommits {
 		}
 	}
 
-	/** One commit, which most often is the caller's; for what came since, a thread. */
+	/** Commits once, and starts a thread for writes that have come since. */
 	private void write() {
 		try {
 			commit(next());
@@ -111,14 +114,14 @@ public class SharedCommits {
 		}
 	}
 
-	/** Whoever came between the last look and the release found no writer free. */
+	/** A write that came between the last look and the release found no writer free. */
 	private void handOn() {
 		if (!this.waiting.isEmpty() && this.writers.tryAcquire()) {
 			Thread.ofVirtual().name("writer").start(this::writeOn);
 		}
 	}
 
-	/** In the order of their ids, so that two replicas never lock rows crosswise. */
+	/** Sorted by id, so that two replicas never deadlock. */
 	private List<Share<?>> next() {
 		List<Share<?>> next = new ArrayList<>();
 		this.waiting.drainTo(next, MOST);
@@ -152,15 +155,18 @@ public class SharedCommits {
 	}
 
 	/**
-	 * What one objective has to write.
+	 * The write of one objective.
 	 *
-	 * @param id of the objective
-	 * @param work writes it
-	 * @param outcome what came of it, once it has committed
+	 * @param id the id of the objective
+	 * @param work writes the rows
+	 * @param outcome completed with the result of the work, once that has committed
 	 */
 	private record Share<T extends @Nullable Object>(UUID id, Supplier<T> work, CompletableFuture<T> outcome) {
 
-		/** Does the work; what it returns tells the outcome, once that has committed. */
+		/**
+		 * Runs the work. The action it returns completes the outcome, to be run after the
+		 * commit.
+		 */
 		Runnable perform() {
 			T result = this.work.get();
 			return () -> this.outcome.complete(result);

@@ -8,21 +8,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How what is decided on copies in memory is written, and when the schema is.
+ * Configures how rows are written and when the schema is migrated.
  */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
 	/**
-	 * Writes entities as they are, in batches, with no select before and no comparison
-	 * after, in the transaction of the calling thread; there must be one.
+	 * Writes entities in batches in the transaction of the calling thread, without
+	 * selecting rows before and without dirty checking. Throws an
+	 * {@link IllegalStateException} if there is no transaction.
 	 */
 	@Bean(destroyMethod = "")
 	StatelessSession statelessSession(EntityManagerFactory factory) {
 		return ProxyFactory.getProxy(StatelessSession.class, new TransactionalSession(factory));
 	}
 
-	/** The schema grows only in a database that is what it was. */
+	/** Migrates the schema, after a check that the file has not lost its tables. */
 	@Bean
 	FlywayMigrationStrategy migrationStrategy(DatabaseFile file) {
 		return (flyway) -> {

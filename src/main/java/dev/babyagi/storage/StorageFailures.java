@@ -9,7 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /**
- * Says at start what is the matter with an H2 file, and the cure, in place of a stack
+ * Explains at the start why an H2 file cannot be used and what to do, instead of a stack
  * trace.
  */
 class StorageFailures implements FailureAnalyzer {
@@ -46,8 +46,9 @@ class StorageFailures implements FailureAnalyzer {
 
 	private static FailureAnalysis damaged(@Nullable String description, Throwable cause) {
 		return new FailureAnalysis(description,
-				"Put a backup in its place (on a full disk, free space first), or get out what can be read with org.h2.tools.Recover of the H2 jar."
-						+ " If nothing was ever accepted with it, or all of it may go, move the file away:"
+				"Put a backup in its place (on a full disk, free space first),"
+						+ " or extract what can be read with org.h2.tools.Recover of the H2 jar."
+						+ " If it never held an objective, or you do not need what it held, move the file away:"
 						+ " the next start begins a new one.",
 				cause);
 	}

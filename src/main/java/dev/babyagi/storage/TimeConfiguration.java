@@ -9,14 +9,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The time of day, as a guest: tests bring their own.
+ * Provides the clock of the service; tests replace it.
  */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
 	/**
-	 * Ticks in microseconds, the precision that both databases keep, so that an instant
-	 * reads back as it was written.
+	 * The clock ticks in microseconds, which both databases store exactly, so that an
+	 * instant reads back as it was written.
 	 */
 	@Bean
 	DatabaseClock clock(ObjectProvider<JdbcClient> jdbc) {

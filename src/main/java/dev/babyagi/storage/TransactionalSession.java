@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Finds the stateless session of the transaction that the calling thread is in, on the
- * same connection as its entity manager. Spring brings one with JPA 4 only.
+ * Opens one stateless session for each transaction, on the connection of its entity
+ * manager, and returns that of the calling thread. Spring provides this only with JPA 4.
  */
 final class TransactionalSession implements TargetSource {
 
@@ -40,12 +40,12 @@ final class TransactionalSession implements TargetSource {
 	private StatelessSession open() {
 		EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(this.factory);
 		if (entities == null) {
-			throw new IllegalStateException("There is no transaction to write in");
+			throw new IllegalStateException("A stateless session needs a transaction, and the calling thread has none");
 		}
 		return entities.unwrap(Session.class).statelessWithOptions().connection().openStatelessSession();
 	}
 
-	/** A session, as long as its transaction is the one of the thread. */
+	/** A session that is bound to the thread while its transaction is. */
 	private final class Bound implements TransactionSynchronization {
 
 		private final StatelessSession session;

@@ -8,8 +8,8 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /**
- * A file of H2 in front of another. Nothing is synchronized, as in H2's own files that
- * are written at a position: reads go on while a write waits.
+ * A file of H2 that wraps another one. Its methods are not synchronized, like those of
+ * H2's own files, so that reads go on while a write waits.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 class WrappedFile extends FileBaseDefault {

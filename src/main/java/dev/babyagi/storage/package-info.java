@@ -1,6 +1,7 @@
 /**
- * What keeps the database true: its file, its time, when its schema grows, and what is
- * said when it cannot be used; and commits that are shared. Rows are each module's own.
+ * Looks after the database: its file, its clock, its migrations, commits that several
+ * objectives share, and messages that say what to do when it cannot be used. Tables and
+ * rows belong to the other modules.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

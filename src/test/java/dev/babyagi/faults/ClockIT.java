@@ -45,7 +45,7 @@ class ClockIT {
 			assertThat(ahead.log()).containsPattern("The clock of this machine is PT(9M59|10M)");
 			assertThat(behind.log()).containsPattern("The clock of this machine is PT-(9M-59|10M)");
 			assertThat(replicas).allSatisfy((replica) -> assertThat(replica.log())
-				.doesNotContain("whose leases were over", "another replica now"));
+				.doesNotContain("whose leases had expired", "another replica now"));
 			site.check(ahead, DEADLINE);
 			assertThat(site.endpoint().ledger().size()).isEqualTo(ids.size() * (1 + Site.TASKS + 1));
 		}

@@ -97,7 +97,7 @@ class DatabaseAwayIT {
 				reading.set(false);
 			}
 			assertThat(site.endpoint().ledger().size()).isEqualTo(4 * (1 + Site.TASKS + 1));
-			assertThat(other.log()).doesNotContain("whose leases were over");
+			assertThat(other.log()).doesNotContain("whose leases had expired");
 			site.check(replica, DEADLINE);
 		}
 	}

@@ -25,7 +25,8 @@ import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 
 /**
- * The drivers at work on this replica.
+ * Starts a driver for each objective that is handed to this replica, and sends messages
+ * to the drivers at work.
  */
 @Component
 public class DriverRegistry implements WorkHandler {
@@ -62,7 +63,7 @@ public class DriverRegistry implements WorkHandler {
 	}
 
 	@Override
-	public WorkResult carry(UUID id) {
+	public WorkResult handle(UUID id) {
 		if (this.draining) {
 			return new WorkResult.Again(this.clock.instant());
 		}
@@ -81,12 +82,15 @@ public class DriverRegistry implements WorkHandler {
 		}
 	}
 
-	/** Whether it is at work on this replica. */
+	/** Whether a driver of this replica works on the objective. */
 	public boolean isAtWork(ObjectiveId id) {
 		return this.atWork.containsKey(id);
 	}
 
-	/** Tells the driver of an objective, if it is at work here, that it has orders. */
+	/**
+	 * Tells the driver of an objective that there are new orders; does nothing if no
+	 * driver of this replica works on it.
+	 */
 	public void tellOrders(ObjectiveId id) {
 		Driver driver = this.atWork.get(id);
 		if (driver != null) {
@@ -95,7 +99,8 @@ public class DriverRegistry implements WorkHandler {
 	}
 
 	/**
-	 * Looks at the fences of all objectives at work here.
+	 * Reads the fences of all objectives at work here and tells their drivers of new
+	 * orders and lost ownership.
 	 */
 	void lookAtOrders() {
 		List<ObjectiveId> ids = List.copyOf(this.atWork.keySet());
@@ -114,15 +119,17 @@ public class DriverRegistry implements WorkHandler {
 	}
 
 	/**
-	 * Asks every driver to record what it has and let go.
+	 * Tells every driver to commit what it has and stop, and accepts no new work.
 	 */
 	void drain() {
 		this.draining = true;
-		log.info("Letting go of {} objectives", this.atWork.size());
+		log.info(
+				"This replica is stopping: {} objectives at work commit what they have and go on elsewhere, or at the next start",
+				this.atWork.size());
 		this.atWork.values().forEach((driver) -> driver.tell(DriverMessage.DRAIN));
 	}
 
-	/** Takes new work again. */
+	/** Accepts new work again. */
 	void resume() {
 		this.draining = false;
 	}
