@@ -10,9 +10,9 @@ import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.objective.Objectives;
 
 /**
- * The cap on objectives that are submitted and not begun. They are counted at most once a
- * second, and those admitted here since are added, so that a burst is not each time a
- * count of the table.
+ * Limits the number of objectives that are submitted and not begun. It counts them in the
+ * database at most once a second below the limit and adds those it has admitted since, so
+ * that a burst does not count the table each time.
  */
 @Component
 class AdmissionLimit {
@@ -36,8 +36,8 @@ class AdmissionLimit {
 	}
 
 	/**
-	 * Admits one more.
-	 * @throws QueueFull if there are too many
+	 * Admits one more objective.
+	 * @throws QueueFull if as many wait as {@code babyagi.journey.max-waiting} allows
 	 */
 	synchronized void admit() {
 		Instant now = this.clock.instant();

@@ -16,8 +16,8 @@ import dev.babyagi.objective.ObjectiveStateChanged;
 import dev.babyagi.objective.Objectives;
 
 /**
- * Lets somebody wait for the end of an objective: told at once when it ends on this
- * replica, looking from time to time in case it ends on another.
+ * Waits for the end of an objective. An end on this replica is noticed at once; an end on
+ * another replica is looked for once a second.
  */
 @Component
 public class CompletionAwaiter {
@@ -37,8 +37,8 @@ public class CompletionAwaiter {
 
 	/**
 	 * Waits until an objective is terminal.
-	 * @param patience the longest wait
-	 * @return whether it is terminal
+	 * @param patience the longest time to wait
+	 * @return whether it is terminal; {@code false} also if the thread is interrupted
 	 */
 	public boolean await(String tenant, ObjectiveId id, Duration patience) {
 		long deadline = System.nanoTime() + patience.toNanos();

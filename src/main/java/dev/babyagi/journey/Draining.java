@@ -1,7 +1,7 @@
 package dev.babyagi.journey;
 
 /**
- * This replica is stopping and accepts nothing new.
+ * This replica is stopping and accepts no new objectives.
  */
 public class Draining extends RuntimeException {
 

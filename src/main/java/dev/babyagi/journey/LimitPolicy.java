@@ -6,7 +6,7 @@ import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.objective.Limits;
 
 /**
- * What an objective may spend: by default, and at most.
+ * The default limits of an objective, and the highest that a request may ask for.
  */
 @Component
 public class LimitPolicy {
@@ -31,12 +31,12 @@ public class LimitPolicy {
 				maximum.maxReplans(), maximum.maxDuration(), null);
 	}
 
-	/** Tasks that may run at once, by default. */
+	/** How many tasks of an objective may run at once by default. */
 	public int parallelism() {
 		return this.settings.limits().parallelism();
 	}
 
-	/** Tasks that may run at once, at most. */
+	/** The highest number of tasks that a request may let run at once. */
 	public int maxParallelism() {
 		return this.settings.maximum().parallelism();
 	}

@@ -1,7 +1,7 @@
 package dev.babyagi.journey;
 
 /**
- * An objective needs a language model, and none is configured.
+ * The objective needs a language model, and none is configured.
  */
 public class ModelNotConfigured extends RuntimeException {
 

@@ -17,7 +17,7 @@ import dev.babyagi.objective.Submission;
 import dev.babyagi.planning.Planning;
 
 /**
- * Accepts objectives that can be carried out at all, and erases those that are over.
+ * Accepts objectives that can be carried out, and erases those that have ended.
  */
 @Component
 public class ObjectiveIntake {
@@ -34,27 +34,27 @@ public class ObjectiveIntake {
 
 	private final DriverRegistry drivers;
 
-	private final AdmissionLimit queue;
+	private final AdmissionLimit admission;
 
 	private final Clock clock;
 
 	ObjectiveIntake(Objectives objectives, Dispatch dispatch, LanguageModel model, PlanRequests requests,
-			Planning planning, DriverRegistry drivers, AdmissionLimit queue, Clock clock) {
+			Planning planning, DriverRegistry drivers, AdmissionLimit admission, Clock clock) {
 		this.objectives = objectives;
 		this.dispatch = dispatch;
 		this.model = model;
 		this.requests = requests;
 		this.planning = planning;
 		this.drivers = drivers;
-		this.queue = queue;
+		this.admission = admission;
 		this.clock = clock;
 	}
 
 	/**
-	 * Stores an objective and hands it over to whichever replica is free, in one commit:
-	 * once that is done, it will reach a terminal state.
-	 * @throws ModelNotConfigured if it needs a model and there is none
-	 * @throws QueueFull if too many wait already
+	 * Stores an objective and schedules it for any free replica, in one commit. From that
+	 * commit on the objective reaches a terminal state, whatever happens to this process.
+	 * @throws ModelNotConfigured if it needs a language model and none is configured
+	 * @throws QueueFull if too many objectives wait already
 	 * @throws Draining if this replica is stopping
 	 */
 	@Transactional
@@ -65,15 +65,16 @@ public class ObjectiveIntake {
 		if (!this.model.isConfigured() && !this.planning.needsNoModel(this.requests.of(submission))) {
 			throw new ModelNotConfigured();
 		}
-		this.queue.admit();
+		this.admission.admit();
 		Objective objective = this.objectives.submit(tenant, submission);
 		this.dispatch.schedule(objective.id().id(), objective.priority(), this.clock.instant());
 		return objective;
 	}
 
 	/**
-	 * Erases a terminal objective, with all that every module keeps of it.
-	 * @throws dev.babyagi.objective.ObjectiveNotFound if there is none of that id
+	 * Erases a terminal objective and everything that any module keeps of it.
+	 * @throws dev.babyagi.objective.ObjectiveNotFound if the tenant has no objective of
+	 * that id
 	 * @throws dev.babyagi.objective.IllegalTransition if it is not terminal
 	 */
 	@Transactional

@@ -15,8 +15,9 @@ import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.Order;
 
 /**
- * What others want of an objective: an order row and a raised number in one commit,
- * written by whichever replica was asked.
+ * Writes the orders that clients give to an objective. The replica that gets the request
+ * writes the order and raises the objective's number of orders in one commit; the owner
+ * acts on it.
  */
 @Component
 public class Orders {
@@ -41,11 +42,10 @@ public class Orders {
 	}
 
 	/**
-	 * Orders an objective to be canceled. Once this returns, no attempt of it and no
-	 * other end can be committed anywhere. Canceling a canceled objective changes
-	 * nothing.
-	 * @throws ObjectiveNotFound if there is none of that id
-	 * @throws dev.babyagi.objective.IllegalTransition if it ended otherwise
+	 * Orders an objective to be canceled. Once this returns, no replica can commit an
+	 * attempt of it or another end. Canceling a canceled objective changes nothing.
+	 * @throws ObjectiveNotFound if the tenant has no objective of that id
+	 * @throws dev.babyagi.objective.IllegalTransition if it has ended in another state
 	 */
 	public void cancel(String tenant, ObjectiveId id, Order.Kind kind) {
 		this.transaction.executeWithoutResult((status) -> {

@@ -1,7 +1,7 @@
 package dev.babyagi.journey;
 
 /**
- * As many objectives are waiting as may.
+ * As many objectives wait as the service allows.
  */
 public class QueueFull extends RuntimeException {
 

@@ -1,6 +1,7 @@
 /**
- * The story of one objective, told once: plan, execute, integrate, revise or finish. One
- * driver thread for each objective at work does all its writing, behind a fence.
+ * Takes an objective from its acceptance to its end: plan, execute, integrate, revise or
+ * finish. For each objective at work one driver thread does all the writing, guarded by a
+ * fence.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "language", "tool", "dispatch", "storage", "schema", "plan",

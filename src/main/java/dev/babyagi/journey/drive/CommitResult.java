@@ -5,34 +5,36 @@ import java.util.List;
 import dev.babyagi.objective.Order;
 
 /**
- * What came of recording a draft.
+ * The result of committing a unit of work.
  */
 public sealed interface CommitResult {
 
-	/** It is committed. */
+	/** See {@link Done}. */
 	CommitResult DONE = new Done();
 
-	/** Another replica owns the objective, or it is gone. */
+	/** See {@link Lost}. */
 	CommitResult LOST = new Lost();
 
 	/**
-	 * It is committed.
+	 * The unit of work is committed.
 	 */
 	record Done() implements CommitResult {
 
 	}
 
 	/**
-	 * Another replica owns the objective, or it is gone: stop and write nothing.
+	 * Another replica owns the objective, or it is gone: the driver must stop and write
+	 * nothing.
 	 */
 	record Lost() implements CommitResult {
 
 	}
 
 	/**
-	 * There are orders that the draft does not know of: act on them and begin again.
+	 * There are orders that the unit of work does not know: the driver must act on them
+	 * and begin again.
 	 *
-	 * @param orders the new ones
+	 * @param orders the new orders, oldest first
 	 */
 	record Ordered(List<Order> orders) implements CommitResult {
 

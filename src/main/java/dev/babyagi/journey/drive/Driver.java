@@ -25,18 +25,18 @@ import dev.babyagi.language.LanguageModel;
 import dev.babyagi.objective.Objective;
 
 /**
- * Drives one objective on one virtual thread: the only writer of its progress. It makes
- * no model call and is never interrupted; task threads do no JDBC. Whatever waits in its
- * queue when it looks becomes one commit, and is kept until that commit succeeded or the
- * fence refused it.
+ * Drives one objective on one virtual thread and is the only writer of its progress. It
+ * makes no model call and is never interrupted; task threads do no JDBC. All messages
+ * that wait in its inbox become one commit. They are kept until that commit has succeeded
+ * or the fence has refused it.
  */
 final class Driver {
 
 	private static final Logger log = LoggerFactory.getLogger(Driver.class);
 
-	private static final Duration LONGEST_LOOK_AWAY = Duration.ofMinutes(1);
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-	private static final Duration PATIENCE_WITH_CUT_CALLS = Duration.ofMillis(250);
+	private static final Duration WAIT_FOR_CUT_CALLS = Duration.ofMillis(250);
 
 	private final BlockingQueue<DriverMessage> inbox = new LinkedBlockingQueue<>();
 
@@ -68,28 +68,29 @@ final class Driver {
 		this.model = model;
 		this.clock = clock;
 		this.drainFor = drainFor;
-		this.attempts = new InFlightAttempts(this.inbox::add, clock);
+		this.attempts = new InFlightAttempts(owned.objective().id(), this.inbox::add, clock);
 		this.wakeAt = clock.instant();
 	}
 
 	/**
-	 * Tells it something, from any thread. That it is to let go counts at once: it may be
-	 * recording, and long, if the database is away.
+	 * Sends it a message, from any thread. {@link DriverMessage#DRAIN} takes effect at
+	 * once, since the driver may be waiting for a database that cannot be reached.
 	 */
-	void tell(DriverMessage messages) {
-		if (messages instanceof DriverMessage.Drain) {
+	void tell(DriverMessage message) {
+		if (message instanceof DriverMessage.Drain) {
 			this.drainedBy = this.clock.instant().plus(this.drainFor);
 		}
-		this.inbox.add(messages);
+		this.inbox.add(message);
 	}
 
-	/** The objective as it is recorded. */
+	/** The objective as it was last committed. */
 	Objective objective() {
 		return this.owned.objective();
 	}
 
 	/**
-	 * Drives the objective as far as it goes.
+	 * Drives the objective until it has ended, waits for an instant, belongs to another
+	 * replica, or is drained.
 	 */
 	WorkResult drive() {
 		try {
@@ -108,7 +109,8 @@ final class Driver {
 				return WorkResult.ENDED;
 			}
 			if (this.lost) {
-				log.info("Objective {} belongs to another replica now", objective().id());
+				log.info("Objective {} belongs to another replica now, or is gone: this replica stops working on it",
+						objective().id());
 				return new WorkResult.Again(this.clock.instant());
 			}
 			Instant dueAt = objective().dueAt();
@@ -118,14 +120,14 @@ final class Driver {
 			if (this.attempts.isEmpty() && this.inbox.isEmpty() && dueAt != null) {
 				return new WorkResult.Again(dueAt);
 			}
-			messages = listen();
+			messages = awaitMessages();
 		}
 	}
 
 	/**
-	 * Lets the journey advance a draft of what the news makes of the objective, records
-	 * it, and only then starts what it opened. Refused for new orders, it acts on them
-	 * and begins again.
+	 * Applies messages to a unit of work, lets the journey advance it, and commits it.
+	 * Attempts that it opened start only after that. If the commit is refused because of
+	 * new orders, it adds them and begins again.
 	 */
 	private void step(List<DriverMessage> messages) {
 		while (!this.lost) {
@@ -163,7 +165,7 @@ final class Driver {
 			return work;
 		}
 		catch (RuntimeException ex) {
-			log.error("The journey of objective {} broke", objective().id(), ex);
+			log.error("Objective {} fails: its journey threw an unexpected exception", objective().id(), ex);
 			return broken(messages, work);
 		}
 	}
@@ -186,8 +188,8 @@ final class Driver {
 	}
 
 	/**
-	 * Records a draft and keeps it. One that the database will never take is a fault of
-	 * ours: the objective fails and is not tried for ever.
+	 * Commits a unit of work and keeps its state. If the database will never accept it,
+	 * that is a bug: the objective fails instead of being tried for ever.
 	 */
 	private CommitResult settle(List<DriverMessage> messages, UnitOfWork work) {
 		UnitOfWork recorded = work;
@@ -197,7 +199,7 @@ final class Driver {
 		}
 		catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException
 				| InvalidDataAccessResourceUsageException ex) {
-			log.error("Objective {} could not be recorded and fails", objective().id(), ex);
+			log.error("Objective {} fails: the database rejects what it has to commit", objective().id(), ex);
 			recorded = broken(messages, work);
 			result = record(recorded);
 		}
@@ -208,8 +210,8 @@ final class Driver {
 	}
 
 	/**
-	 * Records until the database answers: what was paid for is not given up because it is
-	 * away for a while.
+	 * Tries to commit until the database answers, so that model calls that were paid for
+	 * are not lost in an outage.
 	 */
 	private CommitResult record(UnitOfWork work) {
 		for (int round = 1;; round++) {
@@ -221,8 +223,9 @@ final class Driver {
 				throw ex;
 			}
 			catch (RuntimeException ex) {
-				log.warn("Objective {} could not be recorded, round {}: {}", work.objective().id(), round,
-						ex.getClass().getSimpleName());
+				log.warn(
+						"Objective {} could not be committed, which is tried again until the database answers (try {}): {}",
+						work.objective().id(), round, ex.getClass().getSimpleName());
 				if (isDrained()) {
 					throw ex;
 				}
@@ -237,16 +240,16 @@ final class Driver {
 	}
 
 	/**
-	 * Waits for news, at most until something is due, and takes all there is.
+	 * Waits for messages, at most until something is due, and returns all that have come.
 	 */
-	private List<DriverMessage> listen() {
+	private List<DriverMessage> awaitMessages() {
 		List<DriverMessage> messages = new ArrayList<>();
 		DriverMessage first = poll();
 		if (first != null) {
 			messages.add(first);
 			this.inbox.drainTo(messages);
 		}
-		messages.forEach(this::hear);
+		messages.forEach(this::receive);
 		if (isDrained()) {
 			this.attempts.cut();
 		}
@@ -254,22 +257,25 @@ final class Driver {
 		return messages;
 	}
 
-	private void hear(DriverMessage item) {
+	private void receive(DriverMessage item) {
 		switch (item) {
 			case DriverMessage.Ended ended -> this.attempts.ended(ended.attempt());
-			case DriverMessage.Ordered ordered -> heed();
-			case DriverMessage.Drain drain -> log.debug("Letting go of objective {}", objective().id());
+			case DriverMessage.Ordered ordered -> readOrders();
+			case DriverMessage.Drain drain -> log.debug("Draining objective {}", objective().id());
 			case DriverMessage.Lost gone -> this.lost = gone.epoch() > objective().epoch();
 		}
 	}
 
-	/** If the database is away, the next look of the clockwork tells it again. */
-	private void heed() {
+	/**
+	 * Reads the new orders. If the database cannot be reached, the next look of
+	 * {@link JourneyLifecycle} sends the message again.
+	 */
+	private void readOrders() {
 		try {
 			this.owned = this.owned.heeding(this.store.ordersAfter(objective().id(), objective().ordersSeen()));
 		}
 		catch (DataAccessException ex) {
-			log.warn("The orders of objective {} could not be read: {}", objective().id(),
+			log.warn("The orders of objective {} could not be read, which is tried again: {}", objective().id(),
 					ex.getClass().getSimpleName());
 		}
 	}
@@ -290,11 +296,11 @@ final class Driver {
 	}
 
 	private Instant soon() {
-		return this.clock.instant().plus(PATIENCE_WITH_CUT_CALLS);
+		return this.clock.instant().plus(WAIT_FOR_CUT_CALLS);
 	}
 
 	private Instant nextLook() {
-		Instant latest = this.clock.instant().plus(LONGEST_LOOK_AWAY);
+		Instant latest = this.clock.instant().plus(LONGEST_WAIT);
 		Instant by = this.drainedBy;
 		Instant next = (by != null) ? by : this.wakeAt;
 		return next.isBefore(latest) ? next.plusMillis(1) : latest;

@@ -3,20 +3,20 @@ package dev.babyagi.journey.drive;
 import dev.babyagi.execution.AttemptEnd;
 
 /**
- * What a driver waits for.
+ * A message to a driver.
  */
 sealed interface DriverMessage {
 
-	/** Look at the orders. */
+	/** See {@link Ordered}. */
 	DriverMessage ORDERED = new Ordered();
 
-	/** Bring what is under way to an end and let go. */
+	/** See {@link Drain}. */
 	DriverMessage DRAIN = new Drain();
 
 	/**
-	 * A task thread is done.
+	 * An attempt has ended.
 	 *
-	 * @param attempt the number of its attempt
+	 * @param attempt the number of the attempt
 	 * @param end how it ended
 	 */
 	record Ended(int attempt, AttemptEnd end) implements DriverMessage {
@@ -24,23 +24,25 @@ sealed interface DriverMessage {
 	}
 
 	/**
-	 * Somebody wants something of the objective.
+	 * There are new orders for the objective: the driver reads them.
 	 */
 	record Ordered() implements DriverMessage {
 
 	}
 
 	/**
-	 * This replica is stopping.
+	 * This replica is stopping: the driver starts nothing new, and once its attempts have
+	 * ended or the drain time is over it commits and stops.
 	 */
 	record Drain() implements DriverMessage {
 
 	}
 
 	/**
-	 * Another replica may have taken the objective.
+	 * Another replica may have taken the objective: the driver stops if the epoch is
+	 * greater than its own.
 	 *
-	 * @param epoch the epoch of its row
+	 * @param epoch the epoch in the objective's row
 	 */
 	record Lost(long epoch) implements DriverMessage {
 

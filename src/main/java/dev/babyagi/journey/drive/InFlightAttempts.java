@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.journey.work.PendingAttempt;
+import dev.babyagi.objective.ObjectiveId;
 
 /**
- * The attempts of one driver that are under way, each on a virtual thread of its own. An
- * attempt always ends: an exception is a failed attempt, and a thread that does not heed
- * its interrupt is given up.
+ * The attempts of one driver that are under way, each on a virtual thread of its own.
+ * Every attempt ends: an exception fails it, and so does a thread that goes on for two
+ * seconds after its interrupt.
  */
 final class InFlightAttempts {
 
@@ -30,13 +31,16 @@ final class InFlightAttempts {
 
 	private final Map<Integer, Call> underWay = new HashMap<>();
 
+	private final ObjectiveId objectiveId;
+
 	private final Consumer<DriverMessage> listener;
 
 	private final Clock clock;
 
 	private @Nullable Instant cutAt;
 
-	InFlightAttempts(Consumer<DriverMessage> listener, Clock clock) {
+	InFlightAttempts(ObjectiveId objectiveId, Consumer<DriverMessage> listener, Clock clock) {
+		this.objectiveId = objectiveId;
 		this.listener = listener;
 		this.clock = clock;
 	}
@@ -49,17 +53,21 @@ final class InFlightAttempts {
 		this.underWay.put(number, new Call(start, thread));
 	}
 
-	private static AttemptEnd end(PendingAttempt start) {
+	private AttemptEnd end(PendingAttempt start) {
 		try {
 			return start.work().get();
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			log.error("Attempt {} broke", start.attempt().number(), ex);
+			log.error("Attempt {} of objective {} fails with an unexpected exception", start.attempt().number(),
+					this.objectiveId, ex);
 			return AttemptEnd.failed(AttemptOutcome.WRONG, "An internal fault", null, start.attempt().reserved());
 		}
 	}
 
-	/** Interrupts them; their ends come in as usual, in milliseconds. */
+	/**
+	 * Interrupts all attempts. Their ends arrive as messages, usually within
+	 * milliseconds.
+	 */
 	void cut() {
 		if (this.cutAt == null && !this.underWay.isEmpty()) {
 			this.cutAt = this.clock.instant();
@@ -74,7 +82,7 @@ final class InFlightAttempts {
 		}
 	}
 
-	/** Ends those that were cut and did not heed it. */
+	/** Ends the attempts that have not stopped two seconds after their interrupt. */
 	List<DriverMessage> giveUp() {
 		if (this.cutAt == null || this.clock.instant().isBefore(this.cutAt.plus(PATIENCE))) {
 			return List.of();

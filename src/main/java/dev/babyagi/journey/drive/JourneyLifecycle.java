@@ -13,9 +13,9 @@ import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.journey.work.JourneySettings;
 
 /**
- * The clockwork of a replica: looks for orders to the objectives at work here, sweeps for
- * those that nobody was told of, and brings all to an orderly stop before anything else
- * is closed.
+ * Starts and stops the work of a replica on objectives. In between it looks for new
+ * orders and for orphaned objectives at fixed intervals. It stops the drivers before
+ * anything that they use is closed.
  */
 @Component
 public class JourneyLifecycle implements SmartLifecycle {
@@ -45,7 +45,7 @@ public class JourneyLifecycle implements SmartLifecycle {
 	public void start() {
 		this.registry.resume();
 		this.dispatch.resume();
-		this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clockwork").factory());
+		this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lifecycle").factory());
 		every(this.settings.ordersInterval().toMillis(), this.registry::lookAtOrders);
 		every(this.settings.sweepInterval().toMillis(), this.sweep::run);
 		this.running = true;
@@ -57,14 +57,15 @@ public class JourneyLifecycle implements SmartLifecycle {
 				look.run();
 			}
 			catch (RuntimeException ex) {
-				log.warn("A look at the database failed and is tried again: {}", ex.getClass().getSimpleName());
+				log.warn("The look for new orders or orphaned objectives failed and is repeated: {}",
+						ex.getClass().getSimpleName());
 			}
 		}, millis, millis, TimeUnit.MILLISECONDS);
 	}
 
 	/**
-	 * Takes no new work, lets the drivers record what they have, and returns once they
-	 * have let go or their time is up.
+	 * Takes no new work, lets the drivers commit what they have, and returns once all
+	 * have stopped or {@code babyagi.journey.drain} and three seconds are over.
 	 */
 	@Override
 	public void stop() {

@@ -23,9 +23,9 @@ import dev.babyagi.plan.PlanRevisions;
 import dev.babyagi.storage.SharedCommits;
 
 /**
- * Reads and writes what a driver holds. Each recording is one transaction whose first
- * statement is the fence, and may be repeated: one whose commit went unanswered is
- * recognised by its number.
+ * Reads and writes the state that a driver owns. Each commit is one transaction whose
+ * first statement is the fence. It may be repeated: if the answer to a commit was lost,
+ * the number of recordings in the row shows that it succeeded.
  */
 @Component
 public class JourneyStore {
@@ -50,9 +50,10 @@ public class JourneyStore {
 	}
 
 	/**
-	 * Takes an objective, so that this replica becomes the only writer of its progress:
-	 * one that has begun at once, an untouched one with its first recording.
-	 * @return what it holds, or nothing if the objective has ended or is gone
+	 * Claims an objective, so that this replica becomes the only writer of its progress.
+	 * An objective that has begun is claimed in a transaction here; an untouched one is
+	 * claimed by its first commit.
+	 * @return its state, or nothing if the objective has ended or is gone
 	 */
 	public Optional<OwnedState> claim(ObjectiveId id, Instant now) {
 		return this.objectives.untouched(id)
@@ -76,9 +77,9 @@ public class JourneyStore {
 	}
 
 	/**
-	 * Records a draft, if the fence lets it through.
-	 * @return what came of it; an exception means that nothing is known, and that the
-	 * same draft may be recorded again
+	 * Commits a unit of work, if the fence allows it.
+	 * @return the result; after an exception it is unknown whether the commit succeeded,
+	 * and the same unit of work may be committed again
 	 */
 	public CommitResult record(UnitOfWork work) {
 		work.sumUp();
@@ -104,9 +105,9 @@ public class JourneyStore {
 	}
 
 	/**
-	 * Without new orders the row is another replica's, or the database has gone back
-	 * behind what it said was committed, as a standby may that takes over: what is held
-	 * here is no longer equal to its rows, and is taken up from them again.
+	 * Says why the fence refused. If there are no new orders, either another replica has
+	 * the objective or the database has lost commits, as a standby that takes over may.
+	 * In both cases the state here no longer equals the rows and must be read again.
 	 */
 	private CommitResult refused(UnitOfWork work) {
 		Objective mine = work.objective();

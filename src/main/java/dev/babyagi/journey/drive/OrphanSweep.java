@@ -16,14 +16,14 @@ import dev.babyagi.objective.Objectives;
 
 /**
  * Schedules objectives that are due and have no due dispatch row, so that a lost wake-up
- * costs seconds and never an objective.
+ * delays an objective by seconds and never loses it.
  */
 @Component
 public class OrphanSweep {
 
 	private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
 
-	/** So many are looked up in one statement. */
+	/** The most ids in one statement. */
 	private static final int PAGE = 1000;
 
 	private final Objectives objectives;
@@ -50,11 +50,11 @@ public class OrphanSweep {
 		}
 	}
 
-	/** Looks once more: it may have ended since it was read, and its row with it. */
+	/** Schedules an objective, unless it has ended since it was read. */
 	private void schedule(ObjectiveId id, Instant now) {
 		this.transaction
 			.executeWithoutResult((status) -> this.objectives.priorityIfDue(id, now).ifPresent((priority) -> {
-				log.info("Schedules objective {} again: it was due and had no due dispatch row", id);
+				log.info("Objective {} is scheduled again: it was due and had no due dispatch row", id);
 				this.dispatch.makeDue(id.id(), priority, now);
 			}));
 	}

@@ -15,8 +15,9 @@ import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.objective.Objectives;
 
 /**
- * Erases what ended long ago, the oldest first, in small batches with pauses as long as
- * they took: at most half of the time of one connection. Replicas take different rows.
+ * Erases objectives that ended longer ago than {@code babyagi.journey.retention}, the
+ * oldest first. It works in small batches and pauses after each for as long as the batch
+ * took. Replicas that run at the same time erase different rows.
  */
 @Component
 public class Retention {

@@ -1,7 +1,8 @@
 /**
- * One driver for each objective at work on this replica: it owns the objective, commits
- * behind the fence, and starts and cuts attempts. The lifecycle of the replica is here as
- * well.
+ * Runs one driver for each objective at work on this replica: it owns the objective,
+ * commits its progress guarded by the fence, and starts and cuts its attempts. The
+ * package also starts and stops this work with the replica, schedules orphaned objectives
+ * and erases old ones.
  */
 @NullMarked
 package dev.babyagi.journey.drive;

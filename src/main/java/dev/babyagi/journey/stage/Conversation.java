@@ -16,8 +16,8 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.StopReason;
 
 /**
- * Asks a planner, a joiner or the model that answers directly, round by round, and waits
- * for an endpoint that is down.
+ * Asks a planner, a joiner or the model that answers directly, one round after the other,
+ * and waits while the endpoint is down.
  */
 @Component
 class Conversation {
@@ -29,8 +29,9 @@ class Conversation {
 	}
 
 	/**
-	 * Where a conversation stands; waits for the endpoint if that is down.
-	 * @param attempts the attempts of it so far
+	 * Returns where a conversation stands; if the endpoint is down, lets the objective
+	 * wait for it.
+	 * @param attempts the attempts of the conversation so far
 	 */
 	ConversationState resume(UnitOfWork work, List<Attempt> attempts) {
 		ConversationState state = ConversationState.of(attempts, work.now());
@@ -41,10 +42,10 @@ class Conversation {
 	}
 
 	/**
-	 * Asks in a new attempt; winds down if the budget does not cover it.
+	 * Asks in a new attempt, or winds the objective down if the budget does not cover it.
 	 * @param round 1 for the first question of the conversation; 0 for a direct answer,
 	 * which comes before the first attempt of its task
-	 * @return waiting if it was asked, advanced if the objective winds down
+	 * @return waiting if the attempt was opened, advanced if the objective winds down
 	 */
 	StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
 			ModelRequest request) {
@@ -56,7 +57,10 @@ class Conversation {
 		return opened ? StageResult.WAITING : StageResult.ADVANCED;
 	}
 
-	/** Waits for an endpoint that is down; without a thread if nothing else moves. */
+	/**
+	 * Lets the objective wait for an endpoint that is down; if no attempt is under way,
+	 * it gives up its thread until then.
+	 */
 	void await(UnitOfWork work, Instant until) {
 		Instant end = work.objective().endsBy(work.now());
 		Instant at = until.isBefore(end) ? until : end;

@@ -20,13 +20,13 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.tool.ToolPermission;
 
 /**
- * Starts what is ready, as far as parallelism and budget allow, and concludes tasks whose
- * children are done.
+ * Starts ready tasks as far as parallelism and budget allow, and concludes tasks whose
+ * children have ended.
  */
 @Component
 class ExecutionStage {
 
-	/** Ballots of a vote. */
+	/** Answers that are asked for in a vote. */
 	private static final int BALLOTS = 3;
 
 	private final TaskPerformer performer;
@@ -42,8 +42,9 @@ class ExecutionStage {
 	}
 
 	/**
-	 * Starts what can start.
-	 * @return advanced when every task has ended, or when the objective winds down
+	 * Concludes parents and starts the tasks that can start.
+	 * @return advanced when every task has ended or the objective winds down; stalled
+	 * when a task needs a new plan; waiting otherwise
 	 */
 	StageResult carryOut(UnitOfWork work) {
 		work.objective().enter(ObjectivePhase.EXECUTING);

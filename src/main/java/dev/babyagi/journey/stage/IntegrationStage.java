@@ -25,9 +25,9 @@ import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.plan.Origin;
 
 /**
- * Brings the artifacts together: without a model where the plan's conclusion says how,
- * else by one joining call and at most one repair of it. A gap is for a revision, as long
- * as one can be made.
+ * Makes the answer out of the artifacts: without a model if the plan's conclusion says
+ * how, else by one joining call and at most one repair of its reply. A gap leads to a
+ * revision while one can be made.
  */
 @Component
 class IntegrationStage {
@@ -52,7 +52,7 @@ class IntegrationStage {
 	}
 
 	/**
-	 * Brings an answer about, or says what it misses.
+	 * Finishes the objective with an answer, or returns what is missing.
 	 * @return a gap only while the objective does not wind down
 	 */
 	StageResult integrate(UnitOfWork work) {
@@ -108,7 +108,10 @@ class IntegrationStage {
 		};
 	}
 
-	/** What the last joining call found missing; nothing if there was none. */
+	/**
+	 * What the last joining call found missing; an empty text if there was no call or no
+	 * gap.
+	 */
 	String gap(UnitOfWork work) {
 		return work.execution()
 			.attempts(ModelRole.JOINER, work.requirePlan().revision())
@@ -121,7 +124,7 @@ class IntegrationStage {
 			.orElse("");
 	}
 
-	/** An answer of what there is, without a model. */
+	/** Finishes with the artifacts there are, without a model. */
 	private StageResult assemble(UnitOfWork work) {
 		List<String> gaps = new ArrayList<>();
 		gaps.add(this.termination.reasonToStop(work));

@@ -6,9 +6,9 @@ import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.plan.Task;
 
 /**
- * The way of one objective: plan, execute, revise where it stalls, integrate. Each stage
- * first looks at what is there and skips what is done, so a crash re-enters it anywhere,
- * and every message to the driver leads through it again.
+ * Leads one objective through its stages: plan, execute, revise where it stalls,
+ * integrate. Each stage skips what is already done, so that the journey can go on after a
+ * crash at any point and runs again after each message to the driver.
  */
 @Component
 public class ObjectiveJourney {
@@ -32,7 +32,7 @@ public class ObjectiveJourney {
 		this.termination = termination;
 	}
 
-	/** Takes an objective as far as it goes without waiting. */
+	/** Advances an objective until it ends or has to wait. */
 	public void advance(UnitOfWork work) {
 		this.termination.attend(work);
 		StageResult result = StageResult.ADVANCED;
@@ -41,7 +41,7 @@ public class ObjectiveJourney {
 		}
 	}
 
-	/** Takes the next stage, or what its result asks for. */
+	/** Runs the next stage, or the stage that its result asks for. */
 	private StageResult next(UnitOfWork work) {
 		if (work.plan().isEmpty()) {
 			return this.planning.plan(work);
@@ -68,7 +68,7 @@ public class ObjectiveJourney {
 				: integrated;
 	}
 
-	/** A fault of ours: the objective fails and says so. */
+	/** Fails the objective because of an error of the service. */
 	public void breakDown(UnitOfWork work) {
 		this.termination.breakDown(work);
 	}

@@ -18,7 +18,7 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
 /**
- * How the artifact of a task with children comes out of them.
+ * Makes the artifact of a task from those of its children.
  */
 @Component
 class ParentCompletion {
@@ -30,9 +30,8 @@ class ParentCompletion {
 	}
 
 	/**
-	 * Concludes a parent whose children have ended: at once where no model is needed.
-	 * @return the task to think about where one is, with its children as what it depends
-	 * on
+	 * Concludes a parent whose children have ended; at once if that needs no model.
+	 * @return the think task to start if a model is needed; it depends on the children
 	 */
 	Optional<Task> conclude(UnitOfWork work, Task parent) {
 		Plan plan = work.requirePlan();

@@ -19,7 +19,7 @@ import dev.babyagi.planning.PlanningMode;
 import dev.babyagi.tool.ToolPermission;
 
 /**
- * What planning is asked to do for an objective.
+ * Makes the requests to the planning module.
  */
 @Component
 public class PlanRequests {
@@ -36,7 +36,7 @@ public class PlanRequests {
 		this.maxModelTasks = settings.maxModelTasks();
 	}
 
-	/** For an objective at work, with what is left of its budget. */
+	/** The request for an objective at work, with the rest of its budget. */
 	public PlanRequest of(UnitOfWork work) {
 		Objective objective = work.objective();
 		return new PlanRequest(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
@@ -44,7 +44,7 @@ public class PlanRequests {
 				this.model.contextTokens(ModelRole.PLANNER), work.remaining());
 	}
 
-	/** For an objective that is not accepted yet. */
+	/** The request for an objective that is not accepted yet, with its whole budget. */
 	public PlanRequest of(Submission submission) {
 		return new PlanRequest(submission.text(), mode(submission.planning()), schema(submission.outputSchema()),
 				new ToolPermission(submission.tools()), this.maxModelTasks, submission.limits().maxTasks(),

@@ -23,13 +23,13 @@ import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.PlanningRoute;
 
 /**
- * Draws the first plan: exactly for arithmetic, by one direct call for what is one step,
- * and by a planner for the rest.
+ * Makes the first plan: an exact one for arithmetic, a direct call for an objective of
+ * one step, and a planner's plan for all others.
  */
 @Component
 class PlanningStage {
 
-	/** The task of a direct plan. */
+	/** The id of the only task of a direct plan. */
 	private static final String ONLY_TASK = "t1";
 
 	private final Planning planning;

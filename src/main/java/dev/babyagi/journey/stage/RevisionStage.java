@@ -26,9 +26,10 @@ import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Replanning;
 
 /**
- * The last rungs of the ladder, each a new revision: a task is given children, the
- * unfinished suffix is planned anew, or the gap is stated. One conversation at a time;
- * whose it is stands in its attempts.
+ * Revises the plan when execution cannot go on or the answer has a gap: it gives a task
+ * children, or plans the unfinished tasks anew. If neither helps, the objective winds
+ * down. One conversation with the planner runs at a time; its attempts say which task it
+ * is about.
  */
 @Component
 class RevisionStage {
@@ -47,7 +48,7 @@ class RevisionStage {
 		this.conversation = conversation;
 	}
 
-	/** Whether a planner is being asked for a revision. */
+	/** Whether the planner is being asked for a revision. */
 	boolean isUnderWay(UnitOfWork work) {
 		return !attempts(work).isEmpty();
 	}
@@ -57,8 +58,9 @@ class RevisionStage {
 	}
 
 	/**
-	 * Goes on with the revision that a planner is being asked for.
-	 * @param gap what an answer misses, if it is about that; untrusted
+	 * Goes on with the revision that the planner is being asked for.
+	 * @param gap what the answer lacks, if the revision is about that; untrusted text of
+	 * a model
 	 */
 	StageResult resume(UnitOfWork work, String gap) {
 		String taskId = attempts(work).getLast().taskId();
@@ -66,8 +68,8 @@ class RevisionStage {
 	}
 
 	/**
-	 * Revises the plan for a task that execution cannot go on with. An exact plan has no
-	 * other way: what its calculator refuses, no model makes right.
+	 * Revises the plan for a task that execution cannot go on with. An exact plan is not
+	 * revised: a model cannot calculate what its calculator refuses.
 	 */
 	StageResult revise(UnitOfWork work, Task task) {
 		if (work.requirePlan().origin() == Origin.EXACT) {
@@ -126,8 +128,9 @@ class RevisionStage {
 	// -- a new suffix
 
 	/**
-	 * Plans the unfinished anew, or winds down when that is of no use any more.
-	 * @param gap what an answer misses, or nothing when a task has stalled; untrusted
+	 * Plans the unfinished tasks anew, or winds down if that cannot help.
+	 * @param gap what the answer lacks, untrusted text of a model; empty when a task has
+	 * stalled
 	 */
 	StageResult replan(UnitOfWork work, String gap) {
 		if (work.isBusy()) {

@@ -3,7 +3,7 @@ package dev.babyagi.journey.stage;
 import dev.babyagi.plan.Task;
 
 /**
- * How far a stage came. {@link ObjectiveJourney} decides what follows from it.
+ * How far a stage came. {@link ObjectiveJourney} decides what follows.
  */
 sealed interface StageResult {
 
@@ -13,7 +13,7 @@ sealed interface StageResult {
 	/** See {@link Waiting}. */
 	StageResult WAITING = new Waiting();
 
-	/** The objective is in another place than before: the next stage can begin. */
+	/** The state of the objective has changed: the next stage can begin. */
 	record Advanced() implements StageResult {
 
 	}
@@ -26,17 +26,17 @@ sealed interface StageResult {
 	/**
 	 * Execution cannot go on without planning.
 	 *
-	 * @param task a task that has no rung of the ladder left, or one that is planned at
-	 * its own turn
+	 * @param task a task that has no rung of the ladder left, or a sub-objective that is
+	 * ready
 	 */
 	record Stalled(Task task) implements StageResult {
 
 	}
 
 	/**
-	 * The tasks are done and the answer misses something.
+	 * The tasks have ended and the answer lacks something.
 	 *
-	 * @param missing what it misses, as the joiner says it; untrusted
+	 * @param missing what it lacks, in the joiner's words; untrusted
 	 */
 	record Gap(String missing) implements StageResult {
 

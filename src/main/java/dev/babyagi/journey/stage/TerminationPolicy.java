@@ -19,7 +19,7 @@ import dev.babyagi.objective.StopReason;
 import dev.babyagi.plan.Conclusion;
 
 /**
- * The ways an objective ends, and what makes it end.
+ * Decides when an objective must stop, and ends it.
  */
 @Component
 class TerminationPolicy {
@@ -31,8 +31,8 @@ class TerminationPolicy {
 	}
 
 	/**
-	 * Looks at what overrides everything else: an order to cancel, an endpoint that
-	 * refuses us for good, a budget or a time that has run out.
+	 * Stops the objective if it is canceled or the endpoint rejects it for good, and
+	 * winds it down if its budget or its time has run out.
 	 */
 	void attend(UnitOfWork work) {
 		heedOrders(work);
@@ -42,8 +42,8 @@ class TerminationPolicy {
 	}
 
 	/**
-	 * A canceled objective ends once its calls have: cut at once, or left to end by
-	 * themselves. Nothing starts meanwhile.
+	 * A canceled objective ends once its attempts have ended: an immediate cancel cuts
+	 * them, a graceful one waits for them. Nothing starts meanwhile.
 	 */
 	private void heedOrders(UnitOfWork work) {
 		boolean now = work.isOrdered(Order.Kind.CANCEL);
@@ -70,7 +70,7 @@ class TerminationPolicy {
 			work.cut();
 			return;
 		}
-		String reason = refused.map(Attempt::reason).orElse("The model endpoint refuses us");
+		String reason = refused.map(Attempt::reason).orElse("The model endpoint rejects the requests of this service");
 		fail(work, "model-unavailable", reason, StopReason.PROVIDER_UNAVAILABLE);
 	}
 
@@ -81,8 +81,9 @@ class TerminationPolicy {
 	}
 
 	/**
-	 * Winds down when only the time kept for integration is left: what runs is cut, so
-	 * that what exists can be joined. At the very end the joining call is cut as well.
+	 * Winds down when only the time kept for integration is left: running attempts are
+	 * cut, so that the artifacts can be joined. When that time is over, the joining call
+	 * is cut as well.
 	 */
 	private void watchTheTime(UnitOfWork work) {
 		if (work.isOver() || work.isStandingStill()) {
@@ -114,7 +115,7 @@ class TerminationPolicy {
 		return work.execution().attempts().stream().filter((attempt) -> attempt.outcome() == outcome).findFirst();
 	}
 
-	/** There is an answer. */
+	/** Finishes the objective with an answer. */
 	void finish(UnitOfWork work, Answer answer, Completeness completeness) {
 		work.execution().endAll(TaskState.SKIPPED, work.now());
 		work.objective()
@@ -123,8 +124,8 @@ class TerminationPolicy {
 	}
 
 	/**
-	 * There is no answer and nothing to make one of. An endpoint that stayed away is the
-	 * reason, if time ran out over it.
+	 * Fails the objective because there are no artifacts to make an answer of. If the
+	 * time ran out while the endpoint could not be reached, the endpoint is the reason.
 	 */
 	void failWithoutAnswer(UnitOfWork work) {
 		if (work.isBusy()) {
@@ -148,7 +149,7 @@ class TerminationPolicy {
 		}
 	}
 
-	/** Why it stops, in a sentence. */
+	/** Why the objective stops, in one sentence; safe to show. */
 	String reasonToStop(UnitOfWork work) {
 		return switch (stopReason(work)) {
 			case BUDGET_EXHAUSTED -> "The budget was used up before the work was done.";
@@ -160,7 +161,10 @@ class TerminationPolicy {
 		};
 	}
 
-	/** What the endpoint or a check said last, when no task has failed for good. */
+	/**
+	 * The failures of tasks, or else the reason of the last failed attempt, to be
+	 * appended to a sentence.
+	 */
 	private static String because(UnitOfWork work) {
 		if (!work.execution().failures().isEmpty()) {
 			return ": " + failures(work);
@@ -195,8 +199,8 @@ class TerminationPolicy {
 	}
 
 	/**
-	 * There is no answer.
-	 * @param type the kind of problem, as in the HTTP contract
+	 * Fails the objective.
+	 * @param type the slug of the problem type in the HTTP API
 	 * @param detail safe to show
 	 */
 	void fail(UnitOfWork work, String type, String detail, StopReason reason) {
@@ -204,7 +208,7 @@ class TerminationPolicy {
 		work.objective().fail(this.json.writeValueAsString(new Failure(type, detail)), reason, work.now());
 	}
 
-	/** A fault of ours. */
+	/** Fails the objective because of an error of the service. */
 	void breakDown(UnitOfWork work) {
 		work.cut();
 		fail(work, "internal", "The service made a mistake with this objective; its log says more.",
@@ -214,8 +218,7 @@ class TerminationPolicy {
 	/**
 	 * Why an objective failed, as it is stored.
 	 *
-	 * @param type the kind of problem
-	 * @param detail safe to show
+	 * @param type the slug of the problem type @param detail safe to show
 	 */
 	record Failure(String type, String detail) {
 

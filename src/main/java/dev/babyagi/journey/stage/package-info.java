@@ -1,6 +1,6 @@
 /**
- * What an objective does next. {@link ObjectiveJourney} alone decides which stage
- * follows; a stage changes a unit of work and says how far it came.
+ * Decides what an objective does next. {@link ObjectiveJourney} alone chooses the stage;
+ * a stage changes the unit of work and returns how far it came.
  */
 @NullMarked
 package dev.babyagi.journey.stage;

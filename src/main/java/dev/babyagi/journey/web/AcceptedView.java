@@ -9,15 +9,15 @@ import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.ObjectiveState;
 
 /**
- * An objective that was accepted. At that moment only what never changes, so that a
- * repetition of the request is answered the same; after a wait as it stands.
+ * An objective that was accepted. The first answer holds only what never changes, so that
+ * a repeated request gets the same answer; after a wait it shows the present state.
  *
  * @param id its id
  * @param contextId the conversation it belongs to
  * @param state {@code submitted} unless it was waited for
  * @param phase {@code queued} unless it was waited for
- * @param links where to go from here
- * @param pollAfterMs when it is worth looking, in milliseconds
+ * @param links paths of its views and orders, by name
+ * @param pollAfterMs milliseconds to wait before the next request
  */
 @Schema(name = "AcceptedObjective")
 record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String id, String contextId,
@@ -27,7 +27,7 @@ record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String i
 		return of(objective, ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED);
 	}
 
-	/** As it stands after a wait that was too short. */
+	/** The present state, after a wait in which the objective did not end. */
 	static AcceptedView now(Objective objective) {
 		return of(objective, objective.state(), objective.phase());
 	}

@@ -3,7 +3,7 @@ package dev.babyagi.journey.web;
 import java.math.BigDecimal;
 
 /**
- * Amounts as they are shown: without trailing zeros and without an exponent.
+ * Formats amounts for the API: without trailing zeros and without an exponent.
  */
 final class Money {
 

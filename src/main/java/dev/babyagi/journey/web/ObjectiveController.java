@@ -48,7 +48,7 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.WaitPreference;
 
 /**
- * Objectives: create, look, list, erase.
+ * Creates, shows, lists and erases objectives.
  */
 @RestController
 @RequestMapping("/v1/objectives")

@@ -16,7 +16,7 @@ import dev.babyagi.web.ProblemMapping;
 import dev.babyagi.web.ProblemType;
 
 /**
- * What the exceptions of objectives and journeys mean to a client.
+ * Maps the exceptions of objectives and journeys to problems of the HTTP API.
  */
 @Component
 class ObjectiveProblems implements ProblemMapping {

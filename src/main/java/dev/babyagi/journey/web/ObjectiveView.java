@@ -22,12 +22,12 @@ import dev.babyagi.objective.TaskProgress;
 import dev.babyagi.web.ProblemBody;
 
 /**
- * An objective as it is shown.
+ * An objective in the HTTP API.
  *
  * @param id its id
  * @param objective what is wanted
  * @param contextId the conversation it belongs to
- * @param state where it stands
+ * @param state its state
  * @param phase what is being done, or was done last
  * @param stopReason why it stopped, once it has
  * @param completeness how much the answer covers, if there is one
@@ -39,12 +39,12 @@ import dev.babyagi.web.ProblemBody;
  * @param priority how urgent it is while it waits
  * @param metadata the client's names and values
  * @param usage what was spent
- * @param progress how many tasks stand where
+ * @param progress how many tasks are in which state
  * @param result the answer, once there is one
  * @param error why it failed, if it did
- * @param pollAfterMs when it is worth looking again, in milliseconds; {@code null} once
- * it is terminal
- * @param links where to go from here
+ * @param pollAfterMs milliseconds to wait before the next request; {@code null} once it
+ * is terminal
+ * @param links paths of its views and orders, by name
  */
 @Schema(name = "Objective")
 record ObjectiveView(String id, String objective, String contextId, ObjectiveState state, ObjectivePhase phase,
@@ -54,7 +54,7 @@ record ObjectiveView(String id, String objective, String contextId, ObjectiveSta
 		@Nullable @Schema(implementation = ResultView.class) JsonNode result, @Nullable ProblemBody error,
 		@Nullable Integer pollAfterMs, Map<String, String> links) {
 
-	/** When it is worth looking again, in milliseconds. */
+	/** Milliseconds that a client should wait before it looks again. */
 	static final int POLL_AFTER_MS = 500;
 
 	static ObjectiveView of(Objective objective, StoredJson json) {

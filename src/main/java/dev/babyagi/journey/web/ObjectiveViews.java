@@ -33,7 +33,7 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Reads objectives and what belongs to them, each view in one read-only transaction.
+ * Reads the views of objectives, each in one read-only transaction.
  */
 @Component
 @Transactional(readOnly = true)

@@ -5,7 +5,7 @@ import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.WireId;
 
 /**
- * Ids in paths. What is no id is simply not there.
+ * Reads ids from paths. A text that is not an id is treated as an unknown id.
  */
 final class PathIds {
 

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.plan.Origin;
 
 /**
- * The shape of a plan, for the description of the API: what is stored is shown as it is.
+ * Describes a plan for the OpenAPI document. The response itself is the stored JSON.
  *
- * @param objectiveId of which objective
- * @param revision its number
- * @param origin the way it came about
+ * @param objectiveId the id of the objective
+ * @param revision the number of the plan, 1 for the first
+ * @param origin how the plan was made
  * @param thought the planner's reasoning
  * @param requirements what the objective asks
  * @param tasks the tasks
- * @param conclusion how the answer comes out of them; called {@code final}
+ * @param conclusion how the answer is made from the tasks; {@code final} in JSON
  */
 @Schema(name = "Plan")
 record PlanView(String objectiveId, @Schema(example = "1") int revision, Origin origin, @Nullable String thought,
@@ -28,9 +28,9 @@ record PlanView(String objectiveId, @Schema(example = "1") int revision, Origin 
 	 * @param id unique within the objective
 	 * @param title a few words
 	 * @param instruction what to do
-	 * @param assignment who does it
-	 * @param tool the tool, if one does it
-	 * @param inputs its inputs
+	 * @param assignment who does it: think, tool or plan
+	 * @param tool the name of the tool, if one does it
+	 * @param inputs the tool's inputs, with references to other tasks
 	 * @param dependsOn the tasks it needs
 	 * @param covers the requirements it serves
 	 * @param parent the task it is a child of

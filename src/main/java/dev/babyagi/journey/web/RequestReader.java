@@ -28,8 +28,8 @@ import dev.babyagi.web.Problem.FieldError;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Makes a submission of a request that is well formed, or says all that is impossible
- * about it.
+ * Turns a well-formed request into a submission, or rejects it with every field that
+ * cannot be met.
  */
 @Component
 class RequestReader {
@@ -72,7 +72,9 @@ class RequestReader {
 				request.tools(), (request.metadata() != null) ? request.metadata() : Map.of());
 	}
 
-	/** Java's blank leaves out spaces and marks that nobody sees. */
+	/**
+	 * {@code @NotBlank} accepts some spaces and marks that are invisible; this does not.
+	 */
 	private static void checkVisible(String objective) {
 		if (objective.codePoints().noneMatch(RequestReader::isVisible)) {
 			throw Problem.invalid("/objective", "must not be blank");

@@ -21,7 +21,7 @@ import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.LanguageModel.RoleModel;
 
 /**
- * One line when the service is ready: where to look, which database, which model.
+ * Logs one line when the service is ready: its address, its database and its model.
  */
 @Component
 class StartLine {

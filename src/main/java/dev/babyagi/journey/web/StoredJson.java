@@ -10,7 +10,7 @@ import dev.babyagi.web.ProblemBody;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Reads what an objective keeps as JSON text.
+ * Reads the result and the error that an objective stores as JSON text.
  */
 @Component
 class StoredJson {

@@ -17,24 +17,24 @@ import dev.babyagi.language.ModelUsage;
 import dev.babyagi.plan.Task;
 
 /**
- * A task and what happened to it.
+ * A task and its task run.
  *
  * @param id unique within the objective
  * @param title a few words
  * @param instruction what to do
  * @param assignment who does it: think, tool or plan
- * @param tool the tool, if one does it
+ * @param tool the name of the tool, if one does it
  * @param inputs the tool's inputs as planned
- * @param resolvedInputs the inputs as they were used
+ * @param resolvedInputs the inputs with references replaced by values
  * @param dependsOn the tasks it needs
  * @param parent the task it is a child of
- * @param revision the revision of the plan that brought it
- * @param state where it stands
- * @param attempt the number of its attempt
+ * @param revision the revision of the plan that added it
+ * @param state its state
+ * @param attempt the number of its present or last attempt, 0 before the first
  * @param verification how its artifact was checked
  * @param artifact what it produced
  * @param usage what its attempts used
- * @param error why it has no artifact
+ * @param error why it has no artifact, if it failed
  * @param startedAt when its first attempt began
  * @param finishedAt when it ended
  */
@@ -78,7 +78,7 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 	 *
 	 * @param type its type
 	 * @param value its value
-	 * @param text how it is shown
+	 * @param text its value as text
 	 */
 	@Schema(name = "Artifact")
 	record ArtifactView(Task.Expect.Type type, @Schema(implementation = Object.class) JsonNode value, String text) {

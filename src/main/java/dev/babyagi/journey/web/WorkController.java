@@ -25,7 +25,7 @@ import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
 
 /**
- * The work on one objective: its plan, its tasks, its result, and orders to it.
+ * Shows the plan, the tasks and the result of one objective, and takes orders to it.
  */
 @RestController
 @RequestMapping("/v1/objectives/{id}")
@@ -108,15 +108,13 @@ class WorkController {
 	@Schema(name = "CancelRequest")
 	record CancelRequest(@Nullable @Schema(defaultValue = "immediate", example = "graceful") Mode mode) {
 
-		/**
-		 * Whether open calls are cut.
-		 */
+		/** Whether open calls are cut. */
 		enum Mode {
 
-			/** They are. */
+			/** Open calls are cut. */
 			IMMEDIATE,
 
-			/** Running attempts end, none starts. */
+			/** Running attempts may end, and none starts. */
 			GRACEFUL
 
 		}

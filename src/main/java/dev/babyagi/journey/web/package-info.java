@@ -1,5 +1,6 @@
 /**
- * The HTTP of objectives: every view of one, and every order to one.
+ * The HTTP API of objectives. It creates, shows, lists and erases them, and takes orders
+ * to them.
  */
 @NullMarked
 package dev.babyagi.journey.web;

@@ -10,12 +10,12 @@ import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.OutageBackoff;
 
 /**
- * How a conversation with a planner or joiner stands, read off its attempts: so a crash
- * finds it where it was.
+ * Where a conversation with a model stands. It is computed from the stored attempts, so
+ * that the conversation goes on after a crash.
  */
 public sealed interface ConversationState {
 
-	/** Crashes one conversation may be cut by. */
+	/** A conversation ends after this many crashes of the process during its calls. */
 	int CRASHES = 3;
 
 	/** A call is under way. */
@@ -26,17 +26,17 @@ public sealed interface ConversationState {
 	/**
 	 * The endpoint is down.
 	 *
-	 * @param until when it is tried anew
+	 * @param until when it is asked again
 	 */
 	record Waiting(Instant until) implements ConversationState {
 
 	}
 
 	/**
-	 * It is our turn.
+	 * The last call has ended, and the service is to react to it.
 	 *
-	 * @param replies what was said so far, oldest first; an empty text for a reply that
-	 * was not usable
+	 * @param replies the model's replies so far, oldest first; a reply that was not
+	 * usable is an empty text
 	 */
 	record OurTurn(List<String> replies) implements ConversationState {
 
@@ -51,10 +51,10 @@ public sealed interface ConversationState {
 	}
 
 	/**
-	 * It came to nothing.
+	 * It ended without a usable reply.
 	 *
-	 * @param outcome of its last attempt
-	 * @param reason safe to show
+	 * @param outcome the outcome of its last attempt
+	 * @param reason why, safe to show
 	 */
 	record Ended(AttemptOutcome outcome, String reason) implements ConversationState {
 

@@ -14,18 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of journeys.
+ * Settings of the journeys of objectives.
  *
- * @param limits what an objective may spend unless it says otherwise
+ * @param limits the limits of an objective that names none
  * @param maximum the most that a request may raise its limits to
- * @param maxModelTasks the most tasks of one plan that a model draws
- * @param ordersInterval how often the orders for objectives at work here are looked for;
- * those given to this replica are heard at once
- * @param sweepInterval how often objectives are looked for that are due and that nobody
- * was told of
- * @param maxWaiting objectives that may be submitted and not begun
+ * @param maxModelTasks the most tasks that a model may put into one plan
+ * @param ordersInterval how often the database is asked for new orders to objectives at
+ * work here; orders given to this replica take effect at once
+ * @param sweepInterval how often the database is asked for objectives that are due and
+ * have no due dispatch row
+ * @param maxWaiting how many objectives may be submitted and not begun; more are answered
+ * with 429
  * @param retention how long objectives are kept after they have ended
- * @param drain how long calls under way may take to end when the replica stops
+ * @param drain how long attempts under way may take to end when the replica stops; then
+ * they are cut
  */
 @Validated
 @ConfigurationProperties("babyagi.journey")
@@ -37,7 +39,7 @@ public record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue 
 		@DefaultValue("20s") @DurationMin(millis = 0) Duration drain) {
 
 	/**
-	 * Defaults, from the table of limits.
+	 * Default limits of an objective.
 	 *
 	 * @param maxCostUsd US dollars
 	 * @param maxTokens tokens in and out together
@@ -56,7 +58,7 @@ public record JourneySettings(@DefaultValue @Valid Limits limits, @DefaultValue 
 	}
 
 	/**
-	 * The most that a request may ask for.
+	 * The highest limits that a request may ask for.
 	 *
 	 * @param maxCostUsd US dollars
 	 * @param maxTokens tokens in and out together

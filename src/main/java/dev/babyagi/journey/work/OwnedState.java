@@ -10,26 +10,26 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Order;
 
 /**
- * What a driver holds of the objective it owns: equal to its rows.
+ * The state that a driver owns of its objective, equal to the rows in the database.
  *
- * @param objective the objective, detached
- * @param execution where its tasks and attempts stand
- * @param orders every order it was given so far
- * @param meter its budget
+ * @param objective a detached copy of the objective
+ * @param execution its plan, task runs and attempts
+ * @param orders every order it was given, oldest first
+ * @param meter its budget and what was used and reserved of it
  */
 public record OwnedState(Objective objective, Execution execution, List<Order> orders, Meter meter) {
 
-	/** The limits of an objective as the budget of its meter. */
+	/** The budget that the limits of an objective allow. */
 	public static Meter.Budget budget(Limits limits) {
 		return new Meter.Budget(limits.maxModelCalls(), limits.maxTokens(), limits.maxCostUsd());
 	}
 
-	/** What a recorded draft has become. */
-	public OwnedState with(UnitOfWork draft) {
-		return new OwnedState(draft.objective(), draft.execution(), this.orders, this.meter);
+	/** Returns the state after a unit of work has been committed. */
+	public OwnedState with(UnitOfWork work) {
+		return new OwnedState(work.objective(), work.execution(), this.orders, this.meter);
 	}
 
-	/** The same, with newer orders seen. */
+	/** Returns the same state with newer orders, which count as seen. */
 	public OwnedState heeding(List<Order> newer) {
 		List<Order> all = new ArrayList<>(this.orders);
 		Objective seen = this.objective.copy();

@@ -9,11 +9,12 @@ import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.language.Meter;
 
 /**
- * Work that begins once its attempt is recorded.
+ * An attempt that starts once it is committed.
  *
  * @param attempt the attempt
- * @param work what a task thread does; it does no JDBC, and an interrupt ends it
- * @param reservation what was set aside for it, or {@code null} if it buys nothing
+ * @param work the work of the task thread; it does no JDBC and ends on an interrupt
+ * @param reservation the part of the budget that is reserved for it, or {@code null} if
+ * it costs nothing
  */
 public record PendingAttempt(Attempt attempt, Supplier<AttemptEnd> work, Meter.@Nullable Reservation reservation) {
 

@@ -28,8 +28,8 @@ import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 
 /**
- * The next state of one objective, tried on copies: it takes effect when it is recorded
- * and costs nothing when it is not.
+ * A change to one objective, made on copies of its state. It takes effect when it is
+ * committed; otherwise it is discarded.
  */
 public final class UnitOfWork {
 
@@ -67,7 +67,10 @@ public final class UnitOfWork {
 		this.now = now;
 	}
 
-	/** With its first draft, work on an objective begins. */
+	/**
+	 * Begins a unit of work on copies of the owned state. The first one of an objective
+	 * marks it as begun.
+	 */
 	public static UnitOfWork of(OwnedState owned, LanguageModel model, Instant now) {
 		Objective objective = owned.objective().copy();
 		objective.begin(now);
@@ -110,14 +113,14 @@ public final class UnitOfWork {
 		return this.orders.stream().anyMatch((order) -> order.kind() == kind);
 	}
 
-	/** Closes an attempt with what its thread reported. */
+	/** Closes an attempt with the end that its thread reported. */
 	public void close(int attempt, AttemptEnd end) {
 		if (this.execution.close(attempt, end, this.now)) {
 			this.touched = true;
 		}
 	}
 
-	/** Follows a new revision of the plan. */
+	/** Makes a new revision the plan of the objective. */
 	public void adopt(Plan plan) {
 		this.revisions.add(plan);
 		this.execution.follow(plan, this.now);
@@ -125,8 +128,9 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Opens an attempt that asks a model, if the budget covers it.
-	 * @param work makes the call; it settles the reservation
+	 * Opens an attempt that asks a model, if the budget covers it; it starts after the
+	 * commit.
+	 * @param work makes the call and settles the reservation
 	 * @return whether it was opened
 	 */
 	public boolean ask(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelRequest ask,
@@ -140,7 +144,7 @@ public final class UnitOfWork {
 		return reservation.isPresent();
 	}
 
-	/** Opens an attempt that buys nothing: a pure tool. */
+	/** Opens an attempt that costs nothing: the use of a pure tool. */
 	public void use(String taskId, int revision, int ordinal, Supplier<AttemptEnd> work) {
 		Attempt attempt = this.execution.open(ModelRole.EXECUTOR, taskId, revision, ordinal, ModelUsage.NONE, this.now);
 		this.starts.add(new PendingAttempt(attempt, work, null));
@@ -148,8 +152,9 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * What a call must leave for integration: a tenth of the budget and one call at
-	 * least, unless it is the joining call itself or no joining call will be needed.
+	 * The part of the budget that a call must leave for integration: a tenth, and at
+	 * least one call. The joining call itself leaves nothing, nor does any call of a plan
+	 * that needs no joining call.
 	 */
 	private ModelUsage kept(ModelRole role) {
 		boolean joins = plan().map((plan) -> plan.conclusion() instanceof Conclusion.Synthesize).orElse(false);
@@ -161,7 +166,7 @@ public final class UnitOfWork {
 				budget.costUsd().movePointLeft(1));
 	}
 
-	/** Lets nothing start: it waits for what is under way. */
+	/** Starts nothing more: the objective waits for its attempts under way. */
 	public void standStill() {
 		this.standingStill = true;
 	}
@@ -170,7 +175,10 @@ public final class UnitOfWork {
 		return this.standingStill;
 	}
 
-	/** Says when there is something to look at, news apart; the earliest counts. */
+	/**
+	 * Sets when the driver must look again if no message comes before; the earliest
+	 * instant counts.
+	 */
 	public void wakeAt(Instant at) {
 		if (at.isBefore(this.wakeAt)) {
 			this.wakeAt = at;
@@ -181,7 +189,7 @@ public final class UnitOfWork {
 		return this.wakeAt;
 	}
 
-	/** What is left of the budget. */
+	/** The budget less what closed attempts have used. */
 	public Meter.Budget remaining() {
 		Meter.Budget budget = this.meter.budget();
 		ModelUsage used = this.execution.used();
@@ -190,7 +198,7 @@ public final class UnitOfWork {
 				budget.costUsd().subtract(used.costUsd()).max(BigDecimal.ZERO));
 	}
 
-	/** Cuts the calls under way short; their ends come in as usual. */
+	/** Cuts the attempts under way; their ends arrive as messages. */
 	public void cut() {
 		this.cutting = true;
 	}
@@ -200,7 +208,8 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Brings the columns of the objective that sum up its attempts and runs up to date.
+	 * Updates the usage and the progress of the objective from its attempts and task
+	 * runs.
 	 */
 	public void sumUp() {
 		ModelUsage used = this.execution.used();
@@ -222,7 +231,7 @@ public final class UnitOfWork {
 		return (int) runs.stream().filter((run) -> wanted.contains(run.state())).count();
 	}
 
-	/** Whether there is anything to record. */
+	/** Whether there is anything to commit. */
 	public boolean isChanged() {
 		return this.touched || this.objective.begun().isPresent() || !this.objective.news().isEmpty()
 				|| !this.execution.news().isEmpty() || this.objective.dueAt() != null;
@@ -236,7 +245,7 @@ public final class UnitOfWork {
 		return this.starts;
 	}
 
-	/** Gives back what was set aside for attempts that will not be made. */
+	/** Returns the reservations of attempts that will not start to the budget. */
 	public void discard() {
 		for (PendingAttempt start : this.starts) {
 			Meter.Reservation reservation = start.reservation();

@@ -1,6 +1,6 @@
 /**
- * The state of an objective at work, and the unit of work that tries the next one on
- * copies. Nothing here reads or writes the database.
+ * Holds the state of an objective at work, and the unit of work that changes copies of
+ * it. Nothing here reads or writes the database.
  */
 @NullMarked
 package dev.babyagi.journey.work;
