@@ -31,10 +31,10 @@ import dev.babyagi.objective.ObjectiveSubmitted;
 import dev.babyagi.plan.PlanDrafted;
 
 /**
- * Writes what it hears into the ordered record of each objective, in the transaction in
- * which it happened: all entries are one batch before each commit. Whoever tells news of
- * an objective has its row locked, so nobody else gives out numbers at that time; the key
- * of the entries would refuse them.
+ * Writes the events of objectives as entries, in the transaction in which they are
+ * published: one batch just before the commit. The publisher of an event holds the lock
+ * on the row of its objective, so no other transaction gives out sequence numbers at that
+ * time; the primary key of the entries would reject a number given twice.
  */
 @Component
 public class Journal {
@@ -55,7 +55,8 @@ public class Journal {
 	}
 
 	/**
-	 * The entries of an objective after the given sequence, in order.
+	 * Returns at most {@code limit} entries of an objective after the given sequence
+	 * number, in order.
 	 */
 	public List<Entry> after(ObjectiveId objectiveId, long sequence, int limit) {
 		return this.rows.after(objectiveId.id(), sequence, Limit.of(limit))
@@ -151,8 +152,8 @@ public class Journal {
 	}
 
 	/**
-	 * What one transaction has to say. It is written just before the commit, when all
-	 * news is in.
+	 * The entries of one transaction. They are written just before the commit, when all
+	 * events have been published.
 	 */
 	private final class Page implements TransactionSynchronization {
 
@@ -160,7 +161,7 @@ public class Journal {
 
 		private final List<Line> lines = new ArrayList<>();
 
-		/** Begins the record of a new objective: its head need not be looked for. */
+		/** Begins the record of a new objective, whose head need not be read. */
 		void open(UUID id, String tenant) {
 			this.opened.put(id, new JournalHead(id, tenant));
 		}
@@ -187,7 +188,7 @@ public class Journal {
 			Journal.this.session.insertMultiple(entries);
 		}
 
-		/** Of objectives that are not new. */
+		/** Reads the heads of objectives that are not new. */
 		private Map<UUID, JournalHead> heads() {
 			List<UUID> ids = this.lines.stream()
 				.map(Line::objectiveId)
@@ -210,12 +211,12 @@ public class Journal {
 	}
 
 	/**
-	 * One entry, to read.
+	 * One entry of the record of an objective.
 	 *
 	 * @param type what happened
-	 * @param sequence its place in the record of its objective
-	 * @param timestamp when
-	 * @param data what the type adds
+	 * @param sequence its number in the record, 1 for the first
+	 * @param timestamp when it happened
+	 * @param data details that depend on the type
 	 */
 	public record Entry(@Schema(example = "task.state") String type, long sequence, Instant timestamp, JsonNode data) {
 

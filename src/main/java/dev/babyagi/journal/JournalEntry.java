@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One line of an objective's record. Sequences begin at 1 and have no gap.
+ * One entry of an objective's record. Sequence numbers begin at 1 and have no gap.
  */
 @Entity
 @Table(name = "journal_entry")
@@ -65,8 +65,8 @@ class JournalEntry {
 	/**
 	 * Identifies an entry.
 	 *
-	 * @param objectiveId of which objective
-	 * @param sequence its place, 1 for the first
+	 * @param objectiveId the id of the objective
+	 * @param sequence its number, 1 for the first
 	 */
 	@Embeddable
 	record Key(UUID objectiveId, long sequence) implements Serializable {

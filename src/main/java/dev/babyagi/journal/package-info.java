@@ -1,5 +1,6 @@
 /**
- * The ordered record of what happened to an objective. It listens and is never called.
+ * Keeps the ordered record of what happened to each objective. It listens to events of
+ * other modules, and no module but its own HTTP API calls it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "plan", "execution", "web" })

@@ -5,10 +5,10 @@ package dev.babyagi.objective;
  */
 public enum Completeness {
 
-	/** All of it. */
+	/** The answer covers all of it. */
 	FULL,
 
-	/** A part; the gaps are stated in the answer's warnings. */
+	/** The answer covers a part; its warnings state the gaps. */
 	PARTIAL
 
 }

@@ -1,13 +1,13 @@
 package dev.babyagi.objective;
 
 /**
- * What a writer of an objective must hold: the number of its taking, the number of orders
- * it has seen, and the number of its last recording.
+ * The numbers in the row of an objective that a writer must know: its commit is refused
+ * if one of them has changed.
  *
- * @param id which objective
- * @param epoch the number of the taking
- * @param orders the number of orders there are
- * @param recording the number of recordings made
+ * @param id the id of the objective
+ * @param epoch the number of the last claim
+ * @param orders the number of orders so far
+ * @param recording the number of commits so far
  */
 public record Fence(ObjectiveId id, long epoch, long orders, long recording) {
 

@@ -1,7 +1,7 @@
 package dev.babyagi.objective;
 
 /**
- * An objective was to enter a state that its present one does not lead to.
+ * An objective cannot enter the wanted state from its present one.
  */
 public class IllegalTransition extends RuntimeException {
 

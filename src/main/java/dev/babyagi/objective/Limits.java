@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxModelCalls requests to model endpoints, tries and refused ones included
  * @param maxTasks tasks of all revisions together, children included
  * @param maxReplans revisions that replace the unfinished suffix
- * @param maxDuration from the first claim on; stands still while paused or waiting for
- * input
+ * @param maxDuration from the first claim on
  * @param deadline an instant at which it ends in any case, or {@code null}
  */
 @Embeddable

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A client's own value.
+ * A metadata value of a client.
  *
- * @param tenant whose
+ * @param tenant the tenant of the objective
  * @param text the value
  */
 @Embeddable

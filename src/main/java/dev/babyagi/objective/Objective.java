@@ -31,18 +31,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * What someone wants, in their words, with limits: the root of everything. It keeps the
- * law of its own life: each verb checks the transition and notes the news, which whoever
- * stores it publishes in the same commit.
+ * What someone wants, in their words and within limits. Each method that changes it
+ * checks the transition and notes an event, which {@link Objectives} publishes in the
+ * same commit.
  * <p>
- * While a replica works on it, that replica's copy is the truth and is written behind the
- * fence, see {@link Objectives#record}.
+ * While a replica works on it, only that replica's copy changes; it is written if the
+ * fence allows it, see {@link Objectives#record}.
  */
 @Entity
 @Table(name = "objective")
 public class Objective implements Persistable<ObjectiveId>, Cloneable {
 
-	/** Room for as many epochs after the first. */
+	/**
+	 * The highest first epoch, which is random; it leaves room for as many later ones.
+	 */
 	private static final long MAX_FIRST_EPOCH = 1L << 62;
 
 	@EmbeddedId
@@ -148,7 +150,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * A new objective, not stored yet.
+	 * Makes a new objective, which is not stored yet.
 	 */
 	static Objective submitted(ObjectiveId id, String tenant, Submission submission, Instant now) {
 		Objective objective = new Objective(id, tenant, submission, now);
@@ -157,8 +159,8 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * A detached copy without its news and metadata, to be changed and recorded. It waits
-	 * for nothing until it is told to {@link #await}.
+	 * Returns a detached copy to change and commit, without events and metadata. It is
+	 * due at once, until {@link #await} is called.
 	 */
 	public Objective copy() {
 		try {
@@ -176,7 +178,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * Work on it begins, if it has not begun.
+	 * Begins the work on it, if that has not begun.
 	 */
 	public void begin(Instant now) {
 		if (this.state == ObjectiveState.SUBMITTED) {
@@ -188,7 +190,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * Moves on to another phase; the same phase again is no news.
+	 * Enters a phase; does nothing if it is in that phase already.
 	 */
 	public void enter(ObjectivePhase next) {
 		if (next != this.phase) {
@@ -198,7 +200,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * Something of the budget was used.
+	 * Sets what was spent on it so far.
 	 */
 	public void spend(ObjectiveUsage now) {
 		this.spending = now;
@@ -209,8 +211,8 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * A limit was reached: nothing new starts, what exists is integrated.
-	 * @param reason the reason it will stop for; the first one stays
+	 * Begins to wind down: nothing new starts, and the artifacts are integrated.
+	 * @param reason why it will stop; if it winds down already, the first reason stays
 	 */
 	public void windDown(StopReason reason) {
 		if (this.stopReason == null) {
@@ -220,8 +222,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * There is an answer.
-	 * @param answer the result as JSON text
+	 * Completes it with an answer. @param answer the result as JSON text
 	 */
 	public void finish(String answer, Completeness completeness, StopReason reason, Instant now) {
 		this.result = answer;
@@ -230,7 +231,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * There is no answer, and there will be none.
+	 * Ends it without an answer.
 	 * @param problem why, as JSON text of a problem
 	 */
 	public void fail(String problem, StopReason reason, Instant now) {
@@ -239,28 +240,29 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * A client called it off.
+	 * Ends it because a client canceled it.
 	 */
 	public void cancel(Instant now) {
 		end(ObjectiveState.CANCELED, StopReason.CANCELED_BY_CLIENT, now);
 	}
 
 	/**
-	 * Nothing can be done before that instant; until then no replica holds it.
+	 * Makes it due at an instant, because nothing can be done before; until then no
+	 * replica holds it.
 	 */
 	public void await(Instant until) {
 		this.dueAt = until;
 	}
 
 	/**
-	 * The orders up to this number have been acted on.
+	 * Notes that the orders up to this number have been seen.
 	 */
 	public void heed(long number) {
 		this.orders = Math.max(this.orders, number);
 		this.ordersSeen = this.orders;
 	}
 
-	/** A recording of this copy was committed. */
+	/** Notes that a commit of this copy has succeeded. */
 	public void recorded() {
 		this.epoch = epochRecorded();
 		this.recording++;
@@ -290,14 +292,16 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 				this.state.isTerminal() ? this.stopReason : null, this.completeness);
 	}
 
-	/** That work on it began since it was copied: to be told before all other news. */
+	/**
+	 * The event that work on it began, if it began since it was copied; it is published
+	 * before all others.
+	 */
 	public Optional<ObjectiveStateChanged> begun() {
 		return Optional.ofNullable(this.begun);
 	}
 
 	/**
-	 * What happened to it since it was copied, in order; to be published by whoever
-	 * stores it.
+	 * The events since it was copied, in order; {@link Objectives} publishes them.
 	 */
 	public List<Object> news() {
 		return List.copyOf(this.news);
@@ -407,14 +411,17 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return this.epoch;
 	}
 
-	/** The epoch after the next recording: the first one takes the objective as well. */
+	/**
+	 * The epoch after the next commit: the first commit of an untouched objective claims
+	 * it as well.
+	 */
 	public long epochRecorded() {
 		return (this.recording == 0) ? this.firstEpoch : this.epoch;
 	}
 
 	/**
-	 * A copy that may take it with its first recording: no other copy would have the same
-	 * epoch then.
+	 * Returns a copy that claims the objective with its first commit. Its epoch is
+	 * random, so that no other copy has the same one.
 	 */
 	Objective untouched() {
 		Objective copy = copy();
@@ -430,14 +437,14 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return this.ordersSeen;
 	}
 
-	/** The number of recordings made. */
+	/** The number of commits so far. */
 	public long recording() {
 		return this.recording;
 	}
 
 	/**
-	 * The instant at which it ends in any case: the earlier of its deadline and its
-	 * duration after the first claim.
+	 * The instant at which it ends in any case: its deadline, or the first claim plus its
+	 * longest duration if that is earlier.
 	 */
 	public Instant endsBy(Instant now) {
 		Instant start = (this.startedAt != null) ? this.startedAt : now;
@@ -447,7 +454,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * The share of its time that is kept for integration.
+	 * The part of its time that is kept for integration.
 	 */
 	public Duration keptForIntegration() {
 		return this.limits.maxDuration().dividedBy(10);

@@ -1,18 +1,18 @@
 package dev.babyagi.objective;
 
 /**
- * An objective is erased. Every module that keeps something of it erases that in the same
- * commit.
+ * An objective is being erased. Every module that keeps something of it erases that in
+ * the same commit.
  *
- * @param id which
- * @param tenant whose it was
- * @param cause who wants it gone
+ * @param id the id of the objective
+ * @param tenant the tenant of the objective
+ * @param cause why it is erased
  */
 public record ObjectiveErased(ObjectiveId id, String tenant, Cause cause) {
 
 	/**
-	 * Who wants an objective gone. What a client erases is to be forgotten; what is only
-	 * too old is not.
+	 * Why an objective is erased. Modules must forget what they took from an objective
+	 * that a client erases; they may keep it if the objective is only too old.
 	 */
 	public enum Cause {
 

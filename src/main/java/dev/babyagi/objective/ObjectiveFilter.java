@@ -15,12 +15,12 @@ import org.springframework.data.jpa.domain.Specification;
 /**
  * Which objectives a list shows; {@code null} leaves a criterion out.
  *
- * @param state in this state
- * @param phase in this phase
- * @param contextId of this context
- * @param createdAfter created later than this
- * @param createdBefore created earlier than this
- * @param after the last one of the page before
+ * @param state only objectives in this state
+ * @param phase only objectives in this phase
+ * @param contextId only objectives of this context
+ * @param createdAfter only objectives created later than this
+ * @param createdBefore only objectives created earlier than this
+ * @param after the last objective of the page before
  */
 public record ObjectiveFilter(@Nullable ObjectiveState state, @Nullable ObjectivePhase phase,
 		@Nullable ContextId contextId, @Nullable Instant createdAfter, @Nullable Instant createdBefore,
@@ -58,9 +58,10 @@ public record ObjectiveFilter(@Nullable ObjectiveState state, @Nullable Objectiv
 	}
 
 	/**
-	 * A place in the order of the list: newest first, then by id.
+	 * A position in the list, which is sorted by creation, the newest first, and then by
+	 * id.
 	 *
-	 * @param createdAt creation of the objective there
+	 * @param createdAt when the objective at that position was created
 	 * @param id its id
 	 */
 	public record Position(Instant createdAt, UUID id) {

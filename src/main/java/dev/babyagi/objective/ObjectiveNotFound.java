@@ -1,7 +1,7 @@
 package dev.babyagi.objective;
 
 /**
- * There is no such objective, or it belongs to somebody else.
+ * The tenant has no such objective.
  */
 public class ObjectiveNotFound extends RuntimeException {
 

@@ -9,7 +9,7 @@ public enum ObjectivePhase {
 	/** Waiting to be picked up. */
 	QUEUED,
 
-	/** A plan is being drawn. */
+	/** A plan is being made. */
 	PLANNING,
 
 	/** Tasks are being carried out. */

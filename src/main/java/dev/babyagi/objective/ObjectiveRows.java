@@ -12,13 +12,13 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The rows of objectives.
+ * Reads and writes the rows of objectives.
  */
 interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecificationExecutor<Objective> {
 
 	/**
-	 * Takes an objective that has not ended. Row locks make the first of two takers win;
-	 * the epoch tells them apart from then on.
+	 * Claims an objective that has not ended. Of two claims at the same time the row lock
+	 * lets one go first, and the epoch tells them apart from then on.
 	 */
 	@Modifying(clearAutomatically = true)
 	@Query("""
@@ -36,7 +36,8 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 	int raiseOrders(ObjectiveId id, Instant now);
 
 	/**
-	 * Found by the index of lists, and only then locked: H2 sorts what it locks.
+	 * Finds the rows by the index that lists use before it locks them, because H2 cannot
+	 * lock in the order of an index.
 	 */
 	@Query(nativeQuery = true, value = """
 			select id from objective where id in (

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where an objective stands in its life. Terminal states never change.
+ * The state of an objective. Terminal states never change.
  */
 public enum ObjectiveState {
 
-	/** Accepted and stored; nobody has begun. */
+	/** It is accepted and stored, and no replica has begun. */
 	SUBMITTED,
 
 	/** A replica works on it, or it waits for an endpoint. */
@@ -20,7 +20,7 @@ public enum ObjectiveState {
 	/** It ended without an answer. */
 	FAILED,
 
-	/** A client called it off. */
+	/** A client canceled it. */
 	CANCELED;
 
 	private static final Set<ObjectiveState> TERMINAL = EnumSet.of(COMPLETED, FAILED, CANCELED);
@@ -30,7 +30,7 @@ public enum ObjectiveState {
 	}
 
 	/**
-	 * The table of legal transitions.
+	 * Whether an objective in this state can enter another one.
 	 */
 	public boolean canBecome(ObjectiveState next) {
 		return switch (this) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An objective entered another state or phase.
  *
- * @param id which
- * @param tenant whose
+ * @param id the id of the objective
+ * @param tenant the tenant of the objective
  * @param state the state now
  * @param phase the phase now
  * @param stopReason why it stopped, once it has

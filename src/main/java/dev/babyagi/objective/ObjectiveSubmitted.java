@@ -3,8 +3,8 @@ package dev.babyagi.objective;
 /**
  * An objective was accepted and stored.
  *
- * @param id which
- * @param tenant whose
+ * @param id the id of the objective
+ * @param tenant the tenant of the objective
  */
 public record ObjectiveSubmitted(ObjectiveId id, String tenant) {
 

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The objectives there are. Everything that writes must run in the caller's transaction,
- * so that what a module above writes beside it is the same commit.
+ * The repository of objectives. Every method that writes must run in the caller's
+ * transaction, so that other modules can write in the same commit.
  */
 @Component
 public class Objectives {
 
-	/** In SQL, because a statement in the language of JPA is translated every time. */
+	/** SQL, because Hibernate would translate a JPQL statement at every call. */
 	private static final String RECORD = """
 			update objective set state = :state, phase = :phase, stop_reason = :stopReason,
 			completeness = :completeness, started_at = :startedAt, finished_at = :finishedAt, due_at = :dueAt,
@@ -37,9 +37,9 @@ public class Objectives {
 			update Objective o set o.result = :result, o.error = :error where o.id = :id""";
 
 	/**
-	 * One text for any number of them, which neither Hibernate nor a database reads anew
-	 * each time. H2 looks up each key in a join, where it would compare each row with a
-	 * whole list.
+	 * One text for any number of ids, so that neither Hibernate nor the database parses
+	 * it anew. With a join H2 looks up each key; with a list it would compare each row
+	 * with the whole list.
 	 */
 	private static final String FENCES = """
 			select o.id, o.epoch, o.orders, o.recording
@@ -71,7 +71,7 @@ public class Objectives {
 	}
 
 	/**
-	 * Stores a new objective.
+	 * Stores a new objective and publishes {@link ObjectiveSubmitted}.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Objective submit(String tenant, Submission submission) {
@@ -83,8 +83,8 @@ public class Objectives {
 	}
 
 	/**
-	 * An objective nobody has worked on yet. It need not be claimed: the first recording
-	 * of a copy is the claim, and only one copy can make it.
+	 * Finds an objective that no replica has worked on yet. It need not be claimed: the
+	 * first commit of a copy is the claim, and only one copy can succeed.
 	 * @return a detached copy to work on, or nothing if it has begun or is gone
 	 */
 	public Optional<Objective> untouched(ObjectiveId id) {
@@ -94,8 +94,8 @@ public class Objectives {
 	}
 
 	/**
-	 * Takes an objective that has begun: from here on only the holder of the new epoch
-	 * can record.
+	 * Claims an objective that has begun: from here on only the holder of the new epoch
+	 * can commit.
 	 * @return a detached copy to work on, or nothing if it has ended or is gone
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -104,13 +104,13 @@ public class Objectives {
 	}
 
 	/**
-	 * The fence: writes what became of an objective if, and only if, the copy's epoch,
-	 * number of orders and number of recordings are still those of the row; the first one
-	 * takes the objective. It must be the first statement of a recording transaction: the
-	 * row lock it takes keeps every other writer out until the commit. That work has
-	 * begun is told here; what else is news is told by {@link #tell}, once what led to it
-	 * is written.
-	 * @return whether it was written; if not, nothing else may be
+	 * The fence: writes a copy only if its epoch, its number of orders and its number of
+	 * commits are still those of the row. It must be the first statement of its
+	 * transaction, because the row lock keeps every other writer out until the commit.
+	 * The first commit of an untouched objective claims it. This method publishes that
+	 * work has begun; {@link #tell} publishes the other events, once the rows that they
+	 * are about are written.
+	 * @return whether it was written; if not, the caller must write nothing else
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean record(Objective copy) {
@@ -159,7 +159,7 @@ public class Objectives {
 	}
 
 	/**
-	 * Tells the news of an objective that was recorded, in the same transaction.
+	 * Publishes the events of an objective that was written, in the same transaction.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void tell(Objective copy) {
@@ -167,9 +167,9 @@ public class Objectives {
 	}
 
 	/**
-	 * Writes an order and raises the number of orders: the only thing a replica that does
-	 * not own an objective writes.
-	 * @throws ObjectiveNotFound if there is none of that id
+	 * Writes an order and raises the number of orders. A replica that does not own an
+	 * objective writes nothing else of it.
+	 * @throws ObjectiveNotFound if the tenant has no objective of that id
 	 * @throws IllegalTransition if it has ended
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -191,7 +191,7 @@ public class Objectives {
 	}
 
 	/**
-	 * The fences of objectives at work.
+	 * The fences of the given objectives, in no order; none for those that are gone.
 	 */
 	@Transactional(readOnly = true)
 	public List<Fence> fences(List<ObjectiveId> ids) {
@@ -213,7 +213,7 @@ public class Objectives {
 	}
 
 	/**
-	 * A page of objectives, newest first.
+	 * At most {@code limit} objectives that the filter matches, newest first.
 	 */
 	public List<Objective> list(String tenant, ObjectiveFilter filter, int limit) {
 		return this.rows.findBy(filter.of(tenant),
@@ -221,14 +221,15 @@ public class Objectives {
 	}
 
 	/**
-	 * How many are submitted and not begun.
+	 * How many objectives of all tenants are submitted and not begun.
 	 */
 	public long countWaiting() {
 		return this.rows.countWaiting();
 	}
 
 	/**
-	 * Erases a terminal objective and tells every module to do the same in this commit.
+	 * Erases a terminal objective and publishes {@link ObjectiveErased}, so that every
+	 * module erases what it keeps of it in this commit.
 	 * @throws IllegalTransition if it is not terminal
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -246,8 +247,8 @@ public class Objectives {
 	}
 
 	/**
-	 * Erases objectives of one tenant that ended before an instant, those created first
-	 * before the others. Rows that another replica erases at the same time are left out.
+	 * Erases objectives of one tenant that ended before an instant, in the order of their
+	 * creation. Skips rows that another replica is erasing at the same time.
 	 * @param limit the most to erase in this commit
 	 * @return how many were erased
 	 */
@@ -258,7 +259,7 @@ public class Objectives {
 		return ended.size();
 	}
 
-	/** Every tenant that has objectives, in order. */
+	/** Every tenant that has objectives, sorted. */
 	public List<String> tenants() {
 		List<String> tenants = new ArrayList<>();
 		for (String next = this.rows.tenantAfter(""); next != null; next = this.rows.tenantAfter(next)) {

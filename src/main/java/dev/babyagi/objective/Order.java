@@ -16,8 +16,8 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 /**
- * What someone else wants of an objective at work. Any replica may write one; only the
- * owner acts on it.
+ * What a client wants of an objective at work. Any replica may write an order; only the
+ * owner of the objective acts on it.
  */
 @Entity
 @Table(name = "objective_order")
@@ -81,14 +81,14 @@ public class Order implements Persistable<Order.Key> {
 	}
 
 	/**
-	 * What is wanted.
+	 * The kind of order.
 	 */
 	public enum Kind {
 
-		/** End it; open calls are cut. */
+		/** Cancel it and cut its open calls. */
 		CANCEL,
 
-		/** End it; running attempts end, none starts. */
+		/** Cancel it once its running attempts have ended; none starts. */
 		CANCEL_GRACEFULLY
 
 	}
@@ -96,8 +96,8 @@ public class Order implements Persistable<Order.Key> {
 	/**
 	 * Identifies an order.
 	 *
-	 * @param objectiveId of which objective
-	 * @param number 1 for its first
+	 * @param objectiveId the id of the objective
+	 * @param number 1 for the first order of the objective
 	 */
 	@Embeddable
 	record Key(UUID objectiveId, long number) implements Serializable {

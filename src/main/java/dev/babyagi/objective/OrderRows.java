@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The rows of orders.
+ * Reads and writes the rows of orders.
  */
 interface OrderRows extends JpaRepository<Order, Order.Key> {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Where an objective comes from.
+ * The context and the creation time of an objective's row.
  *
  * @param contextId the conversation it belongs to
  * @param createdAt when it was accepted

@@ -5,16 +5,16 @@ package dev.babyagi.objective;
  */
 public enum StopReason {
 
-	/** It was reached. */
+	/** It was answered in full. */
 	GOAL_MET,
 
-	/** Calls, tokens or money ran out. */
+	/** The budget of calls, tokens or money ran out. */
 	BUDGET_EXHAUSTED,
 
-	/** Time ran out. */
+	/** Its time ran out. */
 	DEADLINE,
 
-	/** The limit of tasks or revisions was reached. */
+	/** The limit of tasks was reached. */
 	STEP_LIMIT,
 
 	/** No revision brought anything new. */
@@ -23,13 +23,13 @@ public enum StopReason {
 	/** A task failed and nothing could take its place. */
 	TASK_FAILED,
 
-	/** The model endpoint refused us or stayed away. */
+	/** The model endpoint rejected requests for good or could not be reached. */
 	PROVIDER_UNAVAILABLE,
 
-	/** A fault of ours. */
+	/** An error of the service. */
 	INTERNAL_ERROR,
 
-	/** A client called it off. */
+	/** A client canceled it. */
 	CANCELED_BY_CLIENT
 
 }

@@ -3,13 +3,13 @@ package dev.babyagi.objective;
 import jakarta.persistence.Embeddable;
 
 /**
- * How many tasks stand where.
+ * How many tasks of the current revision are in which state.
  *
- * @param total tasks of the current revision
- * @param succeeded succeeded or reused
- * @param running running or retrying
- * @param failed failed
- * @param skipped skipped or canceled
+ * @param total all tasks
+ * @param succeeded tasks that succeeded
+ * @param running tasks that are running or retrying
+ * @param failed tasks that failed
+ * @param skipped tasks that were skipped or canceled
  */
 @Embeddable
 public record TaskProgress(int total, int succeeded, int running, int failed, int skipped) {

@@ -7,8 +7,8 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tool names as one column: {@code null} stays {@code null} (every pure tool), an empty
- * list is an empty text (no tool).
+ * Stores tool names in one column. {@code null} (every pure tool) stays {@code null}, and
+ * an empty list (no tool) is an empty text.
  */
 @Converter
 class ToolNames implements AttributeConverter<@Nullable List<String>, @Nullable String> {

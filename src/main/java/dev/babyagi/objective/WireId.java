@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The form of ids on the wire: a type prefix, an underscore and the 128 bits of a UUID as
- * 26 Crockford base 32 characters, upper case.
+ * Formats and parses ids as the API shows them: a type prefix, an underscore, and the 128
+ * bits of a UUID as 26 characters of Crockford's base 32 in upper case.
  */
 public final class WireId {
 
@@ -25,7 +25,7 @@ public final class WireId {
 	}
 
 	/**
-	 * Reads an id back. Only the exact form that {@link #format} writes is an id.
+	 * Parses an id; empty unless the text is exactly what {@link #format} writes.
 	 */
 	public static Optional<UUID> parse(String prefix, String text) {
 		int start = prefix.length() + 1;

@@ -1,7 +1,6 @@
 /**
- * What someone wants, in their words, with limits: the objective aggregate and the whole
- * vocabulary of its life. It takes plain values and knows nothing of plans, models or
- * tools.
+ * The objective: what someone wants, in their words and within limits, with its states,
+ * orders and events. It takes plain values and knows nothing of plans, models or tools.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

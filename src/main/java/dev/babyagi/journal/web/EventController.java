@@ -22,7 +22,7 @@ import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
 
 /**
- * What happened to an objective, in order.
+ * Lists what happened to an objective, in order.
  */
 @RestController
 @Tag(name = "Events", description = "The ordered record of an objective")

@@ -1,5 +1,5 @@
 /**
- * The HTTP of the journal.
+ * The HTTP API of the journal. It lists the entries of one objective in order.
  */
 @NullMarked
 package dev.babyagi.journal.web;
