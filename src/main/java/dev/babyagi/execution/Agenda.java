@@ -10,7 +10,7 @@ import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Task;
 
 /**
- * What can be done next in an execution: read off its runs and attempts, it changes
+ * Says what can be done next in an execution, from its task runs and attempts. It changes
  * nothing.
  */
 public final class Agenda {
@@ -22,10 +22,10 @@ public final class Agenda {
 	}
 
 	/**
-	 * The tasks that can start now, best first: ready, retrying, or waiting long enough.
-	 * Tasks whose next rung is {@link LadderRung.Stalled} and tasks that have children
-	 * are not among them.
-	 * @param now for tasks that wait for an endpoint
+	 * The tasks that can start now, in the order in which they should: tasks that are
+	 * ready or retrying, and those whose wait for an endpoint is over. Tasks whose next
+	 * rung is {@link LadderRung.Stalled} and tasks that have children are left out.
+	 * @param now the instant to compare waits with
 	 */
 	public List<Task> startable(Instant now) {
 		return this.execution.plannedTasks()
@@ -52,7 +52,8 @@ public final class Agenda {
 	}
 
 	/**
-	 * The first task, in the order of the plan, that is due and has no rung left.
+	 * The first task in the order of the plan that could start but has no rung of the
+	 * ladder left.
 	 */
 	public Optional<Stall> stall() {
 		for (Task task : this.execution.plannedTasks()) {
@@ -76,7 +77,7 @@ public final class Agenda {
 	}
 
 	/**
-	 * Parents that are due, whose children have all ended and that have no artifact yet.
+	 * Parents whose children have all ended and that have no artifact yet.
 	 */
 	public List<Task> parentsToConclude(Instant now) {
 		return this.execution.plannedTasks()
@@ -94,7 +95,7 @@ public final class Agenda {
 		return idle && (run.state() == TaskState.RUNNING || isDue(run, now));
 	}
 
-	/** The earliest instant at which a task that waits for an endpoint is tried anew. */
+	/** The earliest instant at which a task that waits for an endpoint is tried again. */
 	public Optional<Instant> nextRetry() {
 		return this.execution.runs()
 			.stream()
@@ -132,9 +133,9 @@ public final class Agenda {
 	}
 
 	/**
-	 * A task that no rung of execution is left for.
+	 * A task that has no rung of the ladder left.
 	 *
-	 * @param task which
+	 * @param task the task
 	 * @param reason why
 	 */
 	public record Stall(Task task, String reason) {

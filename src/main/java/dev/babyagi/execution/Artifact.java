@@ -8,11 +8,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import dev.babyagi.plan.Task.Expect;
 
 /**
- * What a task produced, usable by the tasks that depend on it.
+ * What a task produced, for the tasks that depend on it.
  *
  * @param type its type
- * @param value the value that references resolve to; a number may carry 50 digits
- * @param text the value as it is shown
+ * @param value the value that references resolve to; a number may have 50 digits
+ * @param text the value as text, as it is shown
  */
 public record Artifact(Expect.Type type, JsonNode value, String text) {
 

@@ -6,7 +6,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Values of artifacts as JSON text, every digit kept.
+ * Reads and writes values of artifacts as JSON text, with every digit.
  */
 final class ArtifactJson {
 

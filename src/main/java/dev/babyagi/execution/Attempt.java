@@ -19,9 +19,9 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 
 /**
- * One try: of a task, or of planning or joining. One that buys something is stored with
- * its reservation before its first call and closed with what it really used; one that
- * buys nothing is stored with its result.
+ * One try at a task, or one call to the planner or the joiner. An attempt that costs
+ * something is stored with its reservation before its call, and closed with what it used.
+ * One that costs nothing is stored once it has ended.
  */
 @Entity
 @Table(name = "attempt")
@@ -96,7 +96,7 @@ public class Attempt implements Cloneable {
 		this.openedAt = now;
 	}
 
-	/** A copy of every column, to try a change on. */
+	/** Returns a copy of every column, to change and commit. */
 	Attempt copy() {
 		try {
 			return (Attempt) super.clone();
@@ -121,7 +121,7 @@ public class Attempt implements Cloneable {
 	}
 
 	/**
-	 * The process that had opened it is gone: it is booked at its reservation.
+	 * Closes an attempt whose process is gone; the whole reservation counts as used.
 	 */
 	void closeUncertain(Instant now) {
 		ModelUsage reserved = reserved();
@@ -149,12 +149,15 @@ public class Attempt implements Cloneable {
 		return this.taskId;
 	}
 
-	/** The plan revision it works on, or that it is to bring. */
+	/** The revision of the plan that it works on, or that it is to produce. */
 	public int revision() {
 		return this.revision;
 	}
 
-	/** The place among the attempts of its task: 1 for the first; ballots share one. */
+	/**
+	 * The number among the attempts of its task, 1 for the first; the answers of one vote
+	 * share a number.
+	 */
 	public int ordinal() {
 		return this.ordinal;
 	}
@@ -183,29 +186,31 @@ public class Attempt implements Cloneable {
 		return this.reason;
 	}
 
-	/** What passed its check, while the process lives that heard it. */
+	/**
+	 * The answer that passed its check; not stored, so {@code null} in another process.
+	 */
 	CheckedAnswer.@Nullable Passed passed() {
 		return this.passed;
 	}
 
-	/** What was set aside for its call. */
+	/** What was reserved for its call. */
 	public ModelUsage reserved() {
 		return new ModelUsage(isOpen() ? this.modelCalls : 0, this.reservedInputTokens, this.reservedOutputTokens,
 				this.reservedCostUsd);
 	}
 
-	/** What it used; nothing while it is open. */
+	/** What it used; {@link ModelUsage#NONE} while it is open. */
 	public ModelUsage used() {
 		return isOpen() ? ModelUsage.NONE
 				: new ModelUsage(this.modelCalls, this.inputTokens, this.outputTokens, this.costUsd);
 	}
 
-	/** Whether its first call costs something, so that it must be stored before. */
+	/** Whether it costs something, so that it must be stored before its call. */
 	boolean isBought() {
 		return this.reservedInputTokens > 0;
 	}
 
-	RowState standing() {
+	RowState rowState() {
 		return this.standing;
 	}
 
@@ -221,8 +226,8 @@ public class Attempt implements Cloneable {
 	/**
 	 * Identifies an attempt.
 	 *
-	 * @param objectiveId of which objective
-	 * @param number 1 for its first, over all tasks and roles
+	 * @param objectiveId the id of the objective
+	 * @param number 1 for the first attempt of the objective, over all tasks and roles
 	 */
 	@Embeddable
 	record Key(UUID objectiveId, int number) implements Serializable {

@@ -7,13 +7,13 @@ import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelUsage;
 
 /**
- * How an attempt ended, as a task thread reports it to the driver.
+ * How an attempt ended, as its thread reports it to the driver.
  *
- * @param outcome what came of it
+ * @param outcome its outcome
  * @param usage what it used
- * @param artifact what it produced, if it succeeded at a task
- * @param level how that was checked, if it was
- * @param answer the reply as it came, or {@code null}
+ * @param artifact what it produced, or {@code null} unless it succeeded at a task
+ * @param level how the artifact was checked, or {@code null} if there is none
+ * @param answer the unchanged reply of the model, or {@code null}
  * @param reason why it did not succeed, safe to show, or {@code null}
  * @param resolvedInputs the inputs of a tool with references resolved, or {@code null}
  */
@@ -21,27 +21,28 @@ public record AttemptEnd(AttemptOutcome outcome, ModelUsage usage, @Nullable Art
 		@Nullable VerificationLevel level, @Nullable String answer, @Nullable String reason,
 		@Nullable JsonNode resolvedInputs) {
 
-	/** An artifact that passed its check. */
+	/** An attempt that produced an artifact, which passed its check. */
 	public static AttemptEnd produced(Artifact artifact, VerificationLevel level, @Nullable String answer,
 			ModelUsage usage, @Nullable JsonNode resolvedInputs) {
 		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, artifact, level, answer, null, resolvedInputs);
 	}
 
 	/**
-	 * A reply to a planner or joiner; whether it is any good is for the reader to say.
+	 * An attempt that brought a reply of the planner or the joiner, which is not checked
+	 * yet.
 	 */
 	public static AttemptEnd replied(String answer, ModelUsage usage) {
 		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, null, null, answer, null, null);
 	}
 
-	/** No success. */
+	/** An attempt that did not succeed. */
 	public static AttemptEnd failed(AttemptOutcome outcome, String reason, @Nullable String answer, ModelUsage usage) {
 		return new AttemptEnd(outcome, usage, null, null, answer, reason, null);
 	}
 
 	/**
-	 * What a model call means for its attempt. An endpoint that others reached meanwhile
-	 * is not down: the fault is this attempt's.
+	 * The end of an attempt with the given result of its model call. If other calls
+	 * reached the endpoint meanwhile, it is not down, and the attempt counts as wrong.
 	 */
 	public static AttemptEnd of(ModelResult result) {
 		return switch (result) {

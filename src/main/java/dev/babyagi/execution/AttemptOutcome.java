@@ -1,35 +1,38 @@
 package dev.babyagi.execution;
 
 /**
- * What came of an attempt.
+ * The outcome of an attempt.
  */
 public enum AttemptOutcome {
 
-	/** An artifact, or for a planner or joiner a reply. */
+	/** It brought an artifact, or a reply of the planner or the joiner. */
 	SUCCEEDED,
 
-	/** An answer that did not pass its check, or nothing usable. */
+	/** The answer did not pass its check, or was not usable. */
 	WRONG,
 
 	/** The model declined to answer. */
 	DECLINED,
 
-	/** A tool failed, and would with the same inputs again. */
+	/** A tool failed, and would fail again with the same inputs. */
 	FAILED,
 
 	/** The endpoint could not be reached. */
 	UNREACHABLE,
 
-	/** The endpoint refuses us for good. */
+	/** The endpoint rejects the requests for good. */
 	FATAL,
 
 	/** The budget did not cover it. */
 	OVER_BUDGET,
 
-	/** We cut it: canceled, out of time, or stopping. */
+	/**
+	 * The service cut it: the objective was canceled or out of time, or the replica is
+	 * stopping.
+	 */
 	CUT,
 
-	/** The process died while it was under way; booked at its reservation. */
+	/** The process died while it was under way; its whole reservation counts as used. */
 	UNCERTAIN
 
 }

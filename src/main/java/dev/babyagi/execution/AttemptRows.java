@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The rows of attempts.
+ * Reads and erases the rows of attempts.
  */
 interface AttemptRows extends JpaRepository<Attempt, Attempt.Key> {
 

@@ -1,7 +1,7 @@
 package dev.babyagi.execution;
 
 /**
- * What came of checking an answer.
+ * The result of checking an answer.
  */
 public sealed interface CheckedAnswer {
 
@@ -13,7 +13,7 @@ public sealed interface CheckedAnswer {
 	 */
 	record Passed(Artifact artifact, VerificationLevel level) implements CheckedAnswer {
 
-		/** Whether more speaks for it than the word of a model. */
+		/** Whether a check other than the basic ones confirmed it. */
 		public boolean verified() {
 			return this.level != VerificationLevel.NONE;
 		}
@@ -23,7 +23,7 @@ public sealed interface CheckedAnswer {
 	/**
 	 * It is not accepted.
 	 *
-	 * @param message what is wrong with it, said to whoever tries next
+	 * @param message what is wrong with it, for the prompt of the next try
 	 * @param answer the answer; empty if there was none
 	 */
 	record Failed(String message, String answer) implements CheckedAnswer {

@@ -9,8 +9,8 @@ import java.util.Map;
 import dev.babyagi.plan.Task;
 
 /**
- * The order in which ready tasks start: the longest remaining path first, then by place
- * in the plan, so that what everything else waits for never waits itself.
+ * Sorts ready tasks: those with the longest remaining path of dependents first, then by
+ * position in the plan, so that the tasks that the most others wait for start first.
  */
 final class Dataflow {
 

@@ -20,9 +20,8 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
 /**
- * The plan of one objective under way: where each task stands and every attempt made. It
- * decides and does no I/O: the driver holds it, tries a change on a {@link #copy}, and
- * keeps the copy once it is recorded.
+ * The plan of one objective with its task runs and attempts. It decides and does no I/O:
+ * the driver owns it, changes a {@link #copy}, and keeps the copy once it is committed.
  */
 public final class Execution {
 
@@ -46,14 +45,14 @@ public final class Execution {
 		this.attempts.addAll(attempts);
 	}
 
-	/** A copy to try a change on, without news. */
+	/** Returns a copy to change and commit, without events. */
 	public Execution copy() {
 		return new Execution(this.objectiveId, this.tenant, this.plan,
 				this.runs.values().stream().map(TaskRun::copy).toList(),
 				this.attempts.stream().map(Attempt::copy).toList());
 	}
 
-	/** What happened since it was copied, in order. */
+	/** The events since it was copied, in order. */
 	public List<Object> news() {
 		return List.copyOf(this.news);
 	}
@@ -61,7 +60,8 @@ public final class Execution {
 	// -- the plan
 
 	/**
-	 * Follows a revision: tasks it brings get a run, tasks it dropped are skipped.
+	 * Makes a revision the current plan: its new tasks get a run, and tasks that it
+	 * dropped are skipped.
 	 */
 	public void follow(Plan plan, Instant now) {
 		this.plan = plan;
@@ -107,8 +107,7 @@ public final class Execution {
 	// -- attempts
 
 	/**
-	 * Opens an attempt; a task that is carried out by it enters
-	 * {@link TaskState#RUNNING}.
+	 * Opens an attempt; its task, if it has one, enters {@link TaskState#RUNNING}.
 	 * @param ordinal see {@link Attempt#ordinal}
 	 */
 	public Attempt open(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelUsage reserved,
@@ -166,7 +165,7 @@ public final class Execution {
 	private void succeed(TaskRun run, AttemptEnd end, Instant now) {
 		Artifact artifact = end.artifact();
 		if (artifact == null) {
-			wrong(run, "The attempt brought no artifact");
+			wrong(run, "The attempt produced no artifact");
 			return;
 		}
 		run.produce(artifact, end.level(), end.resolvedInputs(), now);
@@ -225,7 +224,7 @@ public final class Execution {
 
 	private static String undecided(List<CheckedAnswer> votes, List<Attempt> ballots) {
 		String reason = ballots.getLast().reason();
-		return (votes.isEmpty() && reason != null) ? "None of three answers passed; the last: " + reason
+		return (votes.isEmpty() && reason != null) ? "None of three answers passed its check; the last: " + reason
 				: "Three answers differ from each other or failed their check";
 	}
 
@@ -241,8 +240,8 @@ public final class Execution {
 	}
 
 	/**
-	 * Closes what a process that is gone had open, and books it at its reservation. Tasks
-	 * that ran without a stored attempt start afresh.
+	 * Closes the attempts that a dead process left open; their reservations count as
+	 * used. Tasks that ran without a stored attempt become ready again.
 	 */
 	void recover(Instant now) {
 		for (Attempt attempt : openAttempts()) {
@@ -260,9 +259,9 @@ public final class Execution {
 		}
 	}
 
-	// -- verbs of the journey
+	// -- what the journey does to tasks
 
-	/** A parent starts: its children carry it out from here. */
+	/** Starts a parent, whose children carry it out. */
 	public void expand(String taskId, Instant now) {
 		TaskRun run = run(taskId);
 		run.start(run.attempt() + 1, now);
@@ -271,7 +270,7 @@ public final class Execution {
 		settle();
 	}
 
-	/** A task has its artifact by other ways than an attempt of its own. */
+	/** Gives a task an artifact that no attempt of its own produced. */
 	public void fulfil(String taskId, Artifact artifact, VerificationLevel level, Instant now) {
 		TaskRun run = run(taskId);
 		if (run.attempt() == 0) {
@@ -282,19 +281,21 @@ public final class Execution {
 		settle();
 	}
 
-	/** The first answer to a task was wrong; the ladder goes on from there. */
+	/**
+	 * Counts a direct answer as the first wrong answer to a task, which is tried again.
+	 */
 	public void reject(String taskId, String reason, Instant now) {
 		TaskRun run = run(taskId);
 		run.start(1, now);
 		wrong(run, reason);
 	}
 
-	/** A task has no rung of the ladder left. */
+	/** Leaves a task no rung of the ladder. */
 	public void exhaust(String taskId, String reason) {
 		exhaust(run(taskId), reason);
 	}
 
-	/** A task fails for good; what depends on it is skipped. */
+	/** Fails a task for good and skips the tasks that depend on it. */
 	public void fail(String taskId, String reason, Instant now) {
 		TaskRun run = run(taskId);
 		run.note(reason);
@@ -353,7 +354,10 @@ public final class Execution {
 		return run;
 	}
 
-	/** Every run, of dropped tasks too, in the order they were planned. */
+	/**
+	 * Every task run, also of dropped tasks, in the order in which the tasks were
+	 * planned.
+	 */
 	public List<TaskRun> runs() {
 		return this.runs.values().stream().sorted(Comparator.comparingInt(TaskRun::position)).toList();
 	}
@@ -373,7 +377,7 @@ public final class Execution {
 			.toList();
 	}
 
-	/** The artifacts there are, by task. */
+	/** The artifacts so far, by task id. */
 	public Map<String, Artifact> artifacts() {
 		Map<String, Artifact> artifacts = new LinkedHashMap<>();
 		for (TaskRun run : runs()) {
@@ -385,14 +389,14 @@ public final class Execution {
 		return artifacts;
 	}
 
-	/** Where each task stands, as it is called on the wire. */
+	/** The state of each task in the words of the API, by task id. */
 	public Map<String, String> states() {
 		Map<String, String> states = new LinkedHashMap<>();
 		runs().forEach((run) -> states.put(run.taskId(), run.state().name().toLowerCase(Locale.ROOT)));
 		return states;
 	}
 
-	/** Why tasks failed, by task. */
+	/** Why tasks failed, by task id. */
 	public Map<String, String> failures() {
 		Map<String, String> failures = new LinkedHashMap<>();
 		for (TaskRun run : runs()) {
@@ -417,13 +421,13 @@ public final class Execution {
 		return plannedTasks().stream().filter((task) -> taskId.equals(task.parent())).toList();
 	}
 
-	/** The run that an attempt carries out; planners and joiners carry out none. */
+	/** The task run of an attempt; {@code null} for planners and joiners. */
 	private @Nullable TaskRun runOf(Attempt attempt) {
 		String taskId = attempt.taskId();
 		return (attempt.role() == ModelRole.EXECUTOR && taskId != null) ? this.runs.get(taskId) : null;
 	}
 
-	/** The tasks of the plan, in its order; none while there is no plan. */
+	/** The tasks of the plan, in its order; empty while there is no plan. */
 	List<Task> plannedTasks() {
 		return (this.plan != null) ? this.plan.tasks() : List.of();
 	}

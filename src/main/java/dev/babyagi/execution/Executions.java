@@ -16,7 +16,7 @@ import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.plan.Plan;
 
 /**
- * The executions there are: task runs and attempts, read together and written together.
+ * Reads and writes executions: the task runs and attempts of an objective together.
  */
 @Component
 public class Executions {
@@ -37,7 +37,7 @@ public class Executions {
 	}
 
 	/**
-	 * How an objective stands, to look at.
+	 * Reads the execution of an objective.
 	 */
 	public Execution find(Objective objective, @Nullable Plan plan) {
 		return new Execution(objective.id(), objective.tenant(), plan, this.runs.of(objective.id().id()),
@@ -45,16 +45,15 @@ public class Executions {
 	}
 
 	/**
-	 * The execution of an objective of which nothing was recorded yet.
+	 * Makes the execution of an objective of which nothing is stored yet.
 	 */
 	public Execution begin(Objective objective) {
 		return new Execution(objective.id(), objective.tenant(), null, List.of(), List.of());
 	}
 
 	/**
-	 * Takes an execution over from a process that may have died in the middle of it:
-	 * attempts left open are closed as uncertain, in the caller's transaction, see
-	 * {@link #record}.
+	 * Reads an execution whose process may have died, and closes the attempts that it
+	 * left open as uncertain, in the caller's transaction, see {@link #record}.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Execution takeOver(Objective objective, @Nullable Plan plan, Instant now) {
@@ -65,25 +64,27 @@ public class Executions {
 	}
 
 	/**
-	 * Writes what is new or changed, in the caller's transaction and behind its fence.
-	 * The copy is equal to its rows once that transaction has committed.
+	 * Writes task runs and attempts that are new or changed, and publishes the events, in
+	 * the caller's transaction and after its fence. Call {@link #recorded} once that
+	 * transaction has committed.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Execution execution) {
 		this.session
-			.updateMultiple(execution.runs().stream().filter((run) -> run.standing() == RowState.CHANGED).toList());
+			.updateMultiple(execution.runs().stream().filter((run) -> run.rowState() == RowState.CHANGED).toList());
 		this.session.updateMultiple(
-				execution.attempts().stream().filter((attempt) -> attempt.standing() == RowState.CHANGED).toList());
-		this.session.insertMultiple(execution.runs().stream().filter((run) -> run.standing() == RowState.NEW).toList());
+				execution.attempts().stream().filter((attempt) -> attempt.rowState() == RowState.CHANGED).toList());
+		this.session.insertMultiple(execution.runs().stream().filter((run) -> run.rowState() == RowState.NEW).toList());
 		this.session.insertMultiple(execution.attempts()
 			.stream()
-			.filter((attempt) -> attempt.standing() == RowState.NEW && (attempt.isBought() || !attempt.isOpen()))
+			.filter((attempt) -> attempt.rowState() == RowState.NEW && (attempt.isBought() || !attempt.isOpen()))
 			.toList());
 		publish(execution);
 	}
 
 	/**
-	 * To be called once the transaction of {@link #record} has committed.
+	 * Notes that the execution is equal to its rows, after the transaction of
+	 * {@link #record} has committed.
 	 */
 	public void recorded(Execution execution) {
 		execution.runs().forEach(TaskRun::stored);

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LadderRung {
 
 	/**
-	 * One answer at the role's own temperature.
+	 * Ask for one answer at the temperature of the role.
 	 */
 	record Answer() implements LadderRung {
 
 	}
 
 	/**
-	 * Another answer, with the checker's message.
+	 * Ask for another answer, with the message of the check.
 	 *
 	 * @param answer the previous answer, or {@code null} if there was none
 	 * @param message what was wrong with it
@@ -25,14 +25,14 @@ public sealed interface LadderRung {
 	}
 
 	/**
-	 * Three answers, of which the plurality counts.
+	 * Ask for three answers and take the one that most agree on.
 	 */
 	record Ballots() implements LadderRung {
 
 	}
 
 	/**
-	 * No rung of execution is left: it is for the journey to decompose or replan.
+	 * No rung is left: the journey decomposes the task or replans.
 	 *
 	 * @param reason why
 	 */

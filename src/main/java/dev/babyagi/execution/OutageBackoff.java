@@ -3,7 +3,7 @@ package dev.babyagi.execution;
 import java.time.Duration;
 
 /**
- * How long an endpoint that is down is waited for.
+ * How long to wait for an endpoint that is down.
  */
 public final class OutageBackoff {
 
@@ -17,8 +17,8 @@ public final class OutageBackoff {
 	}
 
 	/**
-	 * The wait before the next round: 5, 10, 20, 40, then every 60 seconds.
-	 * @param rounds rounds in a row that found it down before this one
+	 * The wait before the next round: 5, 10, 20, 40, and then 60 seconds each.
+	 * @param rounds how many rounds in a row found it down before this one
 	 */
 	public static Duration waitAfter(int rounds) {
 		Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(rounds, DOUBLINGS));

@@ -12,15 +12,15 @@ import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.reply.ValueEquality;
 
 /**
- * Decides among several independent answers to one task: what two or more of them say,
- * and no other answer as often, is the answer.
+ * Decides among several independent answers to one task: the answer that at least two
+ * give, and more than give any other.
  */
 final class PluralityVote {
 
 	/** How many answers are asked for. */
 	static final int SIZE = 3;
 
-	/** Longer texts are never said twice the same way. */
+	/** Longer texts are not compared, because no two would be equal. */
 	private static final int MAX_CHARS = 200;
 
 	private PluralityVote() {
@@ -59,7 +59,9 @@ final class PluralityVote {
 		return Optional.of(elected(bySize.getFirst().getFirst()));
 	}
 
-	/** A check that names its ground says more than a vote. */
+	/**
+	 * Keeps the level of an answer that a check has verified; for others it is the vote.
+	 */
 	private static CheckedAnswer.Passed elected(CheckedAnswer.Passed answer) {
 		return answer.verified() ? answer : new CheckedAnswer.Passed(answer.artifact(), VerificationLevel.VOTE);
 	}

@@ -6,18 +6,18 @@ import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Task;
 
 /**
- * What a failed attempt climbs: retry with the checker's message, then a vote of three,
- * then stalled.
+ * Chooses what is tried after a failed attempt: a retry with the message of the check,
+ * then a vote of three answers, then nothing more.
  */
 final class RetryLadder {
 
-	/** Wrong answers a task is allowed. */
+	/** A task stalls after this many wrong answers. */
 	static final int WRONGS = 3;
 
-	/** Crashes a task may be cut by. */
+	/** A task stalls after this many crashes of the process during its attempts. */
 	static final int CRASHES = 3;
 
-	/** Ballots of a vote. */
+	/** Answers that are asked for in a vote. */
 	static final int BALLOTS = 3;
 
 	private RetryLadder() {

@@ -1,17 +1,17 @@
 package dev.babyagi.execution;
 
 /**
- * How a copy in memory stands to its row.
+ * How a copy in memory differs from its row.
  */
 enum RowState {
 
 	/** There is no row yet. */
 	NEW,
 
-	/** They are equal. */
+	/** The copy and the row are equal. */
 	STORED,
 
-	/** The copy is newer. */
+	/** The copy is newer than the row. */
 	CHANGED;
 
 	RowState changed() {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.plan.Task;
 
 /**
- * What happens to a task within its objective.
+ * The state of a task within its objective.
  */
 @Entity
 @Table(name = "task_run")
@@ -90,7 +90,7 @@ public class TaskRun implements Cloneable {
 		this.position = position;
 	}
 
-	/** A copy of every column, to try a change on. */
+	/** Returns a copy of every column, to change and commit. */
 	TaskRun copy() {
 		try {
 			return (TaskRun) super.clone();
@@ -100,7 +100,7 @@ public class TaskRun implements Cloneable {
 		}
 	}
 
-	/** Enters a state; returns whether it is another one. */
+	/** Enters a state; returns whether it was in another one before. */
 	boolean enter(TaskState next) {
 		boolean another = next != this.state;
 		this.state = next;
@@ -135,7 +135,10 @@ public class TaskRun implements Cloneable {
 		note(reason);
 	}
 
-	/** Other ways are tried now: what was wrong before does not count against them. */
+	/**
+	 * Resets the counts of wrong answers and crashes, because the task is tried in
+	 * another way.
+	 */
 	void beginAnew() {
 		this.wrongs = 0;
 		this.error = null;
@@ -176,7 +179,7 @@ public class TaskRun implements Cloneable {
 		return this.key.taskId();
 	}
 
-	/** The revision of the plan that brought the task. */
+	/** The revision of the plan that added the task. */
 	public int revision() {
 		return this.revision;
 	}
@@ -239,7 +242,7 @@ public class TaskRun implements Cloneable {
 		return this.position;
 	}
 
-	RowState standing() {
+	RowState rowState() {
 		return this.standing;
 	}
 
@@ -251,8 +254,8 @@ public class TaskRun implements Cloneable {
 	/**
 	 * Identifies a task run.
 	 *
-	 * @param objectiveId of which objective
-	 * @param taskId of which task
+	 * @param objectiveId the id of the objective
+	 * @param taskId the id of the task
 	 */
 	@Embeddable
 	record Key(UUID objectiveId, String taskId) implements Serializable {

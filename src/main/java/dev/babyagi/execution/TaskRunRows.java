@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The rows of task runs.
+ * Reads and erases the rows of task runs.
  */
 interface TaskRunRows extends JpaRepository<TaskRun, TaskRun.Key> {
 

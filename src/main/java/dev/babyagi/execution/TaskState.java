@@ -4,35 +4,35 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a task stands within its objective.
+ * The state of a task within its objective.
  */
 public enum TaskState {
 
-	/** Something it depends on is not done. */
+	/** A task that it depends on has no artifact yet. */
 	BLOCKED,
 
-	/** It could start. */
+	/** It can start. */
 	READY,
 
 	/** An attempt, or a child of it, is under way. */
 	RUNNING,
 
-	/** The endpoint is down; it is tried anew later. */
+	/** The endpoint is down; the task is tried again later. */
 	WAITING,
 
-	/** An answer was wrong; it is tried again. */
+	/** An answer was wrong; the task is tried again. */
 	RETRYING,
 
 	/** There is an artifact. */
 	SUCCEEDED,
 
-	/** No attempt brought an artifact, and none will be made. */
+	/** It has no artifact, and no further attempt will be made. */
 	FAILED,
 
 	/** It will not be carried out: a revision dropped it, or what it needs failed. */
 	SKIPPED,
 
-	/** The objective was called off. */
+	/** The objective was canceled. */
 	CANCELED;
 
 	private static final Set<TaskState> TERMINAL = EnumSet.of(SUCCEEDED, FAILED, SKIPPED, CANCELED);

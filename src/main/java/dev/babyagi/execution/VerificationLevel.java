@@ -3,14 +3,14 @@ package dev.babyagi.execution;
 import java.util.Locale;
 
 /**
- * What an accepted artifact was checked by, beyond the checks that each must pass.
+ * How an accepted artifact was verified, beyond the checks that every artifact must pass.
  */
 public enum VerificationLevel {
 
-	/** By nothing: it is unverified. */
+	/** It was not verified. */
 	NONE,
 
-	/** A deterministic tool computed it, or computed the same. */
+	/** A deterministic tool computed it, or computed the same value. */
 	RECOMPUTE,
 
 	/** It matches a pattern. */
@@ -19,7 +19,7 @@ public enum VerificationLevel {
 	/** It lies within bounds. */
 	RANGE,
 
-	/** It fits the schema that is its criterion. */
+	/** It fits the schema that its task names as the criterion. */
 	SCHEMA,
 
 	/** Most of several independent answers agree. */
@@ -30,7 +30,7 @@ public enum VerificationLevel {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** The verdict on an artifact accepted at this level, as the API says it. */
+	/** The verdict in the API on an artifact accepted at this level. */
 	public String verdict() {
 		return (this == NONE) ? "unverified" : "passed";
 	}

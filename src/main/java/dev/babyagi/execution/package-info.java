@@ -1,6 +1,6 @@
 /**
- * The plan under way: which tasks are ready, their attempts and artifacts, verification,
- * and the ladder that a failed attempt climbs.
+ * The plan of an objective being carried out: task runs, attempts and artifacts. It
+ * decides which tasks can start, and what is tried after an attempt has failed.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "language", "tool", "plan", "reply", "schema" })

@@ -14,13 +14,13 @@ import dev.babyagi.execution.Artifacts;
 import dev.babyagi.reply.DisplayValues;
 
 /**
- * The answer to an objective, and what it rests on.
+ * The answer to an objective, with the tasks that support it.
  *
  * @param answer a text; or any JSON, if the media type says so
  * @param mediaType {@code text/plain}, or {@code application/json} for an answer that
  * fits the output schema of the objective
  * @param warnings what a reader should know before relying on it
- * @param claims what it says, with the tasks that say so
+ * @param claims its statements, with the tasks that support them
  */
 public record Answer(JsonNode answer, String mediaType, List<String> warnings, List<Claim> claims) {
 
@@ -31,12 +31,12 @@ public record Answer(JsonNode answer, String mediaType, List<String> warnings, L
 		claims = List.copyOf(claims);
 	}
 
-	/** An answer in words. */
+	/** Makes an answer that is a text. */
 	public static Answer ofText(String text, List<String> warnings, List<Claim> claims) {
 		return new Answer(NODES.stringNode(text), MimeTypeUtils.TEXT_PLAIN_VALUE, warnings, claims);
 	}
 
-	/** An answer that fits the output schema. */
+	/** Makes an answer that fits the output schema. */
 	public static Answer ofJson(JsonNode json, List<String> warnings, List<Claim> claims) {
 		return new Answer(json, MimeTypeUtils.APPLICATION_JSON_VALUE, warnings, claims);
 	}
@@ -58,14 +58,14 @@ public record Answer(JsonNode answer, String mediaType, List<String> warnings, L
 		return json;
 	}
 
-	/** The answer with more to know before relying on it. */
+	/** Returns the answer with more warnings. */
 	public Answer withWarnings(List<String> more) {
 		List<String> all = new ArrayList<>(this.warnings);
 		more.stream().filter((warning) -> !all.contains(warning)).forEach(all::add);
 		return new Answer(this.answer, this.mediaType, all, this.claims);
 	}
 
-	/** The answer in words, whatever its media type. */
+	/** The answer as text, whatever its media type. */
 	public String text() {
 		return DisplayValues.text(this.answer);
 	}
@@ -80,10 +80,10 @@ public record Answer(JsonNode answer, String mediaType, List<String> warnings, L
 	}
 
 	/**
-	 * Something the answer says.
+	 * One statement of the answer.
 	 *
-	 * @param text what it says
-	 * @param cites the ids of the tasks whose outputs say so
+	 * @param text the statement
+	 * @param cites the ids of the tasks whose outputs support it
 	 */
 	public record Claim(String text, List<String> cites) {
 

@@ -13,7 +13,7 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.reply.OneLine;
 
 /**
- * Checks what the claims of an answer cite.
+ * Checks the citations in the claims of an answer.
  */
 final class Citations {
 
@@ -26,8 +26,8 @@ final class Citations {
 	}
 
 	/**
-	 * Takes the citations that hold, and reports the others.
-	 * @param errors where faults are added, said to the model
+	 * Keeps the valid citations and reports the others.
+	 * @param errors the list that faults are added to, for the repair prompt
 	 */
 	Sorted sort(List<Claim> claims, List<String> errors) {
 		List<Claim> sorted = new ArrayList<>();
@@ -46,9 +46,9 @@ final class Citations {
 	}
 
 	/**
-	 * Warns of requirements that the answer leaves out. One that a succeeded task serves
-	 * could have been covered: that is a fault. One said to be missing is no fault and
-	 * needs no second warning.
+	 * Warns of requirements that the answer leaves out. If a task that serves one has
+	 * succeeded, leaving it out is a fault. A requirement that the reply names as missing
+	 * is not a fault and gets no second warning.
 	 */
 	List<String> uncovered(Set<String> cited, List<String> missing, List<String> errors) {
 		Set<String> succeeded = this.brief.artifacts().keySet();
@@ -68,7 +68,7 @@ final class Citations {
 		return warnings;
 	}
 
-	/** The texts that an answer with such citations may take its numbers from. */
+	/** The texts that an answer with these citations may take its numbers from. */
 	Collection<String> sources(Set<String> cited) {
 		List<String> sources = new ArrayList<>();
 		sources.add(this.brief.objective());
@@ -98,11 +98,11 @@ final class Citations {
 	}
 
 	/**
-	 * Claims with the citations that hold.
+	 * Claims with their valid citations.
 	 *
 	 * @param claims the claims
-	 * @param cited the tasks that are cited
-	 * @param warnings what was dropped
+	 * @param cited the ids of the cited tasks
+	 * @param warnings one for each citation that was dropped
 	 */
 	record Sorted(List<Claim> claims, Set<String> cited, List<String> warnings) {
 

@@ -16,16 +16,16 @@ import dev.babyagi.reply.Quantities;
 import dev.babyagi.reply.Quantity;
 
 /**
- * Whether the numbers of an answer stand on anything. A number is grounded if it stands
- * in the objective or a cited output, as it is or rounded; if it marks an item of a list
- * or is a count up to 12; or if it is the sum, difference, product, quotient or per cent
- * of two numbers that stand there.
+ * Checks whether the numbers of an answer are grounded. A number is grounded if it occurs
+ * in the objective or a cited output, exactly or rounded; if it marks an item of a list
+ * or is a count up to 12; or if it is the sum, difference, product, quotient or
+ * percentage of two numbers that occur there.
  */
 final class Grounding {
 
 	private static final int MAX_COUNT = 12;
 
-	/** So many numbers are combined in pairs, which bounds the work. */
+	/** The most numbers that are combined in pairs, which bounds the work. */
 	private static final int MAX_OPERANDS = 100;
 
 	private static final int MAX_NUMBERS = 100;
@@ -49,7 +49,7 @@ final class Grounding {
 		this.operands = distinct.stream().limit(MAX_OPERANDS).mapToDouble(Double::doubleValue).toArray();
 	}
 
-	/** The numbers of an answer that stand on nothing, as they are written. */
+	/** Returns the numbers of an answer that are not grounded, as they are written. */
 	List<String> ungrounded(JsonNode answer) {
 		Set<String> ungrounded = new LinkedHashSet<>();
 		texts(answer).forEach((text) -> {
@@ -72,7 +72,10 @@ final class Grounding {
 				&& value.stripTrailingZeros().scale() <= 0;
 	}
 
-	/** A number at the start of a line with a mark after it counts the line. */
+	/**
+	 * Whether a number is the marker of a list item: at the start of a line, with a mark
+	 * after it.
+	 */
 	private static boolean isMarker(String text, Quantity quantity) {
 		int lineStart = text.lastIndexOf('\n', Math.max(0, quantity.start() - 1)) + 1;
 		String before = text.substring(Math.min(lineStart, quantity.start()), quantity.start());

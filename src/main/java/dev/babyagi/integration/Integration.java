@@ -16,9 +16,10 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.reply.OneLine;
 
 /**
- * Makes one answer of what the tasks produced. It makes no call itself: it hands out the
- * question and reads the reply, so that the caller can make the call where it may wait.
- * Everything here is a function of its arguments, and safe to repeat after a crash.
+ * Makes one answer from the artifacts of tasks. It calls no model itself: it returns the
+ * request and reads the reply, so that the caller can make the call on a thread that may
+ * wait. Every method is a pure function of its arguments and safe to repeat after a
+ * crash.
  *
  * <pre class="code">
  * Optional&lt;Answer&gt; answer = integration.conclude(plan, artifacts, outputSchema);
@@ -36,13 +37,12 @@ public class Integration {
 
 	/**
 	 * Concludes a plan without a model, if its conclusion is a reference or a template
-	 * and all that it refers to is there. Numbers are shown with 34 digits.
+	 * and every artifact that it refers to exists. Numbers are shown with 34 digits.
 	 * @param plan the plan
 	 * @param artifacts what its tasks produced, by task id
 	 * @param outputSchema the JSON Schema of the answer, or {@code null} for text
-	 * @return the answer; or nothing, also if the value does not fit the schema in any
-	 * form (as it is, as text, as the JSON in a text): then it is for the joining call to
-	 * put it into that shape, or a gap if no call can be made
+	 * @return the answer; empty if a model is needed, also because the value does not fit
+	 * the schema in any form (as it is, as text, as the JSON in a text)
 	 */
 	public Optional<Answer> conclude(Plan plan, Map<String, Artifact> artifacts, @Nullable JsonNode outputSchema) {
 		Conclusion conclusion = plan.conclusion();
@@ -58,17 +58,18 @@ public class Integration {
 	}
 
 	/**
-	 * Concludes a task from its children, without a model, under the same conditions.
-	 * Numbers keep every digit they have.
-	 * @param conclusion how its artifact comes out of them, {@link Plan#childConclusions}
+	 * Concludes a task from its children without a model, under the same conditions.
+	 * Numbers keep every digit.
+	 * @param conclusion how its artifact is made from those of its children, see
+	 * {@link Plan#childConclusions}
 	 * @param artifacts what the children produced, by task id
-	 * @return its artifact; nothing for a synthesis
+	 * @return its artifact; empty if a model is needed
 	 */
 	public Optional<Artifact> ofChildren(Conclusion conclusion, Map<String, Artifact> artifacts) {
 		return new TemplateAnswer(artifacts).artifact(conclusion);
 	}
 
-	/** The question that joins what the tasks produced. */
+	/** Makes the request that joins the artifacts. */
 	public ModelRequest askJoin(JoinBrief brief) {
 		return JoinPrompt.ask(brief);
 	}
@@ -82,19 +83,19 @@ public class Integration {
 	}
 
 	/**
-	 * The one question that asks for a faulty reply to be put right.
+	 * Makes the one request that asks the model to repair a faulty reply.
 	 * @param reply the faulty reply
-	 * @param faulty what {@link #readJoin} made of it
+	 * @param faulty the verdict of {@link #readJoin} on it
 	 */
 	public ModelRequest askJoinRepair(JoinBrief brief, String reply, Verdict.Faulty faulty) {
 		return JoinPrompt.askRepair(brief, reply, faulty.errors());
 	}
 
 	/**
-	 * Reads the reply to {@link #askJoinRepair}. There is no second repair: what is still
-	 * faulty is delivered with a warning, and of two faulty replies the one that says
-	 * more.
-	 * @param first what the first reply came to
+	 * Reads the reply to {@link #askJoinRepair}. There is no second repair: a reply that
+	 * is still faulty becomes an answer with warnings, and of two faulty replies the one
+	 * that says more is used.
+	 * @param first the verdict on the first reply
 	 * @param reply the second reply; an empty text if it was not usable
 	 */
 	public Verdict.Settled readJoinRepair(JoinBrief brief, Verdict.Faulty first, String reply) {
@@ -114,11 +115,11 @@ public class Integration {
 	}
 
 	/**
-	 * The answer when no call can be afforded: what was found, task by task, with its
-	 * gaps stated in the text and in the warnings. It is always text, also where there is
-	 * an output schema, and says so by its media type.
-	 * @param gaps why it is no more
-	 * @return the answer, or nothing if no task produced anything
+	 * Makes an answer without a model when no call can be made: the artifacts task by
+	 * task, with the gaps in the text and in the warnings. It is always
+	 * {@code text/plain}, even if there is an output schema.
+	 * @param gaps why the answer is not complete
+	 * @return the answer; empty if no task has an artifact
 	 */
 	public Optional<Answer> assemble(Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
 			List<String> gaps) {

@@ -15,7 +15,7 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
 /**
- * All that a joining call is about.
+ * Everything that a joining call is made from.
  *
  * @param objective the objective in its own words
  * @param plan the plan in its latest revision
@@ -23,7 +23,7 @@ import dev.babyagi.plan.Task;
  * @param states the states of its tasks in the words of the API, by task id
  * @param verified the ids of the tasks whose artifacts were verified
  * @param outputSchema the JSON Schema of the answer, or {@code null} for text
- * @param contextTokens the window the prompt is cut to
+ * @param contextTokens the context window in tokens, which the prompt is cut to
  * @param timeout the longest one call may take
  */
 public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
@@ -36,8 +36,8 @@ public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artif
 	}
 
 	/**
-	 * The tasks whose outputs the answer may rest on: all but the children of a task that
-	 * has an artifact of its own.
+	 * The tasks whose outputs the answer may use: all but the children of a task that has
+	 * an artifact of its own.
 	 */
 	List<Task> tasks() {
 		return this.plan.tasks().stream().filter((task) -> !isSpokenFor(task)).toList();
@@ -52,8 +52,8 @@ public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artif
 	}
 
 	/**
-	 * The requirements that no task serves which is cited, or which a cited task builds
-	 * on.
+	 * The requirements that are served neither by a cited task nor by a task that a cited
+	 * one builds on.
 	 */
 	List<Plan.Requirement> uncovered(Set<String> cited) {
 		Set<String> behind = new LinkedHashSet<>();

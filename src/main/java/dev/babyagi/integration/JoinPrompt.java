@@ -24,9 +24,10 @@ import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.OneLine;
 
 /**
- * Asks for the answer. Of the window a quarter is left to the reply; of the rest the
- * objective takes at most a quarter, the requirements an eighth, and the outputs share
- * what remains: short ones stand in full, long ones are cut, and the answer says so.
+ * Writes the prompt that asks for the answer. A quarter of the window is left for the
+ * reply. Of the rest the objective takes at most a quarter, the requirements at most an
+ * eighth, and the outputs share what remains: short ones are quoted in full, long ones
+ * are cut, and the answer warns of that.
  */
 final class JoinPrompt {
 
@@ -60,7 +61,7 @@ final class JoinPrompt {
 
 	/**
 	 * Writes the prompt.
-	 * @param reserved tokens that are kept for what is added to it
+	 * @param reserved tokens that are kept for later additions to it
 	 */
 	private JoinPrompt(JoinBrief brief, int reserved) {
 		this.brief = brief;
@@ -85,7 +86,7 @@ final class JoinPrompt {
 		return prompt.ask(REPAIR.render(Map.of("join", prompt.join, "reply", quoted, "errors", faults)));
 	}
 
-	/** The tasks whose outputs are too long to be read in full. */
+	/** The ids of the tasks whose outputs are too long to be quoted in full. */
 	static List<String> cut(JoinBrief brief) {
 		return new JoinPrompt(brief, 0).cut;
 	}
@@ -139,7 +140,7 @@ final class JoinPrompt {
 		return String.join("\n", lines);
 	}
 
-	/** The output within its share; a cut one is a text. */
+	/** The output of a task, cut to its share of tokens; a cut output is a text. */
 	private JsonNode output(Task task, int share) {
 		JsonNode output = output(task);
 		int size = TokenEstimate.in(output.toString());

@@ -15,11 +15,11 @@ import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.JsonReply;
 
 /**
- * What the joiner replied.
+ * The reply of the joiner.
  *
  * @param replan whether it wants more work to be done
  * @param answer its answer, or {@code null} if it gave none
- * @param claims what its answer says
+ * @param claims the statements of its answer
  * @param missing what it found missing
  */
 record JoinReply(boolean replan, @Nullable JsonNode answer, List<Claim> claims, List<String> missing) {
@@ -30,7 +30,10 @@ record JoinReply(boolean replan, @Nullable JsonNode answer, List<Claim> claims, 
 
 	private static final Pattern TASK_ID = Pattern.compile("t\\d{1,9}(?:-\\d{1,9})*");
 
-	/** Reads a reply in the shape that was asked for, as far as it keeps to it. */
+	/**
+	 * Reads a reply as far as it has the form that was asked for; empty if it is not such
+	 * a JSON object.
+	 */
 	static Optional<JoinReply> read(String reply) {
 		return JsonReply.in(reply)
 			.filter((json) -> json.isObject() && (json.has("answer") || json.has("action")))
@@ -57,7 +60,8 @@ record JoinReply(boolean replan, @Nullable JsonNode answer, List<Claim> claims, 
 	}
 
 	/**
-	 * Models write {@code ${t1.output}} or {@code [t1]} where {@code t1} was asked for.
+	 * Returns the task id of a citation. Models also write {@code ${t1.output}} or
+	 * {@code [t1]} instead of {@code t1}.
 	 */
 	private static String taskId(String cite) {
 		Matcher matcher = TASK_ID.matcher(cite);

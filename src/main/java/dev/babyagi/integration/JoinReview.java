@@ -17,7 +17,7 @@ import dev.babyagi.reply.OneLine;
 import dev.babyagi.reply.RefusalDetector;
 
 /**
- * Reads a joiner's reply and decides what it comes to.
+ * Reads the joiner's reply and decides on the verdict.
  */
 final class JoinReview {
 
@@ -86,7 +86,8 @@ final class JoinReview {
 	}
 
 	/**
-	 * A reply that is no JSON of the kind asked for, from a model that can do no better.
+	 * Judges a reply that is not JSON of the form that was asked for, as some models
+	 * cannot write it.
 	 */
 	private Verdict judgeFormless(String reply) {
 		JsonNode schema = this.brief.outputSchema();

@@ -10,7 +10,7 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.schema.SchemaDefinitions;
 
 /**
- * The shape of the joiner's reply.
+ * The JSON Schema of the joiner's reply.
  */
 final class JoinSchema {
 

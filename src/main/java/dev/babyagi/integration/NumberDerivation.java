@@ -3,12 +3,13 @@ package dev.babyagi.integration;
 import dev.babyagi.reply.Quantity;
 
 /**
- * Whether a number comes from others: one of them rounded, or what one operation makes of
- * two. Doubles will do: only as many digits are compared as the number has.
+ * Checks whether a number is derived from others: one of them rounded, or the result of
+ * one operation on two. Doubles are exact enough, because only as many digits are
+ * compared as the number has.
  */
 final class NumberDerivation {
 
-	/** An integer is no rounding unless it has three digits. */
+	/** Integers below this do not count as rounded numbers. */
 	private static final double LEAST_ROUNDED = 100;
 
 	private static final double EXACT = 1e-12;

@@ -12,11 +12,11 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.reply.OneLine;
 
 /**
- * An answer without a model: what was found, task by task, and what was not.
+ * Makes an answer without a model: the artifacts task by task, and what is missing.
  */
 final class PartialAnswer {
 
-	/** Longer outputs are cut: the tasks themselves still show them whole. */
+	/** Longer outputs are cut; the tasks in the API show them in full. */
 	private static final int MAX_TOKENS = 4_000;
 
 	private static final int MAX_TITLE = 120;

@@ -12,8 +12,8 @@ import dev.babyagi.reply.JsonReply;
 import dev.babyagi.schema.SchemaFit;
 
 /**
- * Finds the form of a value that fits an output schema, without changing what it says: as
- * it is, as text, as the JSON that a text holds, or as the number that a text is.
+ * Finds a form of a value that fits an output schema, without changing its meaning: as it
+ * is, as text, as the JSON in a text, or as the number in a text.
  */
 final class SchemaCoercion {
 

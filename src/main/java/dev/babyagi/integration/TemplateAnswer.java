@@ -17,7 +17,7 @@ import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.JsonReply;
 
 /**
- * Conclusions that need no model: a reference, or a template.
+ * Applies conclusions that need no model: a reference or a template.
  */
 final class TemplateAnswer {
 
@@ -27,7 +27,10 @@ final class TemplateAnswer {
 		this.artifacts = artifacts;
 	}
 
-	/** What the conclusion comes to, if all that it refers to is there. */
+	/**
+	 * The artifact that the conclusion gives; empty if one that it refers to does not
+	 * exist.
+	 */
 	Optional<Artifact> artifact(Conclusion conclusion) {
 		return switch (conclusion) {
 			case Conclusion.Reference(String value) -> reference(value);
@@ -37,7 +40,7 @@ final class TemplateAnswer {
 		};
 	}
 
-	/** The tasks behind the conclusion. */
+	/** The ids of the tasks that the conclusion refers to. */
 	static Set<String> cites(Conclusion conclusion) {
 		return switch (conclusion) {
 			case Conclusion.Reference(String value) -> References.tasksIn(value);
@@ -56,7 +59,9 @@ final class TemplateAnswer {
 		});
 	}
 
-	/** A template that is JSON itself stays JSON, whatever is put in. */
+	/**
+	 * Fills in a template; one that is JSON stays valid JSON, whatever the values are.
+	 */
 	private Artifact template(String value) {
 		return JsonReply.whole(value)
 			.filter(JsonNode::isContainer)

@@ -3,7 +3,7 @@ package dev.babyagi.integration;
 import java.util.List;
 
 /**
- * What a joining call came to.
+ * The verdict on the reply to a joining call.
  */
 public sealed interface Verdict {
 
@@ -12,13 +12,13 @@ public sealed interface Verdict {
 	 */
 	sealed interface Settled extends Verdict {
 
-		/** The answer as it stands. */
+		/** The answer as far as there is one. */
 		Answer answer();
 
 	}
 
 	/**
-	 * The objective is answered; what is doubtful stands in the warnings.
+	 * The objective is answered; the warnings name what is doubtful.
 	 *
 	 * @param answer the answer
 	 */
@@ -30,7 +30,7 @@ public sealed interface Verdict {
 	 * Something is missing: a revision of the plan may find it.
 	 *
 	 * @param missing what is missing, never empty
-	 * @param answer what can be said without it, the gap stated in its warnings
+	 * @param answer the answer without it; its warnings state the gap
 	 */
 	record Gap(List<String> missing, Answer answer) implements Settled {
 
@@ -41,10 +41,10 @@ public sealed interface Verdict {
 	}
 
 	/**
-	 * The reply has faults that one repair may cure.
+	 * The reply has faults that one repair may correct.
 	 *
-	 * @param errors the faults, said to the model
-	 * @param otherwise what it comes to if there is no repair
+	 * @param errors the faults, for the repair prompt
+	 * @param otherwise the verdict if there is no repair
 	 */
 	record Faulty(List<String> errors, Settled otherwise) implements Verdict {
 

@@ -1,6 +1,6 @@
 /**
- * From the artifacts of tasks to one answer with its provenance, and a verdict:
- * satisfied, or what is missing.
+ * Makes one answer with its provenance from the artifacts of tasks. Its verdict says
+ * whether the answer satisfies the objective, or what is missing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "language", "plan", "execution", "reply", "schema" })

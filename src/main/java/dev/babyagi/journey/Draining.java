@@ -5,7 +5,7 @@ package dev.babyagi.journey;
  */
 public class Draining extends RuntimeException {
 
-	private static final String CURE = "This replica is stopping; ask again, and another one or its successor answers";
+	private static final String CURE = "This replica is stopping; repeat the request, and another replica or the next process answers it";
 
 	Draining() {
 		super(CURE);

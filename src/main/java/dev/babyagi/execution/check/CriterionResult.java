@@ -3,7 +3,7 @@ package dev.babyagi.execution.check;
 import dev.babyagi.execution.VerificationLevel;
 
 /**
- * What a criterion says about an artifact.
+ * The result of applying a success criterion to an artifact.
  */
 sealed interface CriterionResult {
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bounds of a number, both of them within.
+ * The bounds of a number, both inclusive.
  *
- * @param least the least it may be, or {@code null}
- * @param most the most it may be, or {@code null}
+ * @param least the lower bound, or {@code null}
+ * @param most the upper bound, or {@code null}
  */
 record NumberRange(@Nullable BigDecimal least, @Nullable BigDecimal most) {
 

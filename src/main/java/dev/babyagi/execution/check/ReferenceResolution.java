@@ -13,14 +13,14 @@ import dev.babyagi.reply.OneLine;
 import dev.babyagi.reply.ReadingResult;
 
 /**
- * Puts the values of artifacts in the place of references.
+ * Replaces references by the values of artifacts.
  */
 public final class ReferenceResolution {
 
 	private ReferenceResolution() {
 	}
 
-	/** The value a reference stands for, with every digit it has. */
+	/** Returns the value that a reference stands for, with every digit. */
 	public static JsonNode value(Reference reference, Map<String, Artifact> artifacts) {
 		Artifact artifact = artifacts.get(reference.taskId());
 		if (artifact == null) {
@@ -32,7 +32,7 @@ public final class ReferenceResolution {
 					reference.text() + " has no value: the output of " + reference.taskId() + " has no such part"));
 	}
 
-	/** An expression with its references resolved, if that can be done. */
+	/** Returns an expression with its references resolved; empty if one cannot be. */
 	static Optional<String> expression(String expression, Map<String, Artifact> artifacts) {
 		try {
 			return Optional.of(References.render(expression, (reference) -> operand(value(reference, artifacts))));
@@ -43,9 +43,9 @@ public final class ReferenceResolution {
 	}
 
 	/**
-	 * A value as an operand: a negative number stands in parentheses, so that
-	 * <code>${t1.output}^2</code> is its square, and a text must be one number, so that
-	 * no text becomes a part of the expression.
+	 * Formats a value as an operand. A negative number is put into parentheses, so that
+	 * <code>${t1.output}^2</code> is its square. A text must be one number, so that no
+	 * text can change the expression.
 	 */
 	public static String operand(JsonNode value) {
 		if (value.isNumber()) {

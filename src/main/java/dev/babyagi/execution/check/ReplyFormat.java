@@ -12,14 +12,14 @@ import dev.babyagi.reply.ExactJson;
 import dev.babyagi.schema.SchemaDefinitions;
 
 /**
- * The form in which a think task is asked for its artifact. Lists, JSON and whatever has
- * a schema are asked for as JSON; texts, numbers, truths and dates as plain text, which
+ * The form in which a think task asks for its artifact. Lists, JSON and everything with a
+ * schema are asked for as JSON; texts, numbers, booleans and dates as plain text, which
  * every model can write and {@link ReplyReader} can read.
  * <p>
- * Endpoints take only objects as the whole of a structured reply, so anything that is not
- * said to be an object is asked for as the field {@code value} of one.
+ * Endpoints accept only objects as structured replies, so any other JSON is asked for as
+ * the field {@code value} of an object.
  *
- * @param form what is asked for
+ * @param form the form of the reply
  * @param wrapped whether the artifact is the field {@code value} of the reply
  */
 public record ReplyFormat(ReplyForm form, boolean wrapped) {
@@ -43,7 +43,10 @@ public record ReplyFormat(ReplyForm form, boolean wrapped) {
 		return this.form instanceof ReplyForm.Structured;
 	}
 
-	/** The artifact within a reply; a reply without the wrapping is taken as it is. */
+	/**
+	 * Returns the artifact in a reply; a reply without the wrapping object is the
+	 * artifact itself.
+	 */
 	JsonNode unwrap(JsonNode reply) {
 		return (this.wrapped && reply.isObject() && reply.has(VALUE)) ? reply.path(VALUE) : reply;
 	}

@@ -17,7 +17,7 @@ import dev.babyagi.reply.NumberReader;
 import dev.babyagi.reply.ReadingResult;
 
 /**
- * Reads the artifact of a think task out of a reply.
+ * Reads the artifact of a think task from a reply.
  */
 final class ReplyReader {
 
@@ -37,7 +37,9 @@ final class ReplyReader {
 			.orElseGet(() -> readUnstructured(expect, reply));
 	}
 
-	/** A model that wraps a short answer in JSON unasked is understood. */
+	/**
+	 * Also accepts a short answer that the model has wrapped in JSON without being asked.
+	 */
 	private static String plain(Expect expect, String reply) {
 		if (expect.type() == Expect.Type.TEXT) {
 			return reply;
@@ -69,7 +71,7 @@ final class ReplyReader {
 		};
 	}
 
-	/** A list that is the only field of an object is that list. */
+	/** Also accepts an object whose only field is a list. */
 	private static ReadingResult list(JsonNode value) {
 		if (value.isArray()) {
 			return new ReadingResult.Value(value);

@@ -20,9 +20,9 @@ import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.tool.ToolResult;
 
 /**
- * The checks that a task can name as its success. Models write them, and some are of no
- * use: an expression that cannot be computed, a pattern that is none. Such a criterion
- * says nothing; it never fails an answer.
+ * The success criteria that a task can name. Models write them, and some cannot be
+ * applied, such as an invalid expression or pattern. Such a criterion says nothing and
+ * never fails an answer.
  */
 @Component
 public class SuccessCriteria {

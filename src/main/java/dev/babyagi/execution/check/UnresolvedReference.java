@@ -1,7 +1,7 @@
 package dev.babyagi.execution.check;
 
 /**
- * A reference has nothing to stand for.
+ * A reference cannot be resolved.
  */
 public final class UnresolvedReference extends RuntimeException {
 

@@ -17,10 +17,10 @@ import dev.babyagi.reply.RefusalDetector;
 import dev.babyagi.schema.SchemaFit;
 
 /**
- * Checks the answer to a think task. Every answer must be there, be no refusal, be of its
- * type, fit its schema and its length. Beyond that it is checked by what the task names
- * as its success; without such a check, or when the check itself is of no use, the answer
- * is accepted as unverified.
+ * Checks the answer to a think task. Every answer must be present, must not be a refusal,
+ * and must fit its type, its schema and its length. Then the success criterion of the
+ * task is applied. If there is none, or it cannot be applied, the answer is accepted as
+ * unverified.
  */
 @Component
 public class Verification {
@@ -34,8 +34,8 @@ public class Verification {
 	/**
 	 * Checks one reply.
 	 * @param task the task
-	 * @param artifacts what the check may refer to, by task id
-	 * @param reply what the model said
+	 * @param artifacts the artifacts that the check may refer to, by task id
+	 * @param reply the reply of the model
 	 */
 	public CheckedAnswer check(Task task, Map<String, Artifact> artifacts, String reply) {
 		if (reply.isBlank()) {
@@ -56,7 +56,7 @@ public class Verification {
 		return (misfit != null) ? new CheckedAnswer.Failed(misfit, reply) : check(task, artifacts, artifact);
 	}
 
-	/** Checks an artifact by what its task names as its success. */
+	/** Checks an artifact by the success criterion of its task. */
 	public CheckedAnswer check(Task task, Map<String, Artifact> artifacts, Artifact artifact) {
 		return switch (this.criteria.judge(task.success(), artifacts, artifact)) {
 			case CriterionResult.Holds(VerificationLevel level) -> new CheckedAnswer.Passed(artifact, level);

@@ -1,7 +1,6 @@
 /**
- * Checks what a model or a tool answered: its type, its schema, and the criterion that
- * the task names as its success. A check that is of no use says nothing; it never fails
- * an answer.
+ * Checks what a model or a tool answered: its type, its schema, and the success criterion
+ * of the task. A criterion that cannot be applied never fails an answer.
  */
 @NullMarked
 package dev.babyagi.execution.check;

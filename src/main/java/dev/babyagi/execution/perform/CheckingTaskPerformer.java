@@ -31,7 +31,7 @@ import dev.babyagi.tool.ToolPermission;
 @Component
 class CheckingTaskPerformer implements TaskPerformer {
 
-	/** For votes and retries, so that something changes. */
+	/** The temperature of votes and retries, so that the answers differ. */
 	private static final double WARM = 0.7;
 
 	private final LanguageModel model;

@@ -20,14 +20,14 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.reply.OneLine;
 
 /**
- * Asks for one think task. The parts, in this order: role and form of the reply;
- * objective and outline; what the direct dependencies have put out, in full; what came
- * before those, a line each; the answer that was not accepted; the task, what is expected
- * and how it is checked.
+ * Writes the prompt of one think task. Its parts, in this order: role and form of the
+ * reply; objective and outline; the outputs of direct dependencies in full; those of
+ * earlier tasks, a line each; the answer that was not accepted; the task, what is
+ * expected and how it is checked.
  * <p>
- * The task itself is never cut. Of the room beside it the objective takes at most a
- * quarter, the outline and the earlier answer an eighth each; if the dependencies do not
- * fit beside those, the lines about what came before are dropped, then the longest
+ * The task itself is never cut. Of the remaining room the objective takes at most a
+ * quarter, and the outline and the earlier answer an eighth each. If the dependencies do
+ * not fit into the rest, the lines about earlier tasks are dropped, and then the longest
  * dependencies are cut.
  */
 final class TaskPrompt {
@@ -65,7 +65,9 @@ final class TaskPrompt {
 				this.brief.timeout());
 	}
 
-	/** A quarter of the window is left to the reply. */
+	/**
+	 * The room in tokens beside the task; a quarter of the window is left for the reply.
+	 */
 	private int room(String system, String task) {
 		int schema = (this.shape.form() instanceof ReplyForm.Structured form)
 				? TokenEstimate.in(form.schema().toString()) : 0;

@@ -17,8 +17,8 @@ import dev.babyagi.reply.DisplayValues;
 import dev.babyagi.reply.OneLine;
 
 /**
- * What a think task is told about itself: what to do, what is expected, how it is
- * checked.
+ * The sections of a prompt about the task itself: what to do, what is expected, and how
+ * it is checked.
  */
 final class TaskSections {
 
@@ -75,9 +75,9 @@ final class TaskSections {
 	}
 
 	/**
-	 * Numbers, truths and dates take the place of their references. Any other output is
-	 * not ours to put among instructions: the reference becomes a pointer to where it is
-	 * quoted.
+	 * Replaces references to numbers, booleans and dates by their values. Any other
+	 * output is untrusted and must not stand among instructions: its reference is
+	 * replaced by a pointer to the place where it is quoted.
 	 */
 	private static String pointed(String text, Map<String, Artifact> artifacts) {
 		return References.render(text, (reference) -> {

@@ -28,11 +28,12 @@ import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Carries out tool tasks: resolves the references of the inputs, sees to it that the tool
- * is permitted and the inputs fit its schema, and uses it. Whatever goes wrong is a
+ * Carries out tool tasks: resolves the references of the inputs, checks that the tool is
+ * permitted and the inputs fit its schema, and uses it. Every failure is a
  * {@link CheckedAnswer.Failed}, never an exception.
  * <p>
- * What a pure tool computed counts as recomputed: doing it again would give the same.
+ * The result of a pure tool counts as recomputed, because a repetition would give the
+ * same.
  */
 @Component
 public class ToolUse {
@@ -52,7 +53,7 @@ public class ToolUse {
 	 * Uses a tool.
 	 * @param task the task
 	 * @param assignment its assignment
-	 * @param artifacts what its inputs may refer to, by task id
+	 * @param artifacts the artifacts that its inputs may refer to, by task id
 	 * @param permission the tools the objective may use
 	 */
 	Used use(Task task, UseTool assignment, Map<String, Artifact> artifacts, ToolPermission permission) {
@@ -65,7 +66,8 @@ public class ToolUse {
 			return new Used(inputs, failed(String.valueOf(ex.getMessage())));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Tool {} failed for task {} with {}", assignment.tool(), task.id(), ex.getClass().getName());
+			logger.warn("The tool {} failed in task {} with {}: the attempt counts as failed", assignment.tool(),
+					task.id(), ex.getClass().getName());
 			return new Used(inputs, failed("The tool '" + assignment.tool() + "' broke down"));
 		}
 	}
@@ -104,7 +106,7 @@ public class ToolUse {
 		};
 	}
 
-	/** Of all texts only the task knows which are dates. */
+	/** Only the task says whether a text is a date. */
 	private static Expect.Type type(Task task, JsonNode value) {
 		Expect.Type type = Artifacts.typeOf(value);
 		return (type == Expect.Type.TEXT && task.expect().type() == Expect.Type.DATE) ? Expect.Type.DATE : type;
@@ -115,7 +117,7 @@ public class ToolUse {
 	}
 
 	/**
-	 * What came of it.
+	 * The result of using a tool.
 	 *
 	 * @param resolvedInputs the inputs as the tool was given them
 	 * @param checked the artifact, or why there is none

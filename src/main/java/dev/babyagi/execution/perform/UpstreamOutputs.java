@@ -17,11 +17,12 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.reply.OneLine;
 
 /**
- * What a task builds on: its direct dependencies, and what came before those.
+ * The outputs that a task builds on: those of its direct dependencies, and of the tasks
+ * before those.
  *
  * @param brief the brief of the task
  * @param direct the tasks it depends on
- * @param earlier the tasks those depend on, however far back
+ * @param earlier the tasks that those depend on, directly or not
  */
 record UpstreamOutputs(TaskBrief brief, List<Task> direct, List<Task> earlier) {
 
@@ -33,7 +34,7 @@ record UpstreamOutputs(TaskBrief brief, List<Task> direct, List<Task> earlier) {
 
 	private static final int MAX_LINE = 200;
 
-	/** Room for a heading. */
+	/** Tokens of a heading. */
 	private static final int HEADING_TOKENS = 20;
 
 	static UpstreamOutputs of(TaskBrief brief) {
@@ -46,7 +47,7 @@ record UpstreamOutputs(TaskBrief brief, List<Task> direct, List<Task> earlier) {
 		return new UpstreamOutputs(brief, List.copyOf(direct), List.copyOf(earlier));
 	}
 
-	/** A child may use whatever its parent was to use. */
+	/** A child may use the dependencies of its parent. */
 	private static void collectOfParent(TaskBrief brief, Set<Task> into) {
 		String parent = brief.task().parent();
 		if (parent != null) {
@@ -61,7 +62,7 @@ record UpstreamOutputs(TaskBrief brief, List<Task> direct, List<Task> earlier) {
 	}
 
 	/**
-	 * The parts of the prompt.
+	 * Returns the parts of the prompt.
 	 * @param room the room for all of them, in tokens
 	 */
 	List<String> parts(int room) {

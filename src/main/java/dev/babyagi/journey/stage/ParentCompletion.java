@@ -48,7 +48,7 @@ class ParentCompletion {
 			return Optional.empty();
 		}
 		if (children.isEmpty() || !(conclusion instanceof Conclusion.Synthesize synthesize)) {
-			work.execution().fail(parent.id(), "Its children brought too little to conclude it", work.now());
+			work.execution().fail(parent.id(), "Its children produced too little to conclude it", work.now());
 			return Optional.empty();
 		}
 		if (work.execution().agenda().nextRung(parent) instanceof LadderRung.Stalled stalled) {
