@@ -85,10 +85,8 @@ class DispatchConfiguration {
 				handler.complete(complete, operations);
 			}
 			catch (ExecutionException ex) {
-				log.info(
-						"The lease on objective {} has expired and its dispatch row has changed:"
-								+ " another replica goes on with it",
-						complete.getExecution().taskInstance.getId());
+				log.info("The lease on objective {} has expired and its dispatch row has changed:"
+						+ " another replica goes on with it", complete.getExecution().taskInstance.getId());
 			}
 		};
 	}

@@ -63,10 +63,9 @@ class CommitWatermark implements SmartInitializingSingleton {
 		}
 		long lost = witnessed - beats.orElse(witnessed);
 		if (lost > 0) {
-			log.error(
-					"The H2 file has lost acknowledged commits, those of {} beats (10 s each by default):"
+			log.error("The H2 file has lost acknowledged commits, those of {} beats (10 s each by default):"
 					+ " an older file was put in its place, or it was cut short."
-							+ " If you did not restore it on purpose, stop the service and put a newer backup in its place",
+					+ " If you did not restore it on purpose, stop the service and put a newer backup in its place",
 					lost);
 		}
 	}

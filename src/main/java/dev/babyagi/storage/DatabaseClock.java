@@ -86,10 +86,8 @@ final class DatabaseClock extends Clock implements SmartInitializingSingleton {
 		Duration off = Duration.between(asked.plus(took.dividedBy(2)), told);
 		Duration change = off.minus(this.offset).abs();
 		if (change.compareTo(LEFT_ALONE) >= 0 && change.compareTo(took) >= 0) {
-			log.warn(
-					"The clock of this machine is {} ahead of the database's (negative: behind)."
-					+ " The service uses the database's time; correct the clock",
-					off.negated());
+			log.warn("The clock of this machine is {} ahead of the database's (negative: behind)."
+					+ " The service uses the database's time; correct the clock", off.negated());
 			this.offset = off;
 		}
 	}
