@@ -74,16 +74,16 @@ class Leases implements SmartLifecycle {
 	 * that the two never deadlock.
 	 */
 	void keep() {
-		List<String> carried = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).sorted().toList();
-		if (!carried.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> keep(carried, this.clock.instant()));
+		List<String> executing = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).sorted().toList();
+		if (!executing.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> keep(executing, this.clock.instant()));
 		}
 	}
 
-	private void keep(List<String> carried, Instant now) {
+	private void keep(List<String> executing, Instant now) {
 		this.jdbc.batchUpdate("""
 				update scheduled_tasks set last_heartbeat = ?
-				where task_name = ? and task_instance = ? and picked_by = ?""", carried, carried.size(),
+				where task_name = ? and task_instance = ? and picked_by = ?""", executing, executing.size(),
 				(statement, id) -> {
 					statement.setTimestamp(1, Timestamp.from(now));
 					statement.setString(2, DispatchConfiguration.TASK);

@@ -123,9 +123,8 @@ public class DriverRegistry implements WorkHandler {
 	 */
 	void drain() {
 		this.draining = true;
-		log.info(
-				"This replica is stopping: {} objectives at work commit what they have and go on elsewhere, or at the next start",
-				this.atWork.size());
+		log.info("This replica is stopping: {} objectives at work commit what they have"
+				+ " and go on elsewhere, or at the next start", this.atWork.size());
 		this.atWork.values().forEach((driver) -> driver.tell(DriverMessage.DRAIN));
 	}
 

@@ -35,17 +35,17 @@ class TerminationPolicy {
 	 * winds it down if its budget or its time has run out.
 	 */
 	void attend(UnitOfWork work) {
-		heedOrders(work);
-		heedRefusals(work);
-		watchTheBudget(work);
-		watchTheTime(work);
+		actOnOrders(work);
+		actOnRejection(work);
+		checkBudget(work);
+		checkTime(work);
 	}
 
 	/**
 	 * A canceled objective ends once its attempts have ended: an immediate cancel cuts
 	 * them, a graceful one waits for them. Nothing starts meanwhile.
 	 */
-	private void heedOrders(UnitOfWork work) {
+	private void actOnOrders(UnitOfWork work) {
 		boolean now = work.isOrdered(Order.Kind.CANCEL);
 		if (work.isOver() || !(now || work.isOrdered(Order.Kind.CANCEL_GRACEFULLY))) {
 			return;
@@ -60,7 +60,7 @@ class TerminationPolicy {
 		}
 	}
 
-	private void heedRefusals(UnitOfWork work) {
+	private void actOnRejection(UnitOfWork work) {
 		Optional<Attempt> refused = any(work, AttemptOutcome.FATAL);
 		if (work.isOver() || work.isStandingStill() || refused.isEmpty()) {
 			return;
@@ -74,7 +74,7 @@ class TerminationPolicy {
 		fail(work, "model-unavailable", reason, StopReason.PROVIDER_UNAVAILABLE);
 	}
 
-	private void watchTheBudget(UnitOfWork work) {
+	private void checkBudget(UnitOfWork work) {
 		if (!work.isOver() && any(work, AttemptOutcome.OVER_BUDGET).isPresent()) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}
@@ -85,7 +85,7 @@ class TerminationPolicy {
 	 * cut, so that the artifacts can be joined. When that time is over, the joining call
 	 * is cut as well.
 	 */
-	private void watchTheTime(UnitOfWork work) {
+	private void checkTime(UnitOfWork work) {
 		if (work.isOver() || work.isStandingStill()) {
 			return;
 		}

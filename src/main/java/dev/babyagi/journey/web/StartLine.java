@@ -44,7 +44,7 @@ class StartLine {
 	void on(ApplicationReadyEvent ready) {
 		if (ready.getApplicationContext() instanceof WebServerApplicationContext context
 				&& context.getWebServer() != null) {
-			log.info("Ready: http://{}:{}/swagger-ui.html (open to whoever reaches that address) | database: {} | {}",
+			log.info("Ready: http://{}:{}/swagger-ui.html (open to everybody who can reach it) | database: {} | {}",
 					this.environment.getProperty("server.address", "127.0.0.1"), context.getWebServer().getPort(),
 					database(), model());
 		}

@@ -10,7 +10,7 @@ import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.OutageBackoff;
 
 /**
- * Where a conversation with a model stands. It is computed from the stored attempts, so
+ * The state of a conversation with a model. It is computed from the stored attempts, so
  * that the conversation goes on after a crash.
  */
 public sealed interface ConversationState {
