@@ -11,23 +11,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a process that does nothing but collect garbage. With its memory nearly used up it
- * neither works nor fails: an {@code OutOfMemoryError} may never come, and nobody takes
- * over from a process that still beats. What it held goes on elsewhere, or in its
- * successor.
+ * Ends the process when it does nothing but collect garbage. With its memory nearly used
+ * up it neither works nor fails: an {@code OutOfMemoryError} may never come, and no
+ * replica takes over from a process that still renews its leases. After its end, another
+ * replica or its restart carries on with its objectives.
  */
 @Component
 class MemoryWatch {
 
 	private static final Logger log = LoggerFactory.getLogger(MemoryWatch.class);
 
-	/** As that of {@code -XX:+ExitOnOutOfMemoryError}. */
+	/** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
 	private static final int EXIT_CODE = 3;
 
-	/** Percent of the time. */
+	/** In percent of the time. */
 	private static final int TOO_MUCH = 75;
 
-	/** In a row. */
+	/** How many checks in a row must find too much. */
 	private static final int LOOKS = 4;
 
 	private final LongSupplier now;
@@ -49,9 +49,10 @@ class MemoryWatch {
 	}
 
 	/**
-	 * Watches with clocks of its own.
-	 * @param now milliseconds that pass
-	 * @param collecting milliseconds of them in which nothing else ran
+	 * Creates a watch with the given clocks.
+	 * @param now returns the current time in milliseconds
+	 * @param collecting returns the milliseconds so far in which only garbage was
+	 * collected
 	 * @param end ends the process
 	 */
 	MemoryWatch(LongSupplier now, LongSupplier collecting, Runnable end) {
@@ -63,7 +64,7 @@ class MemoryWatch {
 	}
 
 	/**
-	 * At a fixed rate, since whoever waits for a delay waits for everybody else who does.
+	 * Runs at a fixed rate. With a fixed delay it would wait for other scheduled work.
 	 */
 	@Scheduled(fixedRateString = "5s")
 	void look() {
@@ -75,13 +76,13 @@ class MemoryWatch {
 		this.bad = tooMuch ? this.bad + 1 : 0;
 		if (this.bad == LOOKS) {
 			log.error("Out of memory: more than {} % of the time went into garbage collection. The process ends;"
-					+ " what it worked on is kept and goes on. Give it more heap (-Xmx) or less work"
+					+ " its objectives are kept and go on later. Give it more heap (-Xmx) or less work"
 					+ " (babyagi.dispatch.max-objectives)", TOO_MUCH);
 			this.end.run();
 		}
 	}
 
-	/** Without what collectors do beside the program. */
+	/** Leaves out the work that collectors do beside the program. */
 	private static long collectionTime() {
 		return ManagementFactory.getGarbageCollectorMXBeans()
 			.stream()

@@ -1,6 +1,6 @@
 /**
  * A service that takes an objective, plans it, carries its tasks out in parallel and
- * joins one answer. Each direct sub-package is an application module.
+ * joins their results into one answer. Each direct sub-package is an application module.
  */
 @NullMarked
 package dev.babyagi;

@@ -3,13 +3,13 @@ package dev.babyagi.web;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose request it is. Every row carries a tenant; as long as there are no API keys, all
- * callers are the tenant {@code default}.
+ * The tenant of the caller. Every row carries a tenant. As long as there are no API keys,
+ * all callers are the tenant {@code default}.
  */
 @Component
 public class CallerTenant {
 
-	/** The tenant of the request that is being served. */
+	/** Returns the tenant of the request that is being served. */
 	public String id() {
 		return "default";
 	}

@@ -6,17 +6,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What a creating request is answered.
+ * The answer to a request that creates something.
  *
- * @param status 201, or 202 for what takes its time
+ * @param status 201, or 202 if the work goes on after the answer
  * @param location the path of what was created
- * @param body what is shown of it, made of fields that never change, so that a repetition
- * of the request can be answered the same
- * @param replayed whether an earlier request with the same idempotency key made it
+ * @param body a view of it with fields that never change, so that a repeated request gets
+ * the same answer
+ * @param replayed whether an earlier request with the same idempotency key created it
  */
 public record Created<T>(HttpStatus status, URI location, T body, boolean replayed) {
 
-	/** The header that tells a repetition from the first answer. */
+	/** The header that marks the answer to a repeated request. */
 	static final String REPLAYED = "Idempotent-Replayed";
 
 	public static <T> Created<T> created(URI location, T body) {
@@ -27,7 +27,10 @@ public record Created<T>(HttpStatus status, URI location, T body, boolean replay
 		return new Created<>(HttpStatus.ACCEPTED, location, body, false);
 	}
 
-	/** The answer, with {@code Location} and the mark of a repetition. */
+	/**
+	 * Returns the response with {@code Location} and, for a repeated request, the header
+	 * {@link #REPLAYED}.
+	 */
 	public ResponseEntity<T> response() {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(this.status).location(this.location);
 		if (this.replayed) {

@@ -7,16 +7,16 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A position in a list that is ordered by creation and, where two were created at once,
- * by id. Opaque on the wire.
+ * A position in a list that is ordered by time of creation, and by id where two items
+ * have the same time. Clients treat its text as opaque.
  * <p>
- * It carries a digest of itself, so that a changed one is refused and never read as
- * another position. There is no secret in it: a position is nothing the client could not
- * choose by other means, whose rows are listed is decided by the caller and never by the
- * cursor, and a key would have to be shared by all replicas and outlive them.
+ * The text contains a digest of the position, so that a changed cursor is refused and
+ * never read as another position. The digest uses no secret key. A position gives a
+ * client no access: the rows it may list depend on the caller, not on the cursor. A key
+ * would have to be shared by all replicas and outlive them.
  *
- * @param createdAt when the last item seen was created
- * @param id the id of the last item seen
+ * @param createdAt when the last item of the page was created
+ * @param id the id of the last item of the page
  */
 public record Cursor(Instant createdAt, UUID id) {
 
@@ -24,7 +24,7 @@ public record Cursor(Instant createdAt, UUID id) {
 
 	private static final int DIGEST_BYTES = 8;
 
-	/** The form on the wire: 48 characters that need no escaping in a URL. */
+	/** Returns the text form: 48 characters that need no escaping in a URL. */
 	public String encode() {
 		byte[] position = position();
 		byte[] whole = ByteBuffer.allocate(POSITION_BYTES + DIGEST_BYTES)
@@ -35,8 +35,8 @@ public record Cursor(Instant createdAt, UUID id) {
 	}
 
 	/**
-	 * Reads a cursor back.
-	 * @throws Problem unless the text is exactly what {@link #encode} once wrote
+	 * Reads a cursor from its text form.
+	 * @throws Problem unless the text is exactly what {@link #encode} wrote
 	 */
 	public static Cursor decode(String text) {
 		try {

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Makes creating requests safe to repeat: with an {@code Idempotency-Key}, what a request
- * creates is created once, and every repetition within a day is answered as the first
- * was. Key, body and answer are written in the same commit as what is created, so neither
- * exists without the other, and a request that failed may be repeated with its key.
+ * Makes creating requests safe to repeat. With an {@code Idempotency-Key}, a request
+ * creates its resource once, and each repetition within 24 hours gets the first answer.
+ * Key, body and answer are committed together with the resource, so that none of them
+ * exists without the others. A request that failed may be repeated with the same key.
  */
 public interface IdempotencyKeys {
 
@@ -16,14 +16,14 @@ public interface IdempotencyKeys {
 	String HEADER = "Idempotency-Key";
 
 	/**
-	 * Creates something in a transaction, or answers as before.
+	 * Creates something in a transaction, or returns the first answer.
 	 * @param request the request, whose body has been read
 	 * @param bodyType the type of the answer's body, so that it can be read back
-	 * @param creation creates it, within the transaction, and says what to answer; not
-	 * called for a repetition
+	 * @param creation creates it within the transaction and returns the answer; not
+	 * called for a repeated request
 	 * @return what was created, now or by the first request with this key
 	 * @throws Problem if the key is malformed, was used with another body, or its first
-	 * request is still under way
+	 * request has not been answered yet
 	 */
 	<T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation);
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list, newest first.
  *
- * @param items what is on this page
- * @param nextCursor where the next page begins; {@code null} on the last one
+ * @param items the items on this page
+ * @param nextCursor where the next page begins; {@code null} on the last page
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
@@ -18,11 +18,11 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 	}
 
 	/**
-	 * The page of rows that were read with one row more than fits, which tells whether
-	 * there is a next page.
+	 * Builds a page from rows that were read with one row more than fits; the extra row
+	 * tells whether there is a next page.
 	 * @param rows at most {@code query.size() + 1} rows
-	 * @param query what was asked for
-	 * @param position where a row stands in the list
+	 * @param query the page that was requested
+	 * @param position returns the position of a row in the list
 	 */
 	public static <T> Page<T> of(List<T> rows, PageQuery query, Function<T, Cursor> position) {
 		if (rows.size() <= query.size()) {
@@ -33,7 +33,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 	}
 
 	/**
-	 * The same page with each item shown in another form.
+	 * Returns the same page with each item converted.
 	 */
 	public <R> Page<R> map(Function<T, R> form) {
 		return new Page<>(this.items.stream().map(form).toList(), this.nextCursor);

@@ -8,27 +8,27 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted. Taken by a controller as
+ * The page of a list that a client requests. A controller takes it as
  * {@code @Valid @ParameterObject PageQuery page}.
  *
  * @param limit the most items on the page
- * @param cursor the {@code nextCursor} of the page before; absent for the first page
+ * @param cursor the {@code nextCursor} of the previous page; absent for the first page
  */
 public record PageQuery(
 		@Schema(description = "The most items on the page.",
 				defaultValue = "20") @Min(1) @Max(100) @Nullable Integer limit,
-		@Schema(description = "The nextCursor of the page before.") @Nullable String cursor) {
+		@Schema(description = "The nextCursor of the previous page.") @Nullable String cursor) {
 
 	private static final int DEFAULT_SIZE = 20;
 
-	/** The most items on the page. */
+	/** Returns the most items on the page. */
 	public int size() {
 		return (this.limit != null) ? this.limit : DEFAULT_SIZE;
 	}
 
 	/**
-	 * The item after which the page begins; nothing for the first page.
-	 * @throws Problem if the cursor is not one this service gave out
+	 * Returns the item after which the page begins, or nothing for the first page.
+	 * @throws Problem if this service did not create the cursor
 	 */
 	public Optional<Cursor> after() {
 		return Optional.ofNullable(this.cursor).map(Cursor::decode);

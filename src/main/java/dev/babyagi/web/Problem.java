@@ -9,17 +9,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is wrong with a request, thrown from anywhere at the edge and answered as
- * {@code application/problem+json}:
+ * An error that is answered as {@code application/problem+json}. Code in the web packages
+ * throws it:
  *
  * <pre>
  * throw Problem.of(ProblemType.UNPROCESSABLE, "2 limits are above their maximum")
- *     .error("/limits/maxTasks", "is 500; at most 200")
- *     .error("/limits/maxReplans", "is 50; at most 10");
+ *     .error("/limits/maxTasks", "is 500, but must be at most 200")
+ *     .error("/limits/maxReplans", "is 50, but must be at most 10");
  * </pre>
  *
- * The detail is read by the client: no text of the request beyond names of fields, no
- * class names, no prompts. It has no stack trace, for it is an answer and not a fault.
+ * Clients read the detail. It contains names of fields but no other text of the request,
+ * no class names and no prompts. The exception has no stack trace, because it is an
+ * answer and not a fault of the service.
  */
 public final class Problem extends RuntimeException {
 
@@ -40,7 +41,7 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * A problem of the given type.
+	 * Creates a problem of the given type.
 	 * @param type its type
 	 * @param detail what is wrong in this case and what to do about it, safe to show
 	 */
@@ -49,14 +50,15 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * A problem with the exception that led to it, which is logged and never shown.
+	 * Creates a problem with the exception that caused it. The exception is logged and
+	 * never shown.
 	 */
 	public static Problem of(ProblemType type, String detail, Throwable cause) {
 		return new Problem(type, detail, cause);
 	}
 
 	/**
-	 * An invalid request with one bad field.
+	 * Creates a problem for an invalid request with one bad field.
 	 * @param pointer JSON pointer to the field of the body, or the name of the parameter
 	 * or header
 	 * @param detail what is wrong with it
@@ -67,10 +69,10 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * Names a bad field.
+	 * Adds a bad field.
 	 * @param pointer JSON pointer to the field of the body, or the name of the parameter
 	 * or header
-	 * @param error what is wrong with it: {@code must not be blank}
+	 * @param error what is wrong with it, such as {@code must not be blank}
 	 */
 	public Problem error(String pointer, String error) {
 		this.errors.add(new FieldError(pointer, error));
@@ -78,7 +80,8 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * Says when to try again. Rounded up to whole seconds, one at least.
+	 * Sets when to try again. The wait is rounded up to whole seconds and is at least
+	 * one.
 	 */
 	public Problem retryAfter(Duration wait) {
 		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
@@ -86,7 +89,7 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * Says that this case stays as it is, although others of its type pass.
+	 * Marks this problem as not retryable, although its type is.
 	 */
 	public Problem lasting() {
 		this.lasting = true;
@@ -94,7 +97,7 @@ public final class Problem extends RuntimeException {
 	}
 
 	/**
-	 * Adds a header to the answer.
+	 * Adds a header to the response.
 	 */
 	public Problem header(String name, String value) {
 		this.headers.set(name, value);
@@ -109,7 +112,7 @@ public final class Problem extends RuntimeException {
 		return this.detail;
 	}
 
-	/** The bad fields, in the order they were named. */
+	/** Returns the bad fields, in the order in which they were added. */
 	public List<FieldError> errors() {
 		return List.copyOf(this.errors);
 	}

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A problem on the wire, as RFC 9457 has it: the body of every error response, and what a
- * failed objective says of its failure.
+ * The JSON form of a problem (RFC 9457). It is the body of every error response, and the
+ * {@code error} of a failed objective.
  *
  * @param type the address of the page that explains it, relative to the service
  * @param title the same for every problem of a type
  * @param status the HTTP status; absent in a failed objective, which is no response
  * @param detail what is wrong in this case
- * @param instance the path that was asked for
+ * @param instance the path of the request
  * @param retryable whether the same request may succeed later
  * @param traceId the trace under which the service logged it
  * @param errors the bad fields, if there are any
@@ -24,10 +24,10 @@ public record ProblemBody(String type, String title, @Nullable Integer status, S
 		boolean retryable, @Nullable String traceId, List<Problem.FieldError> errors) {
 
 	/**
-	 * The problem of a failed objective.
+	 * Returns the problem of a failed objective.
 	 * @param type its type
 	 * @param detail what went wrong, safe to show
-	 * @param instance the objective's path
+	 * @param instance the path of the objective
 	 */
 	public static ProblemBody of(ProblemType type, String detail, String instance) {
 		return of(Problem.of(type, detail), instance, null);

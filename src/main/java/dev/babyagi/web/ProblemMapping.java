@@ -3,16 +3,16 @@ package dev.babyagi.web;
 import java.util.Optional;
 
 /**
- * What a module's own exceptions mean at the edge. A bean of the module's web package;
- * asked before the general rules, so that no controller needs handlers of its own.
+ * Turns the exceptions of one module into problems. A bean in the module's web package.
+ * It is called before the general rules, so that controllers need no exception handlers.
  */
 @FunctionalInterface
 public interface ProblemMapping {
 
 	/**
-	 * The problem an exception stands for.
+	 * Returns the problem that an exception stands for.
 	 * @param exception what a controller threw
-	 * @return the problem, or nothing if the exception is not of this module
+	 * @return the problem, or nothing if the exception does not belong to this module
 	 */
 	Optional<Problem> map(Exception exception);
 

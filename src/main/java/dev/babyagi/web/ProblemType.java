@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The kinds of problem a client can meet. Part of the contract: a type keeps its name,
- * its title and what it says about trying again.
+ * The types of problem that a client can receive. They are part of the contract: a type
+ * never changes its name, its title, or whether trying again helps.
  */
 public enum ProblemType {
 
-	/** The request is not what the route takes: syntax, types, missing or unknown. */
+	/** The request has the wrong syntax or types, or a field is missing or unknown. */
 	INVALID_REQUEST("The request is not valid", HttpStatus.BAD_REQUEST, false),
 
-	/** Well formed, and impossible. */
+	/** The request is well formed but asks for something impossible. */
 	UNPROCESSABLE("The request cannot be carried out", HttpStatus.UNPROCESSABLE_CONTENT, false),
 
-	/** Nothing there, or nothing of yours. */
+	/** Nothing exists there, or it belongs to another tenant. */
 	NOT_FOUND("There is nothing here", HttpStatus.NOT_FOUND, false),
 
 	/** The state of the resource does not allow it. */
@@ -26,28 +26,28 @@ public enum ProblemType {
 	/** The objective has no answer yet. */
 	NO_RESULT("There is no result", HttpStatus.CONFLICT, true),
 
-	/** Body, headers or address are larger than is taken. */
+	/** The body, the headers or the address are larger than the service accepts. */
 	TOO_LARGE("The request is too large", HttpStatus.CONTENT_TOO_LARGE, false),
 
-	/** The body has a media type that the route does not take. */
+	/** The route does not accept the media type of the body. */
 	UNSUPPORTED_MEDIA("The media type is not supported", HttpStatus.UNSUPPORTED_MEDIA_TYPE, false),
 
 	/** The route has no representation that the client accepts. */
 	NOT_ACCEPTABLE("No acceptable representation", HttpStatus.NOT_ACCEPTABLE, false),
 
-	/** The route exists, and not for this method. */
+	/** The route exists but does not allow this method. */
 	METHOD_NOT_ALLOWED("The method is not allowed", HttpStatus.METHOD_NOT_ALLOWED, false),
 
 	/** The idempotency key was used before, with another body. */
 	IDEMPOTENCY_CONFLICT("The idempotency key was used for another request", HttpStatus.UNPROCESSABLE_CONTENT, false),
 
-	/** The first request with the idempotency key is still under way. */
+	/** The first request with the idempotency key has not been answered yet. */
 	IN_PROGRESS("The same request is still under way", HttpStatus.CONFLICT, true),
 
-	/** Too many requests. */
+	/** There are too many requests. */
 	RATE_LIMITED("Too many requests", HttpStatus.TOO_MANY_REQUESTS, true),
 
-	/** Too many objectives wait already. */
+	/** Too many objectives are waiting already. */
 	QUEUE_FULL("The queue is full", HttpStatus.TOO_MANY_REQUESTS, true),
 
 	/** The request needs a language model and none is configured. */
@@ -62,16 +62,16 @@ public enum ProblemType {
 	/** The database cannot be reached. */
 	STORAGE_UNAVAILABLE("The storage is unavailable", HttpStatus.SERVICE_UNAVAILABLE, true),
 
-	/** A fault of the service. */
+	/** The service has a fault. */
 	INTERNAL("The service failed", HttpStatus.INTERNAL_SERVER_ERROR, false),
 
-	/** In a failed objective: a task it could not do without failed. */
+	/** In a failed objective: a task that it needs failed. */
 	TASK_FAILED("A task failed", null, false),
 
-	/** In a failed objective: the budget ended before there was an answer. */
+	/** In a failed objective: the budget was used up before there was an answer. */
 	BUDGET_EXHAUSTED("The budget is exhausted", null, false),
 
-	/** In a failed objective: the time ended before there was an answer. */
+	/** In a failed objective: the time was over before there was an answer. */
 	DEADLINE("The deadline has passed", null, false);
 
 	private final String title;
@@ -86,12 +86,14 @@ public enum ProblemType {
 		this.retryable = retryable;
 	}
 
-	/** The last segment of the type's address: {@code invalid-request}. */
+	/**
+	 * Returns the last segment of the type's address, such as {@code invalid-request}.
+	 */
 	public String slug() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** The type on the wire: {@code /problems/invalid-request}. */
+	/** Returns the type as clients see it, such as {@code /problems/invalid-request}. */
 	public String uri() {
 		return "/problems/" + slug();
 	}
@@ -101,14 +103,14 @@ public enum ProblemType {
 	}
 
 	/**
-	 * The status of a response of this type, or {@code null} for a type that is only met
-	 * inside a failed objective.
+	 * Returns the status of a response of this type, or {@code null} for a type that
+	 * occurs only in a failed objective.
 	 */
 	public @Nullable HttpStatus status() {
 		return this.status;
 	}
 
-	/** Whether the same request may succeed later, with nothing changed about it. */
+	/** Returns whether the same request, unchanged, may succeed later. */
 	public boolean retryable() {
 		return this.retryable;
 	}

@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256.
+ * Computes SHA-256 digests.
  */
 public final class Sha256Digest {
 
 	private Sha256Digest() {
 	}
 
-	/** The digest of a text in UTF-8, as 64 hexadecimal characters. */
+	/** Returns the digest of a text in UTF-8, as 64 hexadecimal characters. */
 	public static String of(String text) {
 		return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
 	}

@@ -7,21 +7,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a client is ready to wait for the outcome of a request, as {@code Prefer:
- * wait=30} says it (RFC 7240).
+ * How long a client is willing to wait for the outcome of a request, as in {@code Prefer:
+ * wait=30} (RFC 7240).
  *
- * @param patience how long it is ready to wait, from a second to a minute
+ * @param duration the longest wait, from one second to one minute
  */
-public record WaitPreference(Duration patience) {
+public record WaitPreference(Duration duration) {
 
-	/** The header that tells what was made of the preference. */
+	/** The response header that tells which preference was applied. */
 	public static final String APPLIED = "Preference-Applied";
 
 	private static final long LONGEST_SECONDS = 60;
 
 	/**
-	 * The preference of a request. One that is malformed is no preference, as the RFC
-	 * wants it; one that is longer than a minute is for a minute.
+	 * Reads the preference of a request. A malformed one is ignored, as the RFC demands;
+	 * one that is longer than a minute counts as a minute.
 	 * @param prefer the value of the {@code Prefer} header; several headers joined with
 	 * commas
 	 */
@@ -38,9 +38,9 @@ public record WaitPreference(Duration patience) {
 		return Optional.empty();
 	}
 
-	/** What {@link #APPLIED} says: {@code wait=30}. */
+	/** Returns the value of {@link #APPLIED}, such as {@code wait=30}. */
 	public String applied() {
-		return "wait=" + this.patience.toSeconds();
+		return "wait=" + this.duration.toSeconds();
 	}
 
 	private static Optional<WaitPreference> read(String preference) {

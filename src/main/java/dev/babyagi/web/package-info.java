@@ -1,6 +1,6 @@
 /**
- * The conventions of the edge, used by the web packages of the modules and by nobody
- * else: problems, pages, cursors, limits of input and the description of the API.
+ * Defines what all HTTP interfaces of the service share: problems, pages, cursors, input
+ * limits and the description of the API. Only the web packages of the modules use it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "storage")

@@ -103,7 +103,7 @@ class ObjectiveController {
 
 	private ResponseEntity<?> waited(Created<AcceptedView> created, WaitPreference wait) {
 		ObjectiveId id = PathIds.objective(created.body().id());
-		boolean terminal = this.completion.await(this.tenant.id(), id, wait.patience());
+		boolean terminal = this.completion.await(this.tenant.id(), id, wait.duration());
 		ResponseEntity<AcceptedView> response = created.response();
 		return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
 			.headers((headers) -> headers.addAll(response.getHeaders()))

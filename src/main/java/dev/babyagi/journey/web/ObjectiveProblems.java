@@ -39,7 +39,8 @@ class ObjectiveProblems implements ProblemMapping {
 
 	private static String detail(IllegalTransition ex) {
 		String state = ex.from().name().toLowerCase(Locale.ROOT);
-		return ex.from().isTerminal() ? "The objective is %s already; terminal states never change".formatted(state)
+		return ex.from().isTerminal()
+				? "The objective is already %s, and a terminal state never changes".formatted(state)
 				: "The objective is %s; cancel it first".formatted(state);
 	}
 

@@ -112,7 +112,8 @@ class RequestReader {
 		checkMost("/limits/maxReplans", limits.maxReplans(), most.maxReplans(), errors);
 		checkMost("/limits/maxDuration", limits.maxDuration(), most.maxDuration(), errors);
 		if (limits.maxDuration().compareTo(Duration.ofSeconds(1)) < 0) {
-			errors.add(new FieldError("/limits/maxDuration", "is " + limits.maxDuration() + "; at least PT1S"));
+			errors.add(new FieldError("/limits/maxDuration",
+					"is " + limits.maxDuration() + ", but must be at least PT1S"));
 		}
 		Instant deadline = limits.deadline();
 		if (deadline != null && !deadline.isAfter(this.clock.instant())) {
@@ -122,7 +123,7 @@ class RequestReader {
 
 	private static <T extends Comparable<T>> void checkMost(String pointer, T value, T most, List<FieldError> errors) {
 		if (value.compareTo(most) > 0) {
-			errors.add(new FieldError(pointer, "is " + value + "; at most " + most));
+			errors.add(new FieldError(pointer, "is " + value + ", but must be at most " + most));
 		}
 	}
 
@@ -154,7 +155,7 @@ class RequestReader {
 			return;
 		}
 		String fields = String.join(", ", errors.stream().map(FieldError::pointer).distinct().toList());
-		Problem problem = Problem.of(ProblemType.UNPROCESSABLE, "These fields cannot be met: " + fields);
+		Problem problem = Problem.of(ProblemType.UNPROCESSABLE, "These fields ask for something impossible: " + fields);
 		errors.forEach((error) -> problem.error(error.pointer(), error.detail()));
 		throw problem;
 	}

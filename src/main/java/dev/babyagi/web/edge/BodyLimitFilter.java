@@ -23,14 +23,14 @@ import dev.babyagi.web.ProblemType;
 import dev.babyagi.web.problem.ProblemWriter;
 
 /**
- * Refuses bodies of more than 256 kB: at once if the client tells the length, else as
- * soon as that much has been read. The rest is not read.
+ * Refuses bodies of more than 256 kB. If the client declares the length, the body is
+ * refused at once, else as soon as that many bytes have been read. The rest is not read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public class BodyLimitFilter extends OncePerRequestFilter {
 
-	/** From the HTTP contract, in bytes. */
+	/** The limit from the HTTP contract, in bytes. */
 	public static final int LIMIT = 256 * 1024;
 
 	private final ProblemWriter problems;
@@ -44,7 +44,7 @@ public class BodyLimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > LIMIT) {
 			this.problems.write(tooLarge(), request, response);
-			// Sent before the container reads what is left, so that the client can stop.
+			// Sent before the container reads the rest, so that the client can stop.
 			response.flushBuffer();
 			return;
 		}

@@ -33,14 +33,16 @@ import dev.babyagi.web.problem.ProblemValve;
 import dev.babyagi.web.problem.ProblemWriter;
 
 /**
- * The choices made for every controller.
+ * The settings of Spring MVC and Tomcat that hold for every controller.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EdgeConfiguration implements WebMvcConfigurer {
 
-	/** YAML and XML would come by way of other libraries; neither is in the contract. */
-	private static final Set<Class<?>> SPOKEN = Set.of(JacksonJsonHttpMessageConverter.class,
+	/**
+	 * Converters for YAML and XML come with other libraries; neither is in the contract.
+	 */
+	private static final Set<Class<?>> OFFERED = Set.of(JacksonJsonHttpMessageConverter.class,
 			StringHttpMessageConverter.class, ByteArrayHttpMessageConverter.class, ResourceHttpMessageConverter.class);
 
 	private final ProblemResolver problems;
@@ -51,12 +53,12 @@ class EdgeConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-		// After handlers that controllers declare, before all that answer otherwise.
+		// After handlers that controllers declare, before all other resolvers.
 		resolvers.add(1, this.problems);
 	}
 
 	/**
-	 * JSON is UTF-8: what else a client says of a media type it accepts decides nothing.
+	 * JSON is always UTF-8, so parameters of an accepted media type do not count.
 	 */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
@@ -78,7 +80,7 @@ class EdgeConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	@Order(10) // after Boot's own, which would put the lenient mapper there
+	@Order(10) // after Boot's own, which would install the lenient mapper
 	static ServerHttpMessageConvertersCustomizer strictJson(JsonMapper lenient) {
 		return (converters) -> converters
 			.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.strict(lenient)))
@@ -92,8 +94,9 @@ class EdgeConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * A request that waits for an outcome holds its buffers all the while: 20 kB less of
-	 * them than Tomcat's own 88. What is larger is read and written in more than one go.
+	 * A request that waits for an outcome keeps its buffers for the whole wait. These are
+	 * 20 kB smaller than Tomcat's own 88 kB. Larger bodies are read and written in
+	 * several steps.
 	 */
 	@Bean
 	static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
@@ -106,12 +109,12 @@ class EdgeConfiguration implements WebMvcConfigurer {
 
 	private static void set(Connector connector, String property, int bytes) {
 		if (!connector.setProperty(property, Integer.toString(bytes))) {
-			throw new IllegalStateException("Tomcat knows no property " + property);
+			throw new IllegalStateException("Tomcat has no property " + property);
 		}
 	}
 
 	private static boolean isSpoken(HttpMessageConverter<?> converter) {
-		return SPOKEN.contains(converter.getClass());
+		return OFFERED.contains(converter.getClass());
 	}
 
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 
 /**
- * A body that fails when more of it is read than allowed.
+ * A body whose reading fails once more bytes have been read than allowed.
  */
 class LimitedInputStream extends ServletInputStream {
 

@@ -19,11 +19,11 @@ import dev.babyagi.web.json.JsonProblems;
 import dev.babyagi.web.json.WireEnums;
 
 /**
- * The query parameters that a route takes: those of {@code @RequestParam}, and the
+ * The query parameters that a route accepts: those of {@code @RequestParam}, and the
  * components of records that are bound from the query.
  *
- * @param types each parameter's type by its name
- * @param open whether the route takes parameters of any name in a map
+ * @param types the type of each parameter by its name
+ * @param open whether the route accepts parameters of any name in a map
  */
 record QueryNames(Map<String, Class<?>> types, boolean open) {
 
@@ -64,7 +64,7 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 		}
 	}
 
-	/** Spring would take the name of the Java constant as well. */
+	/** Spring would accept the name of the Java constant as well. */
 	private static void checkSpelling(String name, String value, Class<?> type) {
 		boolean known = Stream.of(type.getEnumConstants())
 			.anyMatch((constant) -> WireEnums.nameOf((Enum<?>) constant).equals(value));
@@ -74,8 +74,8 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 	}
 
 	private String known() {
-		return this.types.isEmpty() ? "it takes none"
-				: "it takes " + this.types.keySet().stream().sorted().collect(Collectors.joining(", "));
+		return this.types.isEmpty() ? "the route takes none"
+				: "the route takes " + this.types.keySet().stream().sorted().collect(Collectors.joining(", "));
 	}
 
 	private static boolean takesSeveral(Class<?> type) {

@@ -9,9 +9,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that a route does not take: a filter that is mistyped must not
- * list everything. A parameter is given once, has a value, and holds characters that a
- * body could hold.
+ * Refuses query parameters that a route does not accept, so that a mistyped filter does
+ * not list everything. A parameter is given once, has a value, and holds only characters
+ * that a body may hold.
  */
 class QueryParameters implements HandlerInterceptor {
 

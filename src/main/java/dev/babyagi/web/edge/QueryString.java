@@ -13,8 +13,8 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.json.TextRules;
 
 /**
- * A query, read strictly. The container reads it leniently: what is no UTF-8 becomes
- * another character there.
+ * Reads a query strictly. The container is lenient: it replaces bytes that are not UTF-8
+ * with another character.
  */
 final class QueryString {
 
@@ -22,9 +22,9 @@ final class QueryString {
 	}
 
 	/**
-	 * Names and values in the order they stand.
+	 * Returns names and values in the order in which they occur.
 	 * @throws Problem if an escape or the UTF-8 it stands for is malformed, or a
-	 * character may not be there
+	 * character is not allowed
 	 */
 	static Map<String, List<String>> parse(String query) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 /**
- * What stands between the server and the controllers: limits on bodies, strict query
- * parameters, and the wiring of Spring MVC and Tomcat.
+ * Checks requests between the server and the controllers: limits on bodies and strict
+ * query parameters. It also configures Spring MVC and Tomcat.
  */
 @NullMarked
 package dev.babyagi.web.edge;

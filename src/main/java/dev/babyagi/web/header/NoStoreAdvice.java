@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Keeps what we answer out of caches, unless a controller has said how it may be kept.
+ * Keeps responses out of caches, unless a controller has set how they may be cached.
  */
 @ControllerAdvice(basePackages = "dev.babyagi")
 class NoStoreAdvice implements ResponseBodyAdvice<Object> {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to take every response for what it says it is and to load nothing on its
- * account. Only Swagger UI needs more: its own scripts and styles.
+ * Sets headers that make browsers trust the declared media type of a response and load
+ * nothing on its behalf. Only Swagger UI may load its own scripts and styles.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -31,7 +31,7 @@ public class SecurityHeadersFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	/** The headers of a response that no filter has seen. */
+	/** Adds the headers to a response that has passed no filter. */
 	public static void addTo(HttpServletResponse response) {
 		addTo(response, NOTHING);
 	}

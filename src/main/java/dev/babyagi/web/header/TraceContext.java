@@ -9,11 +9,11 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request stands among all that belong together (W3C Trace Context).
+ * The trace that a request belongs to (W3C Trace Context).
  *
- * @param traceId the whole, 32 hexadecimal characters
- * @param spanId this request, 16 hexadecimal characters
- * @param flags as they came in
+ * @param traceId the id of the trace, 32 hexadecimal characters
+ * @param spanId the id of this request, 16 hexadecimal characters
+ * @param flags the flags that the client sent
  */
 public record TraceContext(String traceId, String spanId, String flags) {
 
@@ -25,14 +25,14 @@ public record TraceContext(String traceId, String spanId, String flags) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	/** A trace that begins here, not sampled by anyone we know of. */
+	/** Starts a new trace that is not sampled. */
 	public static TraceContext begin() {
 		return new TraceContext(random(16), random(8), "00");
 	}
 
 	/**
-	 * The next request of the trace that a client tells of, or of a new trace if it tells
-	 * of none or of one that is not well formed.
+	 * Continues the trace that a client sent, or starts a new one if the header is absent
+	 * or malformed.
 	 */
 	static TraceContext follow(@Nullable String traceparent) {
 		if (traceparent == null || !isWellFormed(traceparent)) {
@@ -41,7 +41,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
 		return new TraceContext(traceparent.substring(3, 35), random(8), traceparent.substring(53, 55));
 	}
 
-	/** The trace of a request, once it has one. */
+	/** Returns the trace of a request, if it has one. */
 	public static Optional<TraceContext> of(ServletRequest request) {
 		return Optional.ofNullable((TraceContext) request.getAttribute(ATTRIBUTE));
 	}
@@ -50,7 +50,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
 		request.setAttribute(ATTRIBUTE, this);
 	}
 
-	/** The form of the header. */
+	/** Returns the value of the {@code traceparent} header. */
 	String traceparent() {
 		return "00-" + this.traceId + "-" + this.spanId + "-" + this.flags;
 	}

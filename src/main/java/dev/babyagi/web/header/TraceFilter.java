@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the trace a client tells of, gives it back, and puts it on every line logged
- * meanwhile. Of the tracing libraries nothing else would be used, so this is all there
- * is.
+ * Reads the trace that a client sent, returns it in the response, and adds it to every
+ * line that is logged for the request. The service needs nothing else of a tracing
+ * library, so it uses none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,6 +1,6 @@
 /**
- * What every response carries: the trace, and headers that tell browsers and caches to be
- * careful.
+ * Adds the headers that every response carries. They name the trace, and they restrict
+ * what browsers and caches may do.
  */
 @NullMarked
 package dev.babyagi.web.header;

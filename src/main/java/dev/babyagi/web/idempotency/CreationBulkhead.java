@@ -11,17 +11,17 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Lets as many creating requests in at once as fill the commits they share, and the
- * others wait in order for half a minute: a burst is answered late instead of with
- * errors. While the database is away nobody waits for it: whoever comes within moments of
- * a failure is told at once.
+ * Limits how many creating requests run at once to what the shared commits can hold. The
+ * others wait in order for up to 30 seconds, so that a burst is answered late instead of
+ * with errors. While the database cannot be reached nobody waits: a request that comes
+ * shortly after a failure is refused at once.
  */
 final class CreationBulkhead {
 
-	/** Twice what can be under way at once in commits that are shared. */
+	/** Twice the number of writes that shared commits can hold at once. */
 	private static final int PLACES = 192;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
 	private static final Duration AWAY = Duration.ofSeconds(1);
 
@@ -30,8 +30,9 @@ final class CreationBulkhead {
 	private volatile long failedAt = System.nanoTime() - AWAY.toNanos();
 
 	/**
-	 * Does the work when it is its turn.
-	 * @throws Problem if the database is away, or it was not its turn for 30 seconds
+	 * Runs the work once there is room.
+	 * @throws Problem if the database cannot be reached, or there was no room for 30
+	 * seconds
 	 */
 	<T> T pass(Supplier<T> work) {
 		if (!hasTurn()) {
@@ -54,7 +55,7 @@ final class CreationBulkhead {
 
 	private boolean hasTurn() {
 		try {
-			return this.places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return this.places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -14,17 +14,17 @@ import dev.babyagi.web.json.CanonicalBody;
 /**
  * The key with which a client marks repetitions of one request.
  *
- * @param scope a digest of who asks, on which route, with which key
- * @param tenant whose request it is
- * @param bodyHash a digest of the body's canonical form
+ * @param scope a digest of caller, route and key
+ * @param tenant the tenant of the request
+ * @param bodyHash a digest of the canonical form of the body
  */
 record IdempotencyKey(String scope, String tenant, String bodyHash) {
 
 	private static final int LONGEST = 255;
 
 	/**
-	 * The key of a request, if it has one.
-	 * @param tenant whose request it is
+	 * Reads the key of a request, if it has one.
+	 * @param tenant the tenant of the request
 	 * @throws Problem if it is not 1 to 255 printable characters
 	 */
 	static Optional<IdempotencyKey> of(HttpServletRequest request, String tenant) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A creating request that came with an idempotency key, and what it was answered.
+ * A creating request that had an idempotency key, with its answer.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
@@ -74,7 +74,7 @@ class RememberedRequest implements Persistable<String> {
 	}
 
 	/**
-	 * What it was answered.
+	 * The answer to the request.
 	 *
 	 * @param status the HTTP status
 	 * @param location the path of what was created

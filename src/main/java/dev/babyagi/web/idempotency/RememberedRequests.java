@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The requests that may be repeated.
+ * The stored requests that have an idempotency key.
  */
 interface RememberedRequests extends JpaRepository<RememberedRequest, String> {
 

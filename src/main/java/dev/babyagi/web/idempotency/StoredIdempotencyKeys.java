@@ -29,12 +29,12 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Keeps idempotency keys, with the answers they stand for, in the database.
+ * Stores idempotency keys and their answers in the database.
  */
 @Component
 class StoredIdempotencyKeys implements IdempotencyKeys {
 
-	/** How long an answer is kept, from the HTTP contract. */
+	/** How long an answer is kept; from the HTTP contract. */
 	private static final Duration KEPT = Duration.ofHours(24);
 
 	private final RememberedRequests requests;
@@ -97,8 +97,8 @@ class StoredIdempotencyKeys implements IdempotencyKeys {
 			return inTransaction(() -> replay(key, bodyType).orElseGet(() -> createAndRemember(key, creation)));
 		}
 		catch (DataIntegrityViolationException ex) {
-			// Another replica was faster if its row is there; else the violation is the
-			// creation's own.
+			// If its row exists, another replica was faster; else the creation itself
+			// caused the violation.
 			return inTransaction(() -> replay(key, bodyType)).orElseThrow(() -> ex);
 		}
 		catch (PessimisticLockingFailureException ex) {
@@ -111,7 +111,7 @@ class StoredIdempotencyKeys implements IdempotencyKeys {
 				this.clock.instant());
 		if (earlier.isPresent() && !earlier.get().isFor(key.bodyHash())) {
 			throw Problem.of(ProblemType.IDEMPOTENCY_CONFLICT,
-					"This Idempotency-Key was used with another body; take a new key for a new request");
+					"This Idempotency-Key was used with another body; use a new key for a new request");
 		}
 		return earlier.map((request) -> {
 			RememberedRequest.Answer answer = request.answer();

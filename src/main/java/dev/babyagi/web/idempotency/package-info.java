@@ -1,5 +1,5 @@
 /**
- * Idempotency keys and the answers they stand for, kept in the database for a day.
+ * Implements idempotency keys. Keys and their answers stay in the database for 24 hours.
  */
 @NullMarked
 package dev.babyagi.web.idempotency;

@@ -10,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.babyagi.web.Sha256Digest;
 
 /**
- * A request's body without what does not matter in JSON: white space, the order of
- * properties, the way characters are escaped.
+ * Normalizes the body of a request so that JSON documents with the same content are
+ * equal. White space, the order of properties and the escaping of characters do not
+ * count.
  */
 public final class CanonicalBody {
 
@@ -27,12 +28,14 @@ public final class CanonicalBody {
 	private CanonicalBody() {
 	}
 
-	/** Keeps the body of a request that has passed the limits of input. */
+	/** Keeps the body of a request that has passed the input limits. */
 	static void keep(HttpServletRequest request, String json) {
 		request.setAttribute(ATTRIBUTE, json);
 	}
 
-	/** The digest of the canonical body; the digest of nothing if there is no body. */
+	/**
+	 * Returns the digest of the canonical body, or of the empty text if there is no body.
+	 */
 	public static String hashOf(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof String json)
 				? Sha256Digest.of(SORTED.writeValueAsString(SORTED.readTree(json))) : Sha256Digest.of("");

@@ -17,25 +17,25 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Looks a JSON body over before it is bound to anything, so that the same limits hold for
- * every type: UTF-8, one document, no property twice, and bounds on its depth, its
- * numbers, its names, its strings and on the characters in them.
+ * Checks a JSON body before it is bound to a type, so that the same limits hold for all
+ * types. A body is one document in UTF-8 without duplicate properties. Its depth, its
+ * numbers, its names, its strings and the characters in them are bounded.
  */
 final class JsonGate {
 
-	/** From the HTTP contract. */
+	/** The limit on depth from the HTTP contract. */
 	private static final int DEEPEST = 100;
 
-	/** From the HTTP contract, in UTF-16 units. */
+	/** The limit from the HTTP contract, in UTF-16 units. */
 	private static final int LONGEST_STRING = 100_000;
 
-	/** No number of the API has more digits; a longer one only costs time. */
+	/** No number of the API has more digits; reading a longer one only costs time. */
 	private static final int LONGEST_NUMBER = 1_000;
 
 	/** Names in a schema or in metadata are far shorter. */
 	private static final int LONGEST_NAME = 1_000;
 
-	/** A body of 256 kB that holds more tokens is nothing but brackets and commas. */
+	/** A body of 256 kB that has more tokens consists of brackets and commas only. */
 	private static final int MOST_TOKENS = 100_000;
 
 	private static final JsonFactory JSON = JsonFactory.builder()
@@ -53,8 +53,8 @@ final class JsonGate {
 	}
 
 	/**
-	 * The text of a body that may pass.
-	 * @throws Problem if it may not; names the place
+	 * Returns the text of a body that passes the check.
+	 * @throws Problem if it does not pass; names the place
 	 */
 	static String pass(byte[] body) {
 		String json = decode(body);
@@ -80,7 +80,8 @@ final class JsonGate {
 				inspect(token, parser);
 				documents += parser.streamReadContext().inRoot() ? 1 : 0;
 				if (documents > 1) {
-					throw Problem.of(ProblemType.INVALID_REQUEST, "The body goes on after its JSON document");
+					throw Problem.of(ProblemType.INVALID_REQUEST,
+							"The body goes on after the end of its JSON document");
 				}
 			}
 			if (documents == 0) {

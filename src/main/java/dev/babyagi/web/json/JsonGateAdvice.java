@@ -22,7 +22,7 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Lets the bodies of our controllers through the {@link JsonGate}.
+ * Checks the bodies of our controllers with the {@link JsonGate}.
  */
 @ControllerAdvice(basePackages = "dev.babyagi")
 class JsonGateAdvice extends RequestBodyAdviceAdapter {
@@ -54,14 +54,14 @@ class JsonGateAdvice extends RequestBodyAdviceAdapter {
 			return message.getBody().readAllBytes();
 		}
 		catch (IOException ex) {
-			throw Problem.of(ProblemType.INVALID_REQUEST, "The body ended early, or came in chunks that are none", ex);
+			throw Problem.of(ProblemType.INVALID_REQUEST, "The body ended early, or its chunks are malformed", ex);
 		}
 	}
 
 	private static void requireUtf8(@Nullable MediaType contentType) {
 		Charset charset = (contentType != null) ? contentType.getCharset() : null;
 		if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-			throw Problem.of(ProblemType.UNSUPPORTED_MEDIA, "JSON is UTF-8, in no other character set");
+			throw Problem.of(ProblemType.UNSUPPORTED_MEDIA, "JSON must be sent in UTF-8 and no other character set");
 		}
 	}
 

@@ -22,18 +22,19 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * What Jackson finds wrong with a body, in words for the client: fields by their JSON
- * pointer, types as JSON has them. Jackson's own messages name our classes.
+ * Turns errors of Jackson into problems that a client understands: fields are named by
+ * their JSON pointer and types by their JSON name. Jackson's own messages contain our
+ * class names.
  */
 public final class JsonProblems {
 
 	private JsonProblems() {
 	}
 
-	/** A body that is no JSON, or too much of it. */
+	/** Returns the problem for a body that is not JSON or exceeds a limit. */
 	static Problem unreadable(JacksonException exception, String pointer) {
 		if (exception instanceof StreamConstraintsException) {
-			return Problem.invalid(pointer, "exceeds a limit of input: 100 levels, 100,000 characters in a string, "
+			return Problem.invalid(pointer, "exceeds a limit: at most 100 levels, 100,000 characters in a string, "
 					+ "1,000 in a name or a number, 100,000 values and names in all");
 		}
 		if (exception instanceof StreamReadException && exception.getOriginalMessage().startsWith("Duplicate")) {
@@ -43,7 +44,7 @@ public final class JsonProblems {
 			.formatted(exception.getLocation().getLineNr(), exception.getLocation().getColumnNr()));
 	}
 
-	/** A body that is JSON, and not what the route takes. */
+	/** Returns the problem for a body that is JSON but does not fit the route. */
 	public static Problem unbound(JacksonException exception) {
 		String pointer = pointer(exception.getPath());
 		return switch (exception) {
@@ -74,7 +75,7 @@ public final class JsonProblems {
 		return "must be " + ((type != null) ? form(type) : "something else");
 	}
 
-	/** What a value of a type looks like in JSON or in a query. */
+	/** Describes the values of a type in JSON or in a query. */
 	public static String form(Class<?> type) {
 		if (type.isEnum()) {
 			return "one of " + Stream.of(type.getEnumConstants())

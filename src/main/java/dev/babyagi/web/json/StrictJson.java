@@ -20,8 +20,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON as the API speaks it. What comes in must be of the type that is documented and is
- * never bent into it, a field that is not known is refused, and numbers keep every digit.
+ * The JSON rules of the API. A value must have the documented type and is never
+ * converted, an unknown field is refused, and numbers keep every digit.
  */
 public final class StrictJson {
 
@@ -29,8 +29,9 @@ public final class StrictJson {
 	}
 
 	/**
-	 * The mapper of the edge, made of the one the service uses inside. There it would be
-	 * wrong: rows may have been written by a newer replica that knows more fields.
+	 * Derives the strict mapper of the API from the mapper that the service uses
+	 * internally. Internally it would be wrong, because a newer replica may have written
+	 * rows with fields that this one does not know.
 	 */
 	public static JsonMapper strict(JsonMapper lenient) {
 		return lenient.rebuild()
@@ -52,7 +53,7 @@ public final class StrictJson {
 			.build();
 	}
 
-	/** Jackson reads a number as seconds; here a time is ISO 8601 or it is refused. */
+	/** Jackson reads a number as seconds. Here a time must be ISO 8601. */
 	private static final class FromText<T> extends StdScalarDeserializer<T> {
 
 		private final transient Function<String, T> parse;

@@ -3,8 +3,8 @@ package dev.babyagi.web.json;
 import java.util.Optional;
 
 /**
- * Which characters may come in: all but control characters other than newline and tab,
- * and halves of surrogate pairs. What may come in comes back exactly as it was.
+ * Decides which characters a text may contain: all but control characters other than
+ * newline and tab, and lone surrogates. Accepted text is returned exactly as it was sent.
  */
 public final class TextRules {
 
@@ -12,7 +12,7 @@ public final class TextRules {
 	}
 
 	/**
-	 * What is wrong with a text: the first character that may not be there.
+	 * Describes the first character of a text that is not allowed, if there is one.
 	 */
 	public static Optional<String> flaw(String text) {
 		for (int index = 0; index < text.length(); index++) {

@@ -10,8 +10,8 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Constants on the wire are spelled in lower case, {@code input_required}, in bodies and
- * in queries, and no other spelling is taken for them.
+ * Spells enum constants in lower case, such as {@code input_required}, in bodies and in
+ * queries. No other spelling is accepted.
  */
 public final class WireEnums extends JacksonAnnotationIntrospector implements ConverterFactory<String, Enum<?>> {
 

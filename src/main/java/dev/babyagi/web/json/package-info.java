@@ -1,6 +1,6 @@
 /**
- * JSON at the edge: limits on what comes in, no leniency in how it is read, and the
- * spelling of enum constants.
+ * Reads and writes the JSON of the API. It bounds the input, refuses everything that is
+ * not documented, and spells enum constants in lower case.
  */
 @NullMarked
 package dev.babyagi.web.json;

@@ -18,17 +18,17 @@ import org.springframework.context.annotation.Configuration;
 import dev.babyagi.web.IdempotencyKeys;
 
 /**
- * What OpenAPI says of the API as a whole: its name and version, and the problems that
+ * Describes the API as a whole for OpenAPI: its name and version, and the problems that
  * any operation can answer with.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
 	private static final String TEXT = """
-			Takes an objective in words, draws a plan of tasks for it, carries the tasks out in parallel and joins one \
-			answer out of what they produced.
+			Takes an objective in words, plans tasks for it, carries the tasks out in parallel and joins their results \
+			into one answer.
 
-			Within `/v1` there are only additions: accept fields and values that you do not know. Whatever fails is \
+			Changes within `/v1` are only additions: accept fields and values that you do not know. Every error is \
 			answered as `application/problem+json` (RFC 9457), and its `type` is the address of a page that explains it.
 			""";
 
@@ -41,8 +41,8 @@ class ApiDescription {
 				.description(TEXT)
 				.license(new License().name("Apache License, Version 2.0")
 					.url("https://www.apache.org/licenses/LICENSE-2.0")))
-			// Relative, so that "Try it out" reaches the service by the way its page was
-			// reached.
+			// Relative, so that "Try it out" uses the address at which the page was
+			// opened.
 			.addServersItem(new Server().url("/"));
 	}
 
@@ -55,7 +55,7 @@ class ApiDescription {
 		};
 	}
 
-	/** Errors that an operation names are problems like all others. */
+	/** Error responses that an operation declares are problems as well. */
 	private static void addProblems(Operation operation) {
 		operation.getResponses().replaceAll((status, response) -> status.startsWith("4") ? problem(status) : response);
 		add(operation, "400");

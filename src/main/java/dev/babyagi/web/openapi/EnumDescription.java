@@ -14,8 +14,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the constants that OpenAPI lists the spelling they have on the wire. The
- * description is made by a library that reads the names in Java.
+ * Gives enum constants in the OpenAPI description the spelling that clients see. The
+ * library that creates the description reads their Java names.
  */
 final class EnumDescription {
 
@@ -47,12 +47,12 @@ final class EnumDescription {
 		return Stream.concat(Stream.of(schema), parts.flatMap(EnumDescription::withParts));
 	}
 
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library's model has it
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // the library's model uses raw types
 	private static Stream<Schema<?>> values(@Nullable Map<String, Schema> schemas) {
 		return (schemas != null) ? (Stream) schemas.values().stream() : Stream.empty();
 	}
 
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library's model has it
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // the library's model uses raw types
 	private static void spell(Schema schema) {
 		List<?> constants = schema.getEnum();
 		if (constants != null && constants.stream().allMatch(EnumDescription::isJavaConstant)) {

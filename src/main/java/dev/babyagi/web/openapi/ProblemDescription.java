@@ -22,8 +22,8 @@ import org.springframework.http.HttpStatus;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Problems in the words of OpenAPI: one schema, and one response for each status with the
- * types that are met under it.
+ * Describes problems for OpenAPI: one schema, and for each status one response that lists
+ * its problem types.
  */
 final class ProblemDescription {
 
@@ -38,7 +38,7 @@ final class ProblemDescription {
 				response(status, types)));
 	}
 
-	/** The reference of the response for a status. */
+	/** Returns the name of the response for a status. */
 	static String responseName(String status) {
 		return "#/components/responses/" + name(status);
 	}
@@ -86,7 +86,7 @@ final class ProblemDescription {
 			.addProperty("title", new StringSchema().description("The same for every problem of a type"))
 			.addProperty("status", new IntegerSchema().description("The HTTP status"))
 			.addProperty("detail", new StringSchema().description("What is wrong in this case"))
-			.addProperty("instance", new StringSchema().description("The path that was asked for"))
+			.addProperty("instance", new StringSchema().description("The path of the request"))
 			.addProperty("retryable", new BooleanSchema().description("Whether the same request may succeed later"))
 			.addProperty("traceId", new StringSchema().description("The trace under which the service logged it"))
 			.addProperty("errors", new ArraySchema().items(error).description("The bad fields, if there are any"));

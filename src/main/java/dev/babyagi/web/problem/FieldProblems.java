@@ -27,7 +27,8 @@ import dev.babyagi.web.ProblemType;
 import dev.babyagi.web.json.JsonProblems;
 
 /**
- * What the constraints on bodies and parameters found: every bad field with its place.
+ * Turns violated constraints on bodies and parameters into a problem that names every bad
+ * field.
  */
 final class FieldProblems {
 
@@ -79,7 +80,7 @@ final class FieldProblems {
 		return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
 	}
 
-	/** The path {@code tasks[0].title} as {@code /tasks/0/title}. */
+	/** Converts a path such as {@code tasks[0].title} to {@code /tasks/0/title}. */
 	private static String pointer(Path path) {
 		JsonPointer pointer = JsonPointer.empty();
 		for (Path.Node node : path) {

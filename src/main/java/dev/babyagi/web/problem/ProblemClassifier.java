@@ -30,11 +30,11 @@ import dev.babyagi.web.ProblemType;
 import dev.babyagi.web.json.JsonProblems;
 
 /**
- * What an exception means to the client.
+ * Decides which problem an exception stands for.
  */
 public final class ProblemClassifier {
 
-	/** A database that comes back does so in seconds; its pool looks again at once. */
+	/** A short outage of the database lasts seconds, and its pool reconnects at once. */
 	private static final Duration STORAGE_RETRY = Duration.ofSeconds(5);
 
 	private ProblemClassifier() {
@@ -47,15 +47,18 @@ public final class ProblemClassifier {
 					"The service failed; its log tells why under this traceId", exception));
 	}
 
-	/** The problem of a response for which nothing is known but its status. */
+	/** Returns the problem of a response of which only the status is known. */
 	static Problem ofStatus(int status) {
 		return switch (status) {
 			case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address");
 			case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method is not allowed here");
-			case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "There is no representation of this kind");
-			case 501, 505 -> Problem.of(ProblemType.INVALID_REQUEST, "This is not HTTP as it is spoken here");
-			case 413, 414, 431 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than is taken");
-			case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA, "A body of this media type is not taken here");
+			case 406 ->
+				Problem.of(ProblemType.NOT_ACCEPTABLE, "The route has no representation that the Accept header allows");
+			case 501, 505 ->
+				Problem.of(ProblemType.INVALID_REQUEST, "The service does not support this method or version of HTTP");
+			case 413, 414, 431 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than the service accepts");
+			case 415 ->
+				Problem.of(ProblemType.UNSUPPORTED_MEDIA, "The route does not accept a body of this media type");
 			case 429 ->
 				Problem.of(ProblemType.RATE_LIMITED, "There are too many requests").retryAfter(Duration.ofSeconds(1));
 			case 503 -> Problem.of(ProblemType.DRAINING, "The service is stopping").retryAfter(STORAGE_RETRY);
@@ -74,13 +77,13 @@ public final class ProblemClassifier {
 			case MissingServletRequestParameterException missing ->
 				Problem.invalid(missing.getParameterName(), "is missing");
 			case MissingRequestHeaderException missing -> Problem.invalid(missing.getHeaderName(), "is missing");
-			case HttpRequestMethodNotSupportedException method ->
-				Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + String.join(", ", supported(method)));
+			case HttpRequestMethodNotSupportedException method -> Problem.of(ProblemType.METHOD_NOT_ALLOWED,
+					"The route allows only: " + String.join(", ", supported(method)));
 			case HttpMediaTypeNotSupportedException media ->
-				Problem.of(ProblemType.UNSUPPORTED_MEDIA, "Taken here: " + media.getSupportedMediaTypes());
-			case HttpMediaTypeNotAcceptableException media ->
-				Problem.of(ProblemType.NOT_ACCEPTABLE, media.getSupportedMediaTypes().isEmpty()
-						? "The Accept header names no media types" : "Given here: " + media.getSupportedMediaTypes());
+				Problem.of(ProblemType.UNSUPPORTED_MEDIA, "The route accepts only: " + media.getSupportedMediaTypes());
+			case HttpMediaTypeNotAcceptableException media -> Problem.of(ProblemType.NOT_ACCEPTABLE,
+					media.getSupportedMediaTypes().isEmpty() ? "The Accept header names no media types"
+							: "The route offers only: " + media.getSupportedMediaTypes());
 			case ErrorResponse response when isOfTheClient(response.getStatusCode()) ->
 				ofStatus(response.getStatusCode().value());
 			default -> null;
@@ -88,7 +91,7 @@ public final class ProblemClassifier {
 	}
 
 	private static Problem ofTheBody(HttpMessageNotReadableException unreadable) {
-		// What passed the gate is JSON; what fails after it does not fit.
+		// The body has passed the JsonGate, so it is JSON that does not fit the route.
 		return in(unreadable, JacksonException.class, JsonProblems::unbound)
 			.orElseGet(() -> Problem.of(ProblemType.INVALID_REQUEST, "A JSON body is expected"));
 	}

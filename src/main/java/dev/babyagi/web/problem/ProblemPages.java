@@ -20,9 +20,9 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 
 /**
- * The pages that the {@code type} of a problem leads to. Their texts are
- * {@code resources/problems/*.md}: paragraphs with code in backticks and nothing else, so
- * that two replacements make HTML of them.
+ * Serves the pages that the {@code type} of a problem leads to. Their texts are {@code
+ * resources/problems/*.md}. These consist of paragraphs with code in backticks and
+ * nothing else, so that two replacements turn them into HTML.
  */
 @Hidden
 @RestController
@@ -66,8 +66,9 @@ class ProblemPages {
 
 	private static String summary(ProblemType type) {
 		HttpStatus status = type.status();
-		String where = (status != null) ? "HTTP status " + status.value() : "Met in a failed objective";
-		return where + (type.retryable() ? "; the same request may succeed later." : "; trying again does not help.");
+		String where = (status != null) ? "HTTP status " + status.value() : "Occurs in a failed objective";
+		return where + (type.retryable() ? "; the same request may succeed later."
+				: "; sending the same request again does not help.");
 	}
 
 	private static String text(ProblemType type) {

@@ -19,7 +19,7 @@ import dev.babyagi.web.ProblemMapping;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Answers whatever a controller, or the way to it, throws.
+ * Answers every exception that occurs in a controller or while a controller is chosen.
  */
 @Component
 public class ProblemResolver implements HandlerExceptionResolver {
@@ -39,7 +39,7 @@ public class ProblemResolver implements HandlerExceptionResolver {
 	public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception exception) {
 		if (exception instanceof AsyncRequestNotUsableException) {
-			// The client has gone; there is nobody to answer.
+			// The client has closed the connection; nobody reads an answer.
 			return new ModelAndView();
 		}
 		Problem problem = problem(exception);
@@ -48,7 +48,7 @@ public class ProblemResolver implements HandlerExceptionResolver {
 			this.writer.write(problem, request, response);
 		}
 		catch (IOException ex) {
-			logger.debug("A client went before its answer", ex);
+			logger.debug("The client closed the connection before its answer", ex);
 		}
 		return new ModelAndView();
 	}

@@ -13,8 +13,8 @@ import dev.babyagi.web.Problem;
 import dev.babyagi.web.header.SecurityHeadersFilter;
 
 /**
- * Answers what fails before, around or below the controllers: a request line that is not
- * HTTP, headers that are too large, a filter that throws.
+ * Answers errors that occur outside the controllers: a request line that is not HTTP,
+ * headers that are too large, a filter that throws.
  */
 public class ProblemValve extends ErrorReportValve {
 
@@ -37,13 +37,13 @@ public class ProblemValve extends ErrorReportValve {
 			this.writer.write(problem(status, failure), request, response);
 		}
 		catch (IOException ex) {
-			logger.debug("A client went before its answer", ex);
+			logger.debug("The client closed the connection before its answer", ex);
 		}
 	}
 
 	/**
-	 * Tomcat also reports its refusals as failures; only a status of its own fault tells
-	 * that a failure is one.
+	 * Tomcat also reports requests that it refuses as failures. Only a status of 500 or
+	 * more means that the service failed.
 	 */
 	private static Problem problem(int status, @Nullable Throwable failure) {
 		return (status >= 500 && failure instanceof Exception exception) ? ProblemClassifier.from(exception)

@@ -15,8 +15,8 @@ import dev.babyagi.web.ProblemBody;
 import dev.babyagi.web.header.TraceContext;
 
 /**
- * Answers a request with a problem: the one place where problems are written, whatever
- * the client accepts and whoever found it.
+ * Writes a problem as the response of a request. All problems are written here, as JSON,
+ * whatever the client accepts.
  */
 @Component
 public class ProblemWriter {
@@ -43,8 +43,8 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * As the client wrote it, escapes and all; nothing if the request was too broken to
-	 * have one.
+	 * Returns the path as the client wrote it, with its escapes, or nothing if the
+	 * request is too broken to have one.
 	 */
 	private static @Nullable String path(HttpServletRequest request) {
 		return request.getRequestURI();

@@ -1,6 +1,6 @@
 /**
- * Turns whatever fails, at whatever depth, into one RFC 9457 answer, and serves the page
- * that explains its type.
+ * Answers every error as a problem of RFC 9457. It also serves the pages that explain the
+ * types of problems.
  */
 @NullMarked
 package dev.babyagi.web.problem;
