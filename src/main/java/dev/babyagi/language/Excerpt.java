@@ -10,10 +10,10 @@ import dev.babyagi.reply.CharacterClasses;
 import dev.babyagi.reply.ExactJson;
 
 /**
- * As much of a text as a prompt has room for. A number is never cut, nor is a JSON
- * document: of a list or an object whole elements are kept.
+ * The part of a text that fits into a prompt. A number is never cut. Of a JSON list or
+ * object, whole elements are kept.
  *
- * @param text what there is room for, with a note of what is missing
+ * @param text the part that fits, with a note of what is missing
  * @param cut whether anything is missing
  */
 public record Excerpt(String text, boolean cut) {
@@ -21,22 +21,24 @@ public record Excerpt(String text, boolean cut) {
 	/** Room for the note that something was cut. */
 	private static final int NOTE_TOKENS = 24;
 
-	/** How many open brackets before a cut are tried as the beginning of a document. */
+	/**
+	 * How many open brackets before the cut are tried as the start of a JSON document.
+	 */
 	private static final int MAX_BRACKETS = 8;
 
-	/** What goes on longer without a space is no word, and is cut. */
+	/** A longer run without spaces is not a word and may be cut. */
 	private static final int LONGEST_WORD = 100;
 
-	/** From here on Unicode has the scripts of Chinese and Japanese. */
+	/** From this character on, Unicode has the scripts of Chinese and Japanese. */
 	private static final char FIRST_WITHOUT_SPACES = 0x2E80;
 
-	/** How far a cut moves back to the end of a word. */
+	/** How far a cut may move back to the end of a word. */
 	private static final int MAX_WORD = 40;
 
 	/**
-	 * The text if it fits, else what fits of it.
+	 * Returns the text if it fits, else the part that fits.
 	 * @param text the text
-	 * @param tokens how many tokens there is room for
+	 * @param tokens the most tokens
 	 */
 	public static Excerpt of(String text, int tokens) {
 		if (TokenEstimate.in(text) <= tokens) {
@@ -49,10 +51,10 @@ public record Excerpt(String text, boolean cut) {
 	}
 
 	/**
-	 * The text if it fits, else its head and its tail: for texts that say what matters at
-	 * either end. No word, number or surrogate pair is parted.
+	 * Returns the text if it fits, else its beginning and its end, for texts that say
+	 * what matters at either end. No word, number or surrogate pair is cut.
 	 * @param text the text
-	 * @param tokens how many tokens there is room for, the note of what is missing apart
+	 * @param tokens the most tokens, without the note of what is missing
 	 */
 	public static String ends(String text, int tokens) {
 		if (TokenEstimate.in(text) <= tokens) {
@@ -64,7 +66,10 @@ public record Excerpt(String text, boolean cut) {
 		return text.substring(0, head) + "\n[" + (tail - head) + " characters left out]\n" + text.substring(tail);
 	}
 
-	/** The next place between two words in a direction, or here if that is far. */
+	/**
+	 * Returns the next place between two words in a direction, or the cut itself if that
+	 * place is far away.
+	 */
 	private static int boundary(String text, int cut, int step) {
 		for (int place = cut; Math.abs(place - cut) < LONGEST_WORD; place += step) {
 			if (!isInsideWord(text, place)) {
@@ -78,7 +83,10 @@ public record Excerpt(String text, boolean cut) {
 		return place > 0 && place < text.length() && isJoined(text.charAt(place - 1)) && isJoined(text.charAt(place));
 	}
 
-	/** Whether a sign may be part of a word: scripts without spaces are cut anywhere. */
+	/**
+	 * Whether a character may be part of a word. Scripts without spaces may be cut
+	 * anywhere.
+	 */
 	private static boolean isJoined(char sign) {
 		return sign < FIRST_WITHOUT_SPACES && !Character.isWhitespace(sign);
 	}
@@ -97,7 +105,10 @@ public record Excerpt(String text, boolean cut) {
 		return index;
 	}
 
-	/** The beginning of the JSON document that a cut would go through, else the cut. */
+	/**
+	 * Returns the start of the JSON document that contains the cut, or the cut if there
+	 * is none.
+	 */
 	private static int documentStart(String text, int cut) {
 		return openBrackets(text, cut).stream()
 			.limit(MAX_BRACKETS)

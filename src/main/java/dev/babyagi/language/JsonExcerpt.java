@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.reply.ExactJson;
 
 /**
- * The beginning of a JSON document that is a JSON document itself.
+ * Shortens a JSON document to a smaller JSON document.
  */
 final class JsonExcerpt {
 
-	/** Brackets, a comma and a colon. */
+	/** Tokens for brackets, a comma and a colon. */
 	private static final int PUNCTUATION = 2;
 
 	private JsonExcerpt() {
@@ -30,7 +30,8 @@ final class JsonExcerpt {
 	}
 
 	/**
-	 * Whole elements as long as they fit, and the beginning of the first that does not.
+	 * Keeps whole elements as long as they fit, and the beginning of the first element
+	 * that does not fit.
 	 */
 	private static @Nullable JsonNode beginning(JsonNode node, int tokens) {
 		if (node instanceof ArrayNode array) {

@@ -3,41 +3,41 @@ package dev.babyagi.language;
 import java.util.List;
 
 /**
- * The port on language models. {@link #ask} blocks the calling virtual thread; to cut a
- * call short, interrupt that thread: the socket closes and {@link ModelResult.Cut} is
- * returned with the interrupt flag set.
+ * Sends requests to language models. {@link #ask} blocks the calling virtual thread. To
+ * stop a call, interrupt that thread: the socket is closed, and the call returns
+ * {@link ModelResult.Cut} with the interrupt flag set.
  */
 public interface LanguageModel {
 
 	/**
-	 * Whether an endpoint is configured at all. If not, every ask is answered
-	 * {@link ModelResult.Fatal}.
+	 * Returns whether an endpoint is configured. If not, no request is sent.
 	 */
 	boolean isConfigured();
 
 	/**
-	 * Estimates the worst case of one call, to be reserved before it is made.
+	 * Estimates the most that one call can use, so that it can be reserved before the
+	 * call.
 	 */
-	ModelUsage estimate(ModelRequest ask);
+	ModelUsage estimate(ModelRequest request);
 
 	/**
-	 * Asks, with up to four tries for faults of transport, each reserved from the meter
-	 * before it is sent.
-	 * @param ask the question
+	 * Sends a request. After a transport fault it is sent again, up to four times in all.
+	 * Each further try reserves its worst case from the meter before it is sent.
+	 * @param request the request
 	 * @param meter the meter of the objective
-	 * @param reservation what was reserved for the first call, see {@link Meter#reserve};
+	 * @param reservation the reservation for the first try, see {@link Meter#reserve};
 	 * this method settles it
-	 * @return what came of it
+	 * @return the reply or the reason why there is none
 	 */
-	ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation);
+	ModelResult ask(ModelRequest request, Meter meter, Meter.Reservation reservation);
 
 	/**
-	 * The size of the window that prompts for a role are cut to, in tokens.
+	 * Returns the size of the window that the prompts of a role are cut to, in tokens.
 	 */
 	int contextTokens(ModelRole role);
 
 	/**
-	 * The model of each role.
+	 * Returns the model of each role, or nothing if no endpoint is configured.
 	 */
 	List<RoleModel> models();
 
@@ -45,8 +45,8 @@ public interface LanguageModel {
 	 * The model that serves a role.
 	 *
 	 * @param role the role
-	 * @param model the model's name
-	 * @param contextTokens the window its prompts are cut to
+	 * @param model the name of the model
+	 * @param contextTokens the window that its prompts are cut to, in tokens
 	 */
 	record RoleModel(ModelRole role, String model, int contextTokens) {
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The budget of one objective while it is at work: a call is reserved before it is sent
- * and settled after it. No call starts that the remaining budget cannot cover. Thread
- * safe.
+ * The budget of one objective while it is in progress. A call reserves its worst case
+ * before it is sent and settles what it used afterwards. A call whose worst case does not
+ * fit the remaining budget is not sent. Thread safe.
  */
 public final class Meter {
 
@@ -26,8 +26,8 @@ public final class Meter {
 
 	/**
 	 * Reserves the worst case of one call.
-	 * @param worstCase the estimate of the call, {@link LanguageModel#estimate}
-	 * @param kept what must remain after it, kept back for integration
+	 * @param worstCase the estimate of the call, see {@link LanguageModel#estimate}
+	 * @param kept what must remain after the call, because integration needs it
 	 * @return the reservation, or nothing if the remaining budget does not cover it
 	 */
 	public synchronized Optional<Reservation> reserve(ModelUsage worstCase, ModelUsage kept) {
@@ -40,8 +40,8 @@ public final class Meter {
 	}
 
 	/**
-	 * Gives a reservation back and books what was used in its place. Settling it a second
-	 * time changes nothing.
+	 * Releases a reservation and books what was used instead. Settling a reservation
+	 * again has no effect.
 	 */
 	public synchronized void settle(Reservation reservation, ModelUsage used) {
 		if (this.open.remove(reservation)) {
@@ -50,7 +50,7 @@ public final class Meter {
 	}
 
 	/**
-	 * What was used so far, without what is only reserved.
+	 * Returns what has been used so far, without reservations.
 	 */
 	public synchronized ModelUsage spent() {
 		return this.spent;
@@ -60,16 +60,16 @@ public final class Meter {
 		return this.budget;
 	}
 
-	/** What was used and what is reserved. */
+	/** Returns what has been used or is reserved. */
 	public synchronized ModelUsage promised() {
 		return this.open.stream().map(Reservation::worstCase).reduce(this.spent, ModelUsage::plus);
 	}
 
 	/**
-	 * The most that may be used.
+	 * The most that an objective may use.
 	 *
 	 * @param calls model calls
-	 * @param tokens tokens in and out together
+	 * @param tokens tokens of prompts and replies together
 	 * @param costUsd US dollars
 	 */
 	public record Budget(int calls, long tokens, BigDecimal costUsd) {
@@ -82,10 +82,10 @@ public final class Meter {
 	}
 
 	/**
-	 * What was set aside for one call.
+	 * The reservation for one call.
 	 *
-	 * @param worstCase one call, its estimated prompt and its longest reply
-	 * @param kept what further tries of the same ask must leave as well
+	 * @param worstCase one call with its estimated prompt and its longest reply
+	 * @param kept what further tries of the same request must leave as well
 	 */
 	public record Reservation(ModelUsage worstCase, ModelUsage kept) {
 

@@ -1,20 +1,23 @@
 package dev.babyagi.language;
 
 /**
- * What came of an {@link ModelRequest}. Failures are data: every way an endpoint
- * misbehaves ends as one of these, never as an exception. {@link #usage()} counts every
- * request that was sent for this ask.
+ * The result of a {@link ModelRequest}. Failures are values as well: every way in which
+ * an endpoint misbehaves becomes one of these results and never an exception.
+ * {@link #usage()} counts every try that was sent for the request.
  */
 public sealed interface ModelResult {
 
-	/** Everything sent and received for this ask, booked at its worst case if unknown. */
+	/**
+	 * Returns what all tries of the request used. A try whose use is not known counts
+	 * with its worst case.
+	 */
 	ModelUsage usage();
 
 	/**
 	 * A usable reply.
 	 *
-	 * @param text the reply, without thinking sections; for a structured form the JSON
-	 * text with fences and surrounding prose left as they came
+	 * @param text the reply without thinking sections; for a structured form the JSON
+	 * text, with any fences and prose around it
 	 * @param truncated whether the reply was cut at its length limit; never true for a
 	 * structured form
 	 * @param model the model that answered
@@ -25,11 +28,11 @@ public sealed interface ModelResult {
 	}
 
 	/**
-	 * The endpoint could not be reached or kept failing through all tries.
+	 * The endpoint could not be reached, or all tries failed.
 	 *
-	 * @param reason safe to show: no provider body, no key
+	 * @param reason safe to show: it contains neither the provider's body nor a key
 	 * @param othersSucceeded whether another call to the same base URL and model
-	 * succeeded since this ask began: then the fault is this ask's
+	 * succeeded since this request began; then this request is the cause
 	 * @param usage what was sent
 	 */
 	record Unreachable(String reason, boolean othersSucceeded, ModelUsage usage) implements ModelResult {
@@ -37,8 +40,9 @@ public sealed interface ModelResult {
 	}
 
 	/**
-	 * The endpoint answered, but nothing usable: empty, truncated JSON, HTML, a context
-	 * that does not fit. A wrong answer of this attempt, not an outage.
+	 * The endpoint answered, but the answer is not usable: it is empty, truncated JSON or
+	 * HTML, or the prompt does not fit the window. It counts as a wrong answer of this
+	 * attempt, not as an outage.
 	 *
 	 * @param reason safe to show
 	 * @param usage what was sent
@@ -48,7 +52,7 @@ public sealed interface ModelResult {
 	}
 
 	/**
-	 * The model or its filter declined to answer; never retried blindly.
+	 * The model or its filter declined to answer. It is not asked again without a change.
 	 *
 	 * @param reason safe to show
 	 * @param usage what was sent
@@ -58,8 +62,8 @@ public sealed interface ModelResult {
 	}
 
 	/**
-	 * The endpoint refuses us for good: wrong key, no such model, quota used up. No
-	 * retry, no fallback, no wait.
+	 * The endpoint refuses for good: the key is wrong, the model does not exist, or the
+	 * quota is used up. The request is not tried again and does not wait.
 	 *
 	 * @param reason what the endpoint refuses, safe to show
 	 * @param cure what the operator can do about it
@@ -70,16 +74,17 @@ public sealed interface ModelResult {
 	}
 
 	/**
-	 * The remaining budget does not cover the call; nothing (more) was sent.
+	 * The remaining budget does not cover the call or its next try, so nothing more was
+	 * sent.
 	 *
-	 * @param usage what was sent before the budget ended
+	 * @param usage what was sent before
 	 */
 	record OverBudget(ModelUsage usage) implements ModelResult {
 
 	}
 
 	/**
-	 * The calling thread was interrupted: the socket is closed, the work is off.
+	 * The calling thread was interrupted, and the socket is closed.
 	 *
 	 * @param usage what was sent, booked at its worst case
 	 */

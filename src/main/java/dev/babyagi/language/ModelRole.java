@@ -5,13 +5,13 @@ package dev.babyagi.language;
  */
 public enum ModelRole {
 
-	/** Draws and repairs plans. */
+	/** Plans, and repairs plans. */
 	PLANNER,
 
 	/** Carries out one task. */
 	EXECUTOR,
 
-	/** Joins what the tasks produced into one answer. */
+	/** Joins the results of the tasks into one answer. */
 	JOINER
 
 }

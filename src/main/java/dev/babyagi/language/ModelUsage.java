@@ -3,11 +3,11 @@ package dev.babyagi.language;
 import java.math.BigDecimal;
 
 /**
- * What model calls used. Never negative; sums stop at the largest number instead of
- * overflowing.
+ * What model calls used. It is never negative, and sums stop at the largest number
+ * instead of overflowing.
  *
- * @param calls requests sent, tries and refused ones included: what the endpoint's own
- * ledger would show
+ * @param calls requests sent, including further tries and refused ones, as the endpoint
+ * counts them
  * @param inputTokens tokens of prompts
  * @param outputTokens tokens of replies
  * @param costUsd US dollars by the configured prices; 0 for a model without a price

@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompt text from {@code prompts/<module>/<name>.md} on the classpath, with named
- * parameters written {@code {{objective}}}. They are replaced in one pass: what a value
- * holds is never looked at again, so no text can smuggle a parameter in. Immutable; meant
- * to be loaded once into a constant.
+ * A prompt from {@code prompts/<module>/<name>.md} on the classpath, with named
+ * parameters such as {@code {{objective}}}. All parameters are replaced in one pass, and
+ * values are not searched for parameters, so that no value can insert one. Immutable;
+ * load it once into a constant.
  *
  * <pre class="code">
- * private static final Prompt THINK = Prompt.load("execution", "think");
+ * private static final PromptTemplate THINK = PromptTemplate.load("execution", "think");
  *
- * String user = THINK.render(Map.of("objective", Prompt.data("objective", text), "task", instruction));
+ * String quoted = PromptTemplate.data("objective", text);
+ * String user = THINK.render(Map.of("objective", quoted, "task", instruction));
  * </pre>
  */
 public final class PromptTemplate {
@@ -86,20 +87,20 @@ public final class PromptTemplate {
 	}
 
 	/**
-	 * The names of the parameters.
+	 * Returns the names of the parameters.
 	 */
 	public Set<String> parameters() {
 		return this.parameters;
 	}
 
 	/**
-	 * Quotes text that is not ours as data, in a block whose end it cannot forge: within
-	 * it every {@code <} that could begin the delimiter is written as its entity, all
-	 * else stays as it is.
+	 * Quotes untrusted text as data, in a block that the text cannot close: every {@code
+	 * <} in it that could begin the delimiter is replaced by its entity. All else stays
+	 * as it is.
 	 * @param label what the data is, such as {@code objective} or {@code t1}
-	 * @param text the text, trusted in nothing
-	 * @return the opening delimiter, the text and the closing delimiter, each on a line
-	 * of its own
+	 * @param text the untrusted text
+	 * @return the opening delimiter, the text and the closing delimiter, each on its own
+	 * line
 	 */
 	public static String data(String label, String text) {
 		String safe = UNFIT_LABEL.matcher(label).replaceAll("_");

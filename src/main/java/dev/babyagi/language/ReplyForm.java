@@ -3,11 +3,11 @@ package dev.babyagi.language;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The shape a reply is wanted in.
+ * The wanted form of a reply.
  */
 public sealed interface ReplyForm {
 
-	/** Plain text, asked for without a response format. */
+	/** Plain text, requested without a response format. */
 	ReplyForm TEXT = new Text();
 
 	/**
@@ -18,8 +18,8 @@ public sealed interface ReplyForm {
 	}
 
 	/**
-	 * A JSON document. The endpoint is asked for it in the strongest form it takes:
-	 * {@code json_schema}, {@code json_object}, or the schema in the prompt.
+	 * A JSON document. The endpoint is asked for it in the strongest form that it
+	 * supports: {@code json_schema}, {@code json_object}, or the schema in the prompt.
 	 *
 	 * @param name a short name for the schema: letters, digits, dashes, underscores
 	 * @param schema the JSON Schema of the reply

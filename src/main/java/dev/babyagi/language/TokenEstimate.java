@@ -1,8 +1,8 @@
 package dev.babyagi.language;
 
 /**
- * The size of texts in tokens, estimated as UTF-8 bytes / 3: too high for English, about
- * right for Chinese, and the same for every model.
+ * Estimates the size of texts in tokens as a third of their bytes in UTF-8. The estimate
+ * is too high for English, about right for Chinese, and the same for every model.
  */
 public final class TokenEstimate {
 
@@ -11,17 +11,20 @@ public final class TokenEstimate {
 	private TokenEstimate() {
 	}
 
-	/** The tokens of a text, rounded up. */
+	/** Returns the tokens of a text, rounded up. */
 	public static int in(String text) {
 		return ofBytes(bytes(text));
 	}
 
-	/** The tokens of texts that have so many bytes in UTF-8 together, rounded up. */
+	/**
+	 * Returns the tokens of texts that have this many bytes in UTF-8 together, rounded
+	 * up.
+	 */
 	public static int ofBytes(long bytes) {
 		return (int) Math.min((bytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN, Integer.MAX_VALUE);
 	}
 
-	/** The bytes of a text in UTF-8. */
+	/** Returns the bytes of a text in UTF-8. */
 	public static long bytes(String text) {
 		long bytes = 0;
 		for (int index = 0; index < text.length(); index++) {
@@ -31,7 +34,8 @@ public final class TokenEstimate {
 	}
 
 	/**
-	 * The length of the longest beginning of a text that is no more than so many tokens.
+	 * Returns the length of the longest beginning of a text that has at most this many
+	 * tokens.
 	 */
 	static int prefixLength(String text, int tokens) {
 		long room = (long) tokens * BYTES_PER_TOKEN;
@@ -42,7 +46,9 @@ public final class TokenEstimate {
 		return (index > 0 && Character.isHighSurrogate(text.charAt(index - 1))) ? index - 1 : index;
 	}
 
-	/** The length of the longest ending of a text that is no more than so many tokens. */
+	/**
+	 * Returns the length of the longest end of a text that has at most this many tokens.
+	 */
 	static int suffixLength(String text, int tokens) {
 		long room = (long) tokens * BYTES_PER_TOKEN;
 		int index = text.length();
@@ -53,7 +59,7 @@ public final class TokenEstimate {
 		return text.length() - (parted ? index + 1 : index);
 	}
 
-	/** The bytes of one UTF-16 unit; half of a surrogate pair counts for two. */
+	/** Returns the bytes of one UTF-16 unit; half of a surrogate pair counts for two. */
 	private static int bytes(char unit) {
 		if (unit < 0x80) {
 			return 1;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Divides the room of a prompt among texts: what is small stands in full, the rest is
- * divided evenly among what is large.
+ * Divides the room of a prompt among texts. Small texts get all they need, and large ones
+ * share the rest evenly.
  */
 public final class TokenShares {
 
@@ -14,10 +14,10 @@ public final class TokenShares {
 	}
 
 	/**
-	 * The room for each text.
+	 * Returns the share of each text.
 	 * @param sizes the sizes of the texts, in tokens
 	 * @param room the room for all of them, in tokens
-	 * @return for each text as many tokens as it may take, in the given order
+	 * @return the most tokens of each text, in the given order
 	 */
 	public static int[] of(List<Integer> sizes, int room) {
 		int[] shares = new int[sizes.size()];

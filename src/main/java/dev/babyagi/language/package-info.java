@@ -1,7 +1,7 @@
 /**
- * Our narrow port on language models: {@link LanguageModel} takes an {@link ModelRequest}
- * and says what came of it as a {@link ModelResult}. Every call is metered, and every way
- * an endpoint can misbehave is classified here.
+ * The service's interface to language models: a {@link LanguageModel} takes a
+ * {@link ModelRequest} and returns a {@link ModelResult}. It meters every call and turns
+ * every fault of an endpoint into a result.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "reply", "web" })

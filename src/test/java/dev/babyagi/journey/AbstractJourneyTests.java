@@ -62,7 +62,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 		ENDPOINT.answer(Script.always(FakeResponse.text("")));
 		JsonNode failed = service().solve(QUESTION, "\"planning\": \"direct\"", "\"limits\": {\"maxReplans\": 0}");
 		assertThat(failed.path("state").asString()).isEqualTo("failed");
-		assertThat(failed.path("error").path("detail").asString()).contains("said nothing");
+		assertThat(failed.path("error").path("detail").asString()).contains("empty reply");
 	}
 
 	@Test

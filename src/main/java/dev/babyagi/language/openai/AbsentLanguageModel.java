@@ -10,9 +10,9 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 
 /**
- * Stands in when no endpoint is configured: the service runs, and what needs a model is
- * refused with the cure. What was accepted while there was one waits for it as for an
- * endpoint that is down.
+ * Stands in when no endpoint is configured. The service runs, and new objectives that
+ * need a model are refused. Objectives that were accepted earlier wait, as they do while
+ * an endpoint is down.
  */
 final class AbsentLanguageModel implements LanguageModel {
 
@@ -28,12 +28,12 @@ final class AbsentLanguageModel implements LanguageModel {
 	}
 
 	@Override
-	public ModelUsage estimate(ModelRequest ask) {
+	public ModelUsage estimate(ModelRequest request) {
 		return ModelUsage.NONE;
 	}
 
 	@Override
-	public ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation) {
+	public ModelResult ask(ModelRequest request, Meter meter, Meter.Reservation reservation) {
 		meter.settle(reservation, ModelUsage.NONE);
 		return new ModelResult.Unreachable("No language model is configured", false, ModelUsage.NONE);
 	}

@@ -1,10 +1,11 @@
 package dev.babyagi.language.openai;
 
 /**
- * How many calls one model gets at once: as many as are set, until it says that these are
- * too many. Additive increase, multiplicative decrease, as TCP has it (RFC 5681): a
- * refusal takes three tenths off what was in flight, once for all calls that were under
- * way together, and each success adds a twentieth of a call. Not thread-safe.
+ * Limits how many calls one model gets at once. The limit is the configured one until the
+ * endpoint says that it has too many calls. It then follows additive increase,
+ * multiplicative decrease, as in TCP (RFC 5681): a refusal lowers it to 70 % of the calls
+ * in flight, once for all calls that were in flight together, and each success raises it
+ * by a twentieth of a call. Not thread-safe.
  */
 final class AdaptiveLimit {
 
@@ -21,8 +22,8 @@ final class AdaptiveLimit {
 	private long started;
 
 	/**
-	 * A limit that has met no refusal.
-	 * @param most calls at once in any case
+	 * Creates a limit at its highest value.
+	 * @param most the most calls at once
 	 */
 	AdaptiveLimit(int most) {
 		this.most = most;
@@ -33,24 +34,24 @@ final class AdaptiveLimit {
 		return (int) this.limit;
 	}
 
-	/** A call starts. Returns its number, to be told with what came of it. */
+	/** Counts a call that starts. Returns its number, which {@link #refused} takes. */
 	long start() {
 		return ++this.started;
 	}
 
 	/**
-	 * The endpoint took a call.
+	 * The endpoint accepted a call.
 	 */
 	void succeeded() {
 		this.limit = Math.min(this.most, this.limit + INCREASE);
 	}
 
 	/**
-	 * The endpoint had too many calls.
-	 * @param call the number of the one it refused
-	 * @param inFlight how many there were, this one included
-	 * @return whether this lowers the limit: a call that began before it was lowered last
-	 * says nothing new
+	 * The endpoint refused a call because it has too many.
+	 * @param call the number of the call
+	 * @param inFlight how many calls were in flight, including this one
+	 * @return whether this lowers the limit; it does not if the call began before the
+	 * limit was last lowered
 	 */
 	boolean refused(long call, int inFlight) {
 		if (call <= this.cut) {

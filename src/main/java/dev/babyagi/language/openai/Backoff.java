@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The pauses between tries: 1, 2, 4 s by default, with full jitter, four times as long
- * for an endpoint that says it is overloaded.
+ * The pauses between tries: 1, 2 and 4 seconds by default, with full jitter. They are
+ * four times as long for an endpoint that says it is overloaded.
  *
- * @param first the first pause
+ * @param first the longest first pause
  * @param random the source of jitter
- * @param sleeper how to wait
+ * @param sleeper waits
  */
 record Backoff(Duration first, RandomGenerator random, Sleeper sleeper) {
 
@@ -18,7 +18,7 @@ record Backoff(Duration first, RandomGenerator random, Sleeper sleeper) {
 	private static final int LONGEST_DOUBLING = 6;
 
 	/**
-	 * How long to wait.
+	 * Returns how long to wait.
 	 * @param round the number of pauses before this one
 	 * @param overloaded whether the endpoint says that it is overloaded
 	 */
@@ -29,7 +29,7 @@ record Backoff(Duration first, RandomGenerator random, Sleeper sleeper) {
 	}
 
 	/**
-	 * Waits; tests do not.
+	 * Waits for a pause; tests return at once.
 	 */
 	@FunctionalInterface
 	interface Sleeper {

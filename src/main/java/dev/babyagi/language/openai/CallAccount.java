@@ -10,12 +10,12 @@ import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.TokenEstimate;
 
 /**
- * What one ask costs: a reservation for the request under way, and the sum of those that
- * were sent. Each reservation is settled once, with its own request.
+ * The cost of one request: a reservation for the try under way, and the sum of all tries
+ * that were sent. Each reservation is settled once, with its own try.
  */
 final class CallAccount {
 
-	/** What chat templates may add to a prompt at most. */
+	/** The most bytes that chat templates may add to a prompt. */
 	private static final int TEMPLATE_BYTES = 1024;
 
 	/** A call that the endpoint refused before the model saw it. */
@@ -41,18 +41,18 @@ final class CallAccount {
 		this.reservation = first;
 	}
 
-	/** Who pays: the meter of one objective. */
+	/** Returns the meter of the objective that pays for the calls. */
 	Object payer() {
 		return this.meter;
 	}
 
-	/** The worst case of one request. */
+	/** Returns the worst case of one try. */
 	static ModelUsage worstCase(ModelPrices prices, PreparedRequest prepared, int maxTokens) {
 		return usage(prices, prepared, prepared.promptTokens(), maxTokens);
 	}
 
 	/**
-	 * Reserves for a further request.
+	 * Reserves the worst case of a further try.
 	 * @return whether the remaining budget covers it
 	 */
 	boolean open(int maxTokens) {
@@ -73,7 +73,7 @@ final class CallAccount {
 		return settle(fault.uncertain() ? reserved() : REFUSED);
 	}
 
-	/** Gives back what no request was sent for. */
+	/** Releases a reservation for which no request was sent. */
 	void close() {
 		settle(ModelUsage.NONE);
 	}
@@ -96,9 +96,10 @@ final class CallAccount {
 	}
 
 	/**
-	 * The endpoint's own count where it can be true: no tokenizer makes more tokens than
-	 * there are bytes, and no reply has more than were allowed unless they are there to
-	 * be seen. Otherwise what was reserved; an estimate if nothing was counted.
+	 * Uses the count of the endpoint where it can be true: a text has at most as many
+	 * tokens as bytes, and a reply has at most as many tokens as were allowed, or as its
+	 * text shows. Where the count cannot be true, the reservation is used; where there is
+	 * no count, an estimate.
 	 */
 	private ModelUsage counted(ChatCompletion completion) {
 		long reply = (long) TokenEstimate.in(completion.text()) + TokenEstimate.in(completion.thinking());

@@ -9,8 +9,8 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 
 /**
- * Watches one request: its time by role and outcome, and, through {@link TokenMeters},
- * its tokens. The model's name goes to traces only.
+ * Observes one try: its time by role and outcome and, through {@link TokenMeters}, its
+ * tokens. The name of the model is added to traces only.
  */
 public final class CallObservation {
 
@@ -28,7 +28,7 @@ public final class CallObservation {
 	}
 
 	static CallObservation start(ObservationRegistry registry, PreparedRequest prepared) {
-		Context context = new Context(nameOf(prepared.ask().role()));
+		Context context = new Context(nameOf(prepared.request().role()));
 		Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
 			.lowCardinalityKeyValue("role", context.role)
 			.lowCardinalityKeyValue("outcome", "none")
@@ -58,7 +58,7 @@ public final class CallObservation {
 	}
 
 	/**
-	 * What is known of the request when it ends.
+	 * What is known of a try when it ends.
 	 */
 	static final class Context extends Observation.Context {
 

@@ -13,19 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What we know about one model at the endpoint: the {@link EndpointCapabilities} it wants
- * to be asked in, and whether its calls succeed. What it refused is remembered for an
- * hour. As long as a kind of request is untried, one call tries it and the others wait
- * for what it learns: an endpoint that refuses something refuses one call, also when many
- * start together.
+ * Remembers what one model supports, as {@link EndpointCapabilities}, and counts its
+ * successful calls. What the endpoint refused is remembered for an hour. While a kind of
+ * request is untried, one call tries it and the others wait for its result, so that an
+ * endpoint refuses one call and not all that start together.
  */
 final class CapabilityCache {
 
-	/** So that an endpoint that learned something new is asked for it again. */
+	/**
+	 * How long refusals are remembered, so that a later version of the endpoint is tried
+	 * again.
+	 */
 	private static final Duration MEMORY = Duration.ofHours(1);
 
-	/** A refusal comes before the model thinks; who has waited this long goes on. */
-	private static final int PATIENCE_SECONDS = 10;
+	/**
+	 * How long a call waits for another to try its kind. An endpoint refuses before the
+	 * model starts to think, so a longer wait means that it accepted the request.
+	 */
+	private static final int LONGEST_WAIT_SECONDS = 10;
 
 	private static final Logger logger = LoggerFactory.getLogger(CapabilityCache.class);
 
@@ -39,7 +44,7 @@ final class CapabilityCache {
 
 	private final AtomicLong successes = new AtomicLong();
 
-	private volatile EndpointCapabilities manner = EndpointCapabilities.FRESH;
+	private volatile EndpointCapabilities capabilities = EndpointCapabilities.FRESH;
 
 	private volatile Instant forgetAt = Instant.MAX;
 
@@ -48,23 +53,23 @@ final class CapabilityCache {
 		this.clock = clock;
 	}
 
-	/** How many calls have succeeded. */
+	/** Returns how many calls have succeeded. */
 	long successes() {
 		return this.successes.get();
 	}
 
 	/**
-	 * Begins a request, alone if its kind is untried.
-	 * @param kind the parameters that it wishes to send
+	 * Begins a try, alone if its kind is untried.
+	 * @param kind the parameters that it sends
 	 */
 	Probe probe(Set<String> kind) throws InterruptedException {
 		forgetWhenOld();
-		boolean alone = !isTried(kind) && this.trying.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		boolean alone = !isTried(kind) && this.trying.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
 		if (alone && isTried(kind)) {
 			this.trying.unlock();
 			alone = false;
 		}
-		return new Probe(kind, this.manner, alone);
+		return new Probe(kind, this.capabilities, alone);
 	}
 
 	private boolean isTried(Set<String> kind) {
@@ -80,17 +85,18 @@ final class CapabilityCache {
 	private synchronized void forget() {
 		if (!this.clock.instant().isBefore(this.forgetAt)) {
 			this.tried.clear();
-			this.manner = EndpointCapabilities.FRESH;
+			this.capabilities = EndpointCapabilities.FRESH;
 			this.forgetAt = Instant.MAX;
 		}
 	}
 
 	private synchronized boolean learn(EndpointCapabilities used, String parameter) {
-		EndpointCapabilities better = this.manner.avoiding(used, parameter);
-		if (!better.equals(this.manner)) {
-			this.manner = better;
+		EndpointCapabilities better = this.capabilities.avoiding(used, parameter);
+		if (!better.equals(this.capabilities)) {
+			this.capabilities = better;
 			this.tried.clear();
-			logger.info("Model {} does not take {}; asking {} for an hour", this.model, used.known(parameter), better);
+			logger.info("Model {} does not support {}; requests use {} for an hour", this.model, used.known(parameter),
+					better);
 		}
 		if (Instant.MAX.equals(this.forgetAt)) {
 			this.forgetAt = this.clock.instant().plus(MEMORY);
@@ -100,43 +106,43 @@ final class CapabilityCache {
 
 	private synchronized void succeed(Set<String> kind, EndpointCapabilities used) {
 		this.successes.incrementAndGet();
-		if (used.equals(this.manner)) {
+		if (used.equals(this.capabilities)) {
 			this.tried.add(kind);
 		}
 	}
 
 	/**
-	 * One request.
+	 * One try of a request.
 	 */
 	final class Probe implements AutoCloseable {
 
 		private final Set<String> kind;
 
-		private final EndpointCapabilities manner;
+		private final EndpointCapabilities capabilities;
 
 		private final boolean alone;
 
-		private Probe(Set<String> kind, EndpointCapabilities manner, boolean alone) {
+		private Probe(Set<String> kind, EndpointCapabilities capabilities, boolean alone) {
 			this.kind = kind;
-			this.manner = manner;
+			this.capabilities = capabilities;
 			this.alone = alone;
 		}
 
-		EndpointCapabilities manner() {
-			return this.manner;
+		EndpointCapabilities capabilities() {
+			return this.capabilities;
 		}
 
-		/** The endpoint took the request as it was. */
+		/** Records that the endpoint accepted the request. */
 		void accepted() {
-			succeed(this.kind, this.manner);
+			succeed(this.kind, this.capabilities);
 		}
 
 		/**
-		 * The endpoint refused a parameter.
-		 * @return whether there is another way to ask
+		 * Records that the endpoint refused a parameter.
+		 * @return whether the request can be sent in another form
 		 */
 		boolean refused(String parameter) {
-			return this.kind.contains(this.manner.known(parameter)) && learn(this.manner, parameter);
+			return this.kind.contains(this.capabilities.known(parameter)) && learn(this.capabilities, parameter);
 		}
 
 		@Override

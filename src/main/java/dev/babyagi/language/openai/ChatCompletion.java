@@ -8,11 +8,11 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 
 /**
- * What came back in one answer of status 200.
+ * A completion from a response of status 200.
  *
- * @param text the reply with its thinking
- * @param thinking the thinking that came apart from it
- * @param finish why it ended, null for a reason we do not know
+ * @param text the reply, with thinking sections that are part of it
+ * @param thinking the thinking that the endpoint returned separately
+ * @param finish why the reply ended, {@code null} for an unknown reason
  * @param refusal why the model declined, if it did
  * @param model the model that answered
  * @param counted the tokens that the endpoint counted, if it did
@@ -20,14 +20,14 @@ import org.springframework.ai.chat.model.Generation;
 record ChatCompletion(String text, String thinking, @Nullable Finish finish, String refusal, String model,
 		@Nullable Counted counted) {
 
-	/** The ends of a reply that we know. */
+	/** The known reasons why a reply ends. */
 	enum Finish {
 
 		STOP, TOOL_CALLS, LENGTH, CONTENT_FILTER
 
 	}
 
-	/** Tokens as the endpoint counts them. */
+	/** Tokens as counted by the endpoint. */
 	record Counted(long input, long output) {
 
 	}

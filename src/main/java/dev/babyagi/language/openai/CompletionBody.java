@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the body of an answer of status 200 and writes it anew in the form that OpenAI's
- * reference gives it. Servers that call themselves compatible leave out the id, write
- * content as parts, or report usage that no int holds; the client would fail on each of
- * these with an exception that quotes the body.
+ * Reads the body of a response of status 200 and writes it in the regular form of
+ * OpenAI's reference. Some compatible servers leave out the id, write content as parts,
+ * or report usage that no int can hold. On each of these the client would throw an
+ * exception that quotes the body.
  */
 final class CompletionBody {
 
@@ -24,7 +24,7 @@ final class CompletionBody {
 	}
 
 	/**
-	 * The body in its regular form.
+	 * Returns the body in its regular form.
 	 * @throws WireException if there is no reply in it
 	 */
 	static String regular(byte[] body, Headers headers, Instant now) {
@@ -48,11 +48,12 @@ final class CompletionBody {
 			}
 		}
 		catch (JacksonException ex) {
-			// Falls through: the message of the exception quotes the body.
+			// Falls through, because the message of the exception quotes the body.
 		}
 		throw new WireException(
 				new EndpointFault.Garbled((body.length == 0) ? "The model endpoint answered with nothing"
-						: isPage(headers) ? "A web page came instead of an answer" : "The answer is no JSON document"));
+						: isPage(headers) ? "The model endpoint answered with a web page"
+								: "The answer of the model endpoint is not JSON"));
 	}
 
 	private static boolean isPage(Headers headers) {

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a model wants to be asked, as far as its endpoint has taught us.
+ * The forms and parameters that a model supports, as far as its endpoint has told.
  *
- * @param form the strongest form of a structured reply that it takes
- * @param names parameters that it knows by another name, or not at all (empty name)
+ * @param form the strongest form of a structured reply that it supports
+ * @param names parameters that it knows by another name; an empty name means that it does
+ * not support the parameter
  */
 record EndpointCapabilities(Form form, Map<String, String> names) {
 
@@ -17,25 +18,25 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 
 	static final String FORM = "response_format";
 
-	/** How we ask before we know better. */
+	/** What is assumed before the first refusal. */
 	static final EndpointCapabilities FRESH = new EndpointCapabilities(Form.SCHEMA, Map.of());
 
-	/** The forms of asking for JSON, from the strongest down. */
+	/** The forms of a structured reply, the strongest first. */
 	enum Form {
 
 		/** {@code json_schema}. */
 		SCHEMA,
 
 		/**
-		 * {@code json_object} with the schema beside it, of which some servers make a
-		 * grammar.
+		 * {@code json_object} with the schema in an extra field, from which some servers
+		 * make a grammar.
 		 */
 		OBJECT_WITH_SCHEMA,
 
 		/** {@code json_object}. */
 		OBJECT,
 
-		/** No {@code response_format}: the prompt alone says it. */
+		/** No {@code response_format}: only the prompt asks for JSON. */
 		PROMPT;
 
 		Form weaker() {
@@ -53,9 +54,10 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 	}
 
 	/**
-	 * This manner without what was refused, or this one if it avoids that already.
-	 * @param used the manner of the refused request
-	 * @param parameter the parameter that was refused
+	 * Returns these capabilities without a refused parameter, or this object if they do
+	 * not use it already.
+	 * @param used the capabilities that the refused request used
+	 * @param parameter the refused parameter
 	 */
 	EndpointCapabilities avoiding(EndpointCapabilities used, String parameter) {
 		String known = used.known(parameter);
@@ -72,7 +74,7 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 	}
 
 	/**
-	 * The parameters under the names that the endpoint knows.
+	 * Returns the parameters under the names that the endpoint knows.
 	 */
 	Map<String, Object> applied(Map<String, Object> parameters) {
 		Map<String, Object> applied = new LinkedHashMap<>();
@@ -90,7 +92,7 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 		return "in form %s with %s".formatted(this.form, this.names.isEmpty() ? "all parameters" : this.names);
 	}
 
-	/** Our name for a parameter as it went over the wire. */
+	/** Returns our name for a parameter that the endpoint names. */
 	String known(String parameter) {
 		if (parameter.startsWith(FORM)) {
 			return FORM;

@@ -5,27 +5,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way a call went wrong, sorted by what is to be done about it. Every reason is our own
- * wording: never a provider's body, never a key.
+ * A fault of a call, sorted by what is to be done about it. Every reason is a text of
+ * ours and contains neither the provider's body nor a key.
  */
 sealed interface EndpointFault {
 
 	/**
-	 * Whether the request reached the endpoint as far as we can tell, and so counts as a
-	 * call.
+	 * Returns whether the request reached the endpoint, as far as is known. If so, it
+	 * counts as a call.
 	 */
 	default boolean sent() {
 		return true;
 	}
 
 	/**
-	 * Whether the endpoint may have done the work, so that its worst case is booked.
+	 * Returns whether the endpoint may have done the work. If so, the worst case is
+	 * booked.
 	 */
 	default boolean uncertain() {
 		return false;
 	}
 
-	/** Our own thread was interrupted. */
+	/** The calling thread was interrupted. */
 	record Interrupted(boolean sent) implements EndpointFault {
 
 		@Override
@@ -35,7 +36,7 @@ sealed interface EndpointFault {
 
 	}
 
-	/** No connection: nothing was sent. */
+	/** There was no connection, so nothing was sent. */
 	record Unreached(String reason) implements EndpointFault {
 
 		@Override
@@ -45,7 +46,7 @@ sealed interface EndpointFault {
 
 	}
 
-	/** The connection broke, or time ran out, before there was an answer. */
+	/** The connection broke, or the time ran out, before there was an answer. */
 	record Broken(String reason) implements EndpointFault {
 
 		@Override
@@ -56,18 +57,20 @@ sealed interface EndpointFault {
 	}
 
 	/**
-	 * The endpoint cannot answer now: 408, 409, 429, 5xx.
+	 * The endpoint cannot answer now: 408, 409, 429 or 5xx.
 	 *
 	 * @param reason safe to show
-	 * @param wish how long it asks us to wait, if it says so
-	 * @param limited whether it has more calls than it wants
+	 * @param wish how long the endpoint asks us to wait, if it says so
+	 * @param limited whether it has too many calls
 	 * @param overloaded whether it says that it is overloaded
 	 */
 	record Busy(String reason, @Nullable Duration wish, boolean limited, boolean overloaded) implements EndpointFault {
 
 	}
 
-	/** An answer of status 200 that holds no reply: HTML, nothing, half a document. */
+	/**
+	 * A response of status 200 without a usable reply: it is HTML, empty or incomplete.
+	 */
 	record Garbled(String reason) implements EndpointFault {
 
 		@Override
@@ -77,10 +80,10 @@ sealed interface EndpointFault {
 
 	}
 
-	/** The endpoint does not take a parameter, or not with this value. */
+	/** The endpoint does not support a parameter, or its value. */
 	record Unwanted(String parameter) implements EndpointFault {
 
-		/** The name is the provider's word. */
+		/** The name was written by the provider, so it is left out. */
 		@Override
 		public String toString() {
 			return "Unwanted";
@@ -89,15 +92,16 @@ sealed interface EndpointFault {
 	}
 
 	/**
-	 * The call does not fit the window.
+	 * The prompt and the reply do not fit the window.
 	 *
-	 * @param fits the longest reply that would fit beside this prompt, 0 if not known
+	 * @param fits the longest reply that would fit beside the prompt, in tokens; 0 if not
+	 * known
 	 */
 	record TooLong(int fits) implements EndpointFault {
 
 	}
 
-	/** The endpoint refuses us for good. */
+	/** The endpoint refuses for good. */
 	record Denied(String reason, String cure) implements EndpointFault {
 
 	}
@@ -107,7 +111,7 @@ sealed interface EndpointFault {
 
 	}
 
-	/** A reply longer than we read. */
+	/** The reply is longer than the most that is read. */
 	record Oversized(String reason) implements EndpointFault {
 
 		@Override

@@ -32,37 +32,40 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client under the SDK. It sends each request once, follows no redirect, reads
- * no more than it must, and lets nothing pass upwards but a regular completion: all else
- * leaves as a {@link WireException}. The calling virtual thread does the work, so an
- * interrupt closes the socket.
+ * The HTTP client under the SDK. It sends each request once, follows no redirect, and
+ * reads a bounded part of the response. It returns regular completions only; everything
+ * else is thrown as a {@link WireException}. The calling virtual thread does the work, so
+ * that an interrupt closes the socket.
  */
 final class EndpointHttp implements HttpClient {
 
-	/** The longest body that is read; larger than any reply within a model's window. */
+	/**
+	 * The longest body that is read, in bytes. No reply within a model's window is
+	 * larger.
+	 */
 	private static final int LONGEST_BODY = 8 * 1024 * 1024;
 
 	/**
-	 * Ten times what a token takes as JSON, escapes and an account of thoughts included.
+	 * Ten times the bytes of a token as JSON, with escapes and the thinking included.
 	 */
 	private static final int BYTES_A_TOKEN = 64;
 
-	/** What stands around a reply, and a reply that is longer than it should be. */
+	/** Bytes for the JSON around a reply, and for a reply that is somewhat too long. */
 	private static final int BYTES_AROUND = 64 * 1024;
 
-	/** The longest body that is read by calls of this thread. */
+	/** The longest body that calls of this thread read, in bytes. */
 	private static final ScopedValue<Integer> LONGEST = ScopedValue.newInstance();
 
 	private static final int LONGEST_ERROR = 64 * 1024;
 
-	/** Below the time after which common servers close an idle connection. */
+	/** Shorter than the time after which common servers close an idle connection. */
 	private static final int KEEP_ALIVE_SECONDS = 30;
 
 	private static final int CONNECT_SECONDS = 10;
 
 	/**
-	 * A client searches its connections, and its calls, one after the other: with 8,000
-	 * calls in flight a call cost 0.31 ms of CPU on one client and 0.17 ms on sixteen.
+	 * A client searches its connections and calls one after the other. With 8,000 calls
+	 * in flight a call cost 0.31 ms of CPU on one client and 0.17 ms on sixteen.
 	 */
 	private static final int MOST_CLIENTS = 16;
 
@@ -78,7 +81,7 @@ final class EndpointHttp implements HttpClient {
 
 	/**
 	 * Creates a client.
-	 * @param parallelism the calls held at once; nothing below it limits them
+	 * @param parallelism the most calls at once; the client sets no lower limit
 	 * @param authorized whether there is a key to send
 	 * @param clock for dates in headers
 	 */
@@ -90,7 +93,7 @@ final class EndpointHttp implements HttpClient {
 	}
 
 	/**
-	 * It tries all addresses of a host, but a body that went out never goes out again.
+	 * The client tries all addresses of a host, but never sends a body twice.
 	 */
 	private static OkHttpClient client(int parallelism) {
 		Dispatcher dispatcher = new Dispatcher();
@@ -123,7 +126,7 @@ final class EndpointHttp implements HttpClient {
 		}
 	}
 
-	/** At least one, since none would mean no limit. */
+	/** Returns at least one, because zero would mean no limit. */
 	private static long millis(Timeout timeout) {
 		return Math.max(1, timeout.request().toMillis());
 	}
@@ -139,8 +142,9 @@ final class EndpointHttp implements HttpClient {
 	}
 
 	/**
-	 * Makes a call that asked for a reply of so many tokens. One that is far longer is
-	 * not read to its end: thousands of such at once would fill the memory.
+	 * Makes a call that asks for a reply of at most this many tokens. A body that is far
+	 * longer is not read to its end, because thousands of such bodies at once would fill
+	 * the memory.
 	 */
 	static <T> T asking(int maxTokens, Supplier<T> call) {
 		int longest = (int) Math.min(LONGEST_BODY, BYTES_AROUND + (long) BYTES_A_TOKEN * maxTokens);
@@ -186,8 +190,8 @@ final class EndpointHttp implements HttpClient {
 		}
 		boolean late = ex instanceof InterruptedIOException;
 		if (!sending.begun) {
-			return new EndpointFault.Unreached(
-					late ? "No connection to the model endpoint in time" : "No connection to the model endpoint");
+			return new EndpointFault.Unreached(late ? "The model endpoint did not accept a connection in time"
+					: "The model endpoint cannot be reached");
 		}
 		return new EndpointFault.Broken(late ? "The model endpoint did not answer in time"
 				: "The connection to the model endpoint broke before the answer");
@@ -198,7 +202,7 @@ final class EndpointHttp implements HttpClient {
 			return new EndpointFault.Interrupted(true);
 		}
 		return (ex instanceof InterruptedIOException) ? new EndpointFault.Broken("The answer was not complete in time")
-				: new EndpointFault.Garbled("The answer broke off");
+				: new EndpointFault.Garbled("The answer is incomplete");
 	}
 
 	private Request toRequest(HttpRequest request, Sending sending) {
@@ -211,7 +215,7 @@ final class EndpointHttp implements HttpClient {
 		return builder.post(new OnceBody(Objects.requireNonNull(request.body()))).build();
 	}
 
-	/** The SDK's headers on the platform are nobody's business. */
+	/** Leaves out the headers in which the SDK describes the platform. */
 	private boolean isWanted(String header) {
 		return "Authorization".equalsIgnoreCase(header) ? this.authorized
 				: !header.regionMatches(true, 0, "X-Stainless", 0, 11);
@@ -237,14 +241,14 @@ final class EndpointHttp implements HttpClient {
 		}
 	}
 
-	/** Whether a connection was there and the request went out. */
+	/** Records whether a connection was made and the request was sent. */
 	private static final class Sending {
 
 		private boolean begun;
 
 	}
 
-	/** A body that no layer below may send a second time. */
+	/** A body that the layers below may send only once. */
 	private static final class OnceBody extends RequestBody {
 
 		private final HttpRequestBody body;

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What an endpoint wrote about an error. It is only ever searched for what we know; none
- * of its words leave this class.
+ * Searches the error text of an endpoint for known phrases. None of its words leave this
+ * class.
  */
 final class ErrorBody {
 
@@ -30,7 +30,8 @@ final class ErrorBody {
 	private static final Pattern QUOTED = Pattern.compile("['`\"]([A-Za-z_]{2,40})['`\"]");
 
 	/**
-	 * Left between the prompt and the window, since templates add tokens of their own.
+	 * Tokens left free between prompt and window, because chat templates add tokens of
+	 * their own.
 	 */
 	private static final int MARGIN = 16;
 
@@ -61,7 +62,9 @@ final class ErrorBody {
 		}
 	}
 
-	/** The HTTP status that an error inside an answer of status 200 stands for. */
+	/**
+	 * Returns the HTTP status that an error inside a response of status 200 stands for.
+	 */
 	Optional<Integer> status() {
 		int code = this.error.path("code").asInt(0);
 		return (code >= 400 && code <= 599) ? Optional.of(code) : Optional.empty();
@@ -71,12 +74,15 @@ final class ErrorBody {
 		return says("response_format") || says("response format");
 	}
 
-	/** Parts of {@code response_format}, as gateways to other APIs name them. */
+	/**
+	 * Returns whether it names a part of {@code response_format}, in the words of
+	 * gateways to other APIs.
+	 */
 	boolean namesSchema() {
 		return says("json_schema") || says("response_schema");
 	}
 
-	/** The parameter that the endpoint does not take. */
+	/** Returns the parameter that the endpoint does not support. */
 	Optional<String> unwantedParameter() {
 		boolean unwanted = isCode("unsupported_parameter") || isCode("unsupported_value") || isCode("unknown_parameter")
 				|| says("unrecognized request argument") || says("unsupported parameter");
@@ -122,7 +128,10 @@ final class ErrorBody {
 				|| says("available context size") || MOST_REPLY.matcher(this.text).find();
 	}
 
-	/** The longest reply that fits, by what the endpoint says; 0 if it does not say. */
+	/**
+	 * Returns the longest reply that fits according to the endpoint, in tokens, or 0 if
+	 * it does not say.
+	 */
 	int fits() {
 		Matcher most = MOST_REPLY.matcher(this.text);
 		if (most.find()) {

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import dev.babyagi.language.LanguageModel;
 
 /**
- * Chooses the language model: an endpoint if one is configured, else the absent one.
+ * Creates the language model: an {@link OpenAiLanguageModel} if an endpoint is
+ * configured, else an {@link AbsentLanguageModel}.
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {

@@ -29,14 +29,14 @@ import dev.babyagi.language.ModelRole;
  * The settings of the language module.
  *
  * @param apiKey the key of the endpoint, {@code OPENAI_API_KEY}; local servers need none
- * @param baseUrl where the endpoint is, {@code OPENAI_BASE_URL}, with its {@code /v1};
- * OpenAI's own if only a key is given
+ * @param baseUrl the address of the endpoint with its {@code /v1}, {@code
+ * OPENAI_BASE_URL}; OpenAI's own if only a key is given
  * @param model the model of every role that names none, {@code OPENAI_MODEL}
- * @param maxCallsInFlight model calls held at once
+ * @param maxCallsInFlight the most model calls at once
  * @param roles model, sampling and window by role: planner, executor, joiner
- * @param prices US dollars per million tokens, by {@code <model>.input} and
- * {@code <model>.output}
- * @param firstPause the pause before the second try of a call, at most; it doubles with
+ * @param prices US dollars per million tokens, by {@code <model>.input} and {@code
+ * <model>.output}
+ * @param firstPause the longest pause before the second try of a call; it doubles with
  * each further try
  */
 @ConfigurationProperties("babyagi.language")
@@ -48,13 +48,13 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 
 	private static final Logger log = LoggerFactory.getLogger(LanguageSettings.class);
 
-	/** It was in the settings before anything was judged. */
+	/** A role of earlier versions for which no calls are made. */
 	private static final String FORMER_ROLE = "judge";
 
-	/** OpenAI's own endpoint. */
+	/** The endpoint of OpenAI. */
 	static final String OPENAI = "https://api.openai.com/v1";
 
-	/** A current small model of OpenAI's, used when no model is named. */
+	/** A current small model of OpenAI, used when no model is named. */
 	static final String SMALL_MODEL = "gpt-5.4-mini";
 
 	LanguageSettings {
@@ -97,13 +97,13 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		};
 	}
 
-	/** Leaves out the key, and the address that may hold a password. */
+	/** Leaves out the key, and the address, which may contain a password. */
 	@Override
 	public String toString() {
 		return "LanguageSettings[configured=" + isConfigured() + ", maxCallsInFlight=" + this.maxCallsInFlight + "]";
 	}
 
-	/** A role of earlier versions is passed over, so that old settings still start. */
+	/** Ignores a role of earlier versions, so that old settings still work. */
 	private static Map<String, RoleSettings> known(Map<String, RoleSettings> given) {
 		List<String> names = Stream.of(ModelRole.values()).map(LanguageSettings::nameOf).toList();
 		Map<String, RoleSettings> known = new HashMap<>();
@@ -130,7 +130,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 			return null;
 		}
 		if (!isHttp(given)) {
-			throw new IllegalArgumentException("OPENAI_BASE_URL (babyagi.language.base-url) is no http or https "
+			throw new IllegalArgumentException("OPENAI_BASE_URL (babyagi.language.base-url) is not an http or https "
 					+ "address; give one that includes /v1, such as http://localhost:11434/v1");
 		}
 		return StringUtils.trimTrailingCharacter(given, '/');
@@ -153,9 +153,9 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 	 * @param model the model, if not the one of all roles
 	 * @param temperature sampling temperature, 0 to 2
 	 * @param topP nucleus sampling; 1 leaves it to the endpoint
-	 * @param topK sampling among the likeliest tokens, for servers that know it
-	 * @param maxTokens the longest reply, in tokens; by role if absent
-	 * @param contextTokens the window that prompts are cut to
+	 * @param topK sampling among the likeliest tokens, for servers that support it
+	 * @param maxTokens the longest reply, in tokens; depends on the role if absent
+	 * @param contextTokens the window that prompts are cut to, in tokens
 	 */
 	record RoleSettings(@Nullable String model, @DefaultValue("0") @DecimalMin("0") @DecimalMax("2") double temperature,
 			@DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,

@@ -21,28 +21,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way to one model: how many calls are on it, whose turn is next, and whether it is
- * open. Objectives that wait take turns, so that one with a hundred tasks does not keep
- * one with two waiting. A model whose calls fail again and again is let alone for a while
- * and then asked by a few.
+ * Limits the calls to one model and decides which call is next. Objectives that wait take
+ * turns, so that an objective with a hundred tasks does not delay one with two. After
+ * most of the recent calls have failed, a circuit breaker stops calls to the model for a
+ * while and then lets a few through.
  */
 final class ModelBulkhead {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelBulkhead.class);
 
-	/** Calls whose outcome is looked at: fewer than these close no lane. */
+	/**
+	 * How many recent calls the circuit breaker looks at; with fewer calls it never
+	 * opens.
+	 */
 	private static final int WINDOW = 20;
 
-	/** Of a hundred calls, so many that fail mean that the endpoint is dead. */
-	private static final int DEAD = 90;
+	/** The failure rate in percent at which the circuit breaker opens. */
+	private static final int FAILURE_PERCENT = 90;
 
-	/** Models may think for minutes; the library would close a lane on which all do. */
+	/** Models may think for minutes, so slow calls must not open the circuit breaker. */
 	private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
 
-	/** Calls that find out whether it is back. */
-	private static final int SCOUTS = 3;
+	/** How many calls find out whether the model works again. */
+	private static final int TRIAL_CALLS = 3;
 
-	/** How long it is let alone: as long as tasks wait for it, see {@code Outages}. */
+	/**
+	 * How long the circuit breaker stays open at first: as long as tasks wait for the
+	 * model, see {@code Outages}.
+	 */
 	private static final Duration SHORTEST_REST = Duration.ofSeconds(5);
 
 	private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -62,9 +68,9 @@ final class ModelBulkhead {
 	private int inFlight;
 
 	/**
-	 * A lane that is open.
-	 * @param model names it in logs
-	 * @param most calls at once
+	 * Creates a bulkhead whose circuit breaker is closed.
+	 * @param model the name of the model, for logs
+	 * @param most the most calls at once
 	 * @param all the calls of all models
 	 * @param clock the time
 	 */
@@ -76,20 +82,21 @@ final class ModelBulkhead {
 			.slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
 			.slidingWindowSize(WINDOW)
 			.minimumNumberOfCalls(WINDOW)
-			.failureRateThreshold(DEAD)
+			.failureRateThreshold(FAILURE_PERCENT)
 			.slowCallDurationThreshold(NEVER_TOO_SLOW)
-			.permittedNumberOfCallsInHalfOpenState(SCOUTS)
+			.permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
 			.waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(SHORTEST_REST, 2.0, LONGEST_REST))
 			.clock(clock.withZone(ZoneOffset.UTC))
 			.build());
 		this.breaker.getEventPublisher()
-			.onStateTransition((event) -> logger.info("Model {}: {}", model, event.getStateTransition()));
+			.onStateTransition(
+					(event) -> logger.info("Circuit breaker of model {}: {}", model, event.getStateTransition()));
 	}
 
 	/**
-	 * Enters when it is the owner's turn.
-	 * @param owner who shares turns with others: all calls of one objective
-	 * @return the way out, or nothing if the model is let alone
+	 * Waits until it is the owner's turn.
+	 * @param owner the owner of the call; all calls of one objective have the same one
+	 * @return the permit for one call, or nothing if the circuit breaker is open
 	 */
 	Optional<Permit> enter(Object owner) throws InterruptedException {
 		awaitTurn(owner);
@@ -134,7 +141,7 @@ final class ModelBulkhead {
 			this.lock.unlock();
 		}
 		try {
-			waiter.probe().await();
+			waiter.turn().await();
 		}
 		catch (InterruptedException ex) {
 			giveUp(owner, waiter);
@@ -145,7 +152,7 @@ final class ModelBulkhead {
 	private void giveUp(Object owner, Waiter waiter) {
 		this.lock.lock();
 		try {
-			if (waiter.probe().getCount() == 0) {
+			if (waiter.turn().getCount() == 0) {
 				this.inFlight--;
 				callNext();
 				return;
@@ -172,7 +179,8 @@ final class ModelBulkhead {
 	}
 
 	/**
-	 * The one that waits longest of the owner whose turn it is, who is last from then on.
+	 * Lets the longest-waiting call of the next owner start. That owner is last from then
+	 * on.
 	 */
 	private void callNext() {
 		while (this.inFlight < this.limit.limit() && !this.waiting.isEmpty()) {
@@ -184,12 +192,12 @@ final class ModelBulkhead {
 				this.waiting.put(next.getKey(), next.getValue());
 			}
 			this.inFlight++;
-			waiter.probe().countDown();
+			waiter.turn().countDown();
 		}
 	}
 
 	/**
-	 * A call on the lane. Told once what came of it, then closed.
+	 * The permit for one call. Its result is recorded once; then it is closed.
 	 */
 	final class Permit implements AutoCloseable {
 
@@ -204,7 +212,7 @@ final class ModelBulkhead {
 			this.startedAt = startedAt;
 		}
 
-		/** The endpoint answered, whatever it said. */
+		/** Records that the endpoint answered, whatever the answer was. */
 		void answered() {
 			this.told = true;
 			ModelBulkhead.this.breaker.onSuccess(nanos(), TimeUnit.NANOSECONDS);
@@ -217,7 +225,7 @@ final class ModelBulkhead {
 			}
 		}
 
-		/** What went wrong says something of the endpoint, or nothing. */
+		/** Records a fault. Some faults say nothing about the endpoint. */
 		void failed(EndpointFault fault) {
 			switch (fault) {
 				case EndpointFault.Busy busy when busy.limited() -> refused();
@@ -236,7 +244,7 @@ final class ModelBulkhead {
 			ModelBulkhead.this.lock.lock();
 			try {
 				if (ModelBulkhead.this.limit.refused(this.number, ModelBulkhead.this.inFlight)) {
-					logger.info("Model {} has more calls than it wants; {} at once from now on",
+					logger.info("Model {} refused a call because it has too many; at most {} calls at once from now on",
 							ModelBulkhead.this.model, ModelBulkhead.this.limit.limit());
 				}
 			}
@@ -268,9 +276,9 @@ final class ModelBulkhead {
 	/**
 	 * A call that waits for its turn.
 	 *
-	 * @param probe counted down when it has come
+	 * @param turn counted down when the call may start
 	 */
-	private record Waiter(CountDownLatch probe) {
+	private record Waiter(CountDownLatch turn) {
 
 	}
 

@@ -11,14 +11,14 @@ import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ReplyForm;
 
 /**
- * One ask under way: the requests it takes, the pauses between them, and the meter asked
- * before each. Used by one thread, once.
+ * Carries out one request: its tries, the pauses between them, and a reservation from the
+ * meter before each try. Used by one thread, once.
  */
 final class ModelCall {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelCall.class);
 
-	/** More ways of asking than any endpoint can refuse in turn. */
+	/** More forms of a request than an endpoint can refuse in turn. */
 	private static final int MOST_REFUSALS = 8;
 
 	private final PreparedRequest prepared;
@@ -48,7 +48,7 @@ final class ModelCall {
 		this.successesBefore = line.capabilities().successes();
 	}
 
-	ModelResult hear() {
+	ModelResult run() {
 		try {
 			Step step = request();
 			while (step instanceof Again again) {
@@ -71,7 +71,7 @@ final class ModelCall {
 		try (CapabilityCache.Probe probe = this.line.capabilities().probe(this.prepared.kind())) {
 			Optional<ModelBulkhead.Permit> permit = this.line.bulkhead().enter(this.account.payer());
 			if (permit.isEmpty()) {
-				return unreachable("The model endpoint has failed again and again and is let alone for a while");
+				return unreachable("The model endpoint failed repeatedly and is not called for a while");
 			}
 			try (ModelBulkhead.Permit call = permit.get()) {
 				return request(probe, call);
@@ -82,7 +82,7 @@ final class ModelCall {
 	private Step request(CapabilityCache.Probe probe, ModelBulkhead.Permit permit) {
 		CallObservation call = CallObservation.start(this.line.observations(), this.prepared);
 		try {
-			ChatCompletion completion = send(probe.manner());
+			ChatCompletion completion = send(probe.capabilities());
 			probe.accepted();
 			permit.answered();
 			call.completed(this.account.book(completion));
@@ -95,10 +95,11 @@ final class ModelCall {
 		}
 	}
 
-	private ChatCompletion send(EndpointCapabilities manner) {
+	private ChatCompletion send(EndpointCapabilities capabilities) {
 		return this.line.endpoint()
-			.send(this.prepared.model(), this.prepared.system(manner), this.prepared.ask().user(),
-					this.prepared.parameters(manner, this.maxTokens), this.maxTokens, this.prepared.ask().timeout());
+			.send(this.prepared.model(), this.prepared.system(capabilities), this.prepared.request().user(),
+					this.prepared.parameters(capabilities, this.maxTokens), this.maxTokens,
+					this.prepared.request().timeout());
 	}
 
 	private Step judge(ChatCompletion completion) {
@@ -107,14 +108,14 @@ final class ModelCall {
 		}
 		String text = ThinkingSections.stripped(completion.text());
 		boolean cut = completion.finish() == ChatCompletion.Finish.LENGTH;
-		if (cut && (text.isBlank() || this.prepared.ask().form() instanceof ReplyForm.Structured)) {
+		if (cut && (text.isBlank() || this.prepared.request().form() instanceof ReplyForm.Structured)) {
 			return longer();
 		}
 		if (completion.finish() == null) {
-			return again("The reply ended for a reason that is no end");
+			return again("The reply ended for an unknown reason");
 		}
 		if (text.isBlank()) {
-			return again("The model said nothing");
+			return again("The model sent an empty reply");
 		}
 		return new Done(new ModelResult.Reply(text, cut, named(completion.model()), this.account.total()));
 	}
@@ -134,7 +135,7 @@ final class ModelCall {
 	}
 
 	private Step react(EndpointFault fault, CapabilityCache.Probe probe) {
-		logger.debug("Request to model {} as {}: {}", this.prepared.model(), this.prepared.ask().role(), fault);
+		logger.debug("Request to model {} as {}: {}", this.prepared.model(), this.prepared.request().role(), fault);
 		return switch (fault) {
 			case EndpointFault.Interrupted _ -> new Done(new ModelResult.Cut(this.account.total()));
 			case EndpointFault.Unreached(String reason) -> tryAgain(reason, false);
@@ -173,7 +174,7 @@ final class ModelCall {
 	private Step otherwise(String parameter, CapabilityCache.Probe probe) {
 		this.refusals++;
 		if (this.refusals > MOST_REFUSALS || !probe.refused(parameter)) {
-			return unusable("The model endpoint takes this request in none of the forms we know");
+			return unusable("The model endpoint supports none of the known forms of this request");
 		}
 		return Again.NOW;
 	}
@@ -206,7 +207,7 @@ final class ModelCall {
 	}
 
 	/**
-	 * What an ask goes over: shared by all asks of a model.
+	 * What all requests to a model share.
 	 */
 	record Line(ModelEndpoint endpoint, CapabilityCache capabilities, ModelBulkhead bulkhead, Backoff backoff,
 			ObservationRegistry observations) {

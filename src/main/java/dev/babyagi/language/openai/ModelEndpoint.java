@@ -25,12 +25,11 @@ import org.springframework.ai.openai.OpenAiChatOptions;
 import dev.babyagi.language.ModelRequest;
 
 /**
- * An OpenAI-compatible endpoint: one call is one request.
- *
+ * An OpenAI-compatible endpoint, which sends each call as one request.
  * <p>
- * The client takes most of a second to build and its first call more than another, nearly
- * all of it for loading classes. Both happen beside the start of the service, and the
- * first call is a rehearsal that nobody outside hears.
+ * Building the client takes most of a second and its first call even longer, nearly all
+ * of it for loading classes. Both happen in parallel to the start of the service, and
+ * that first call goes to a {@link WarmUpHttpClient} instead of the network.
  */
 final class ModelEndpoint implements AutoCloseable {
 
@@ -55,11 +54,11 @@ final class ModelEndpoint implements AutoCloseable {
 			.httpClient(http)
 			.jsonMapper(Json.MAPPER)
 			.baseUrl(settings.address())
-			// Without a key none is sent; the client wants a word in its place.
+			// Without a key none is sent; the client still demands a text in its place.
 			.apiKey(settings.key().orElse("none"))
 			.maxRetries(0)
 			.timeout(ModelRequest.DEFAULT_TIMEOUT)
-			// The environment could switch on logs that hold bodies.
+			// The environment could switch on logs that contain bodies.
 			.logLevel(LogLevel.OFF)
 			.build());
 		return OpenAiChatModel.builder().openAiClient(client).openAiClientAsync(client.async()).build();
@@ -67,14 +66,14 @@ final class ModelEndpoint implements AutoCloseable {
 
 	/**
 	 * Sends one request and waits for its answer.
-	 * @param model the model's name
+	 * @param model the name of the model
 	 * @param system the instructions
-	 * @param user the matter
-	 * @param parameters everything else in the request's body; not by the options' own
-	 * setters, so that a parameter can be renamed or left out by its name
+	 * @param user the content to work on
+	 * @param parameters everything else in the body of the request; it does not use the
+	 * setters of the options, so that a parameter can be renamed or left out
 	 * @param maxTokens the longest reply that it asks for
-	 * @param timeout the longest it may take in all
-	 * @throws WireException if no completion came
+	 * @param timeout the longest time for the whole call
+	 * @throws WireException if there is no completion
 	 */
 	ChatCompletion send(String model, String system, String user, Map<String, Object> parameters, int maxTokens,
 			Duration timeout) {
@@ -96,7 +95,7 @@ final class ModelEndpoint implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			// Its message may quote what the provider wrote.
-			logger.warn("The client failed on an answer with {}", ex.getClass().getName());
+			logger.warn("The client of the model endpoint could not read an answer: {}", ex.getClass().getName());
 			throw new WireException(new EndpointFault.Garbled("The answer has a form that the client does not read"));
 		}
 	}
@@ -120,9 +119,9 @@ final class ModelEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * The mapper of the SDK, with buffers that are shared: by default each thread keeps
-	 * its own, which is 16 kB for each call that waits for its answer. There is one, so
-	 * that the rehearsal warms what calls use, and it is built when that begins.
+	 * The JSON mapper of the SDK with shared buffers. By default each thread keeps its
+	 * own, which is 16 kB for each call that waits for its answer. The warm-up builds
+	 * this one mapper, and calls use it as well.
 	 */
 	private static final class Json {
 

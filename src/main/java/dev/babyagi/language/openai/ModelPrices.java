@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The price table. Names are compared by their letters and digits alone, because
+ * The prices of models. Names are compared by their letters and digits only, because
  * configuration keys lose other characters unless they are written in brackets, and
- * environment variables lose them always.
+ * environment variables always lose them.
  */
 final class ModelPrices {
 
@@ -27,7 +27,7 @@ final class ModelPrices {
 	}
 
 	/**
-	 * US dollars for a call, 0 for a model without a price.
+	 * Returns the price of a call in US dollars, 0 for a model without a price.
 	 */
 	BigDecimal cost(String model, long inputTokens, long outputTokens) {
 		return price(model + ".input").multiply(BigDecimal.valueOf(inputTokens))

@@ -17,7 +17,7 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 
 /**
- * Asks an OpenAI-compatible endpoint through Spring AI.
+ * Calls an OpenAI-compatible endpoint through Spring AI.
  */
 final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
@@ -37,7 +37,7 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final Map<String, CapabilityCache> capabilities = new ConcurrentHashMap<>();
 
-	private final Map<String, ModelBulkhead> lanes = new ConcurrentHashMap<>();
+	private final Map<String, ModelBulkhead> bulkheads = new ConcurrentHashMap<>();
 
 	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock,
 			ObservationRegistry observations) {
@@ -56,23 +56,23 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	}
 
 	@Override
-	public ModelUsage estimate(ModelRequest ask) {
-		PreparedRequest prepared = prepared(ask);
+	public ModelUsage estimate(ModelRequest request) {
+		PreparedRequest prepared = prepared(request);
 		return CallAccount.worstCase(this.prices, prepared, maxTokens(prepared));
 	}
 
 	@Override
-	public ModelResult ask(ModelRequest ask, Meter meter, Meter.Reservation reservation) {
-		PreparedRequest prepared = prepared(ask);
+	public ModelResult ask(ModelRequest request, Meter meter, Meter.Reservation reservation) {
+		PreparedRequest prepared = prepared(request);
 		CapabilityCache capabilities = this.capabilities.computeIfAbsent(prepared.model(),
 				(model) -> new CapabilityCache(model, this.clock));
-		ModelBulkhead bulkhead = this.lanes.computeIfAbsent(prepared.model(),
+		ModelBulkhead bulkhead = this.bulkheads.computeIfAbsent(prepared.model(),
 				(model) -> new ModelBulkhead(model, this.settings.maxCallsInFlight(), this.permits, this.clock));
 		ModelCall.Line line = new ModelCall.Line(this.endpoint, capabilities, bulkhead, this.backoff,
 				this.observations);
 		return new ModelCall(prepared, maxTokens(prepared), line,
 				new CallAccount(meter, reservation, this.prices, prepared))
-			.hear();
+			.run();
 	}
 
 	@Override
@@ -92,14 +92,14 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 		this.endpoint.close();
 	}
 
-	private PreparedRequest prepared(ModelRequest ask) {
-		return PreparedRequest.of(ask, this.settings.model(ask.role()), this.settings.role(ask.role()));
+	private PreparedRequest prepared(ModelRequest request) {
+		return PreparedRequest.of(request, this.settings.model(request.role()), this.settings.role(request.role()));
 	}
 
 	private int maxTokens(PreparedRequest prepared) {
-		ModelRequest ask = prepared.ask();
-		Integer own = ask.maxTokens();
-		return prepared.fitting((own != null) ? own : this.settings.maxTokens(ask.role()));
+		ModelRequest request = prepared.request();
+		Integer own = request.maxTokens();
+		return prepared.fitting((own != null) ? own : this.settings.maxTokens(request.role()));
 	}
 
 }

@@ -14,69 +14,71 @@ import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
 
 /**
- * An {@link ModelRequest} in words and parameters, before it is said in the
- * {@link EndpointCapabilities} of a model.
+ * A {@link ModelRequest} with its model and parameters, before it is adapted to the
+ * {@link EndpointCapabilities} of the model.
  *
- * @param ask the question
- * @param model the model that is asked
+ * @param request the request
+ * @param model the model that is called
  * @param sampling the sampling of the role
- * @param promptBytes the size of the prompt, its schema included, which no honest count
- * of tokens exceeds by much
+ * @param promptBytes the size of the prompt in bytes, its schema included; a correct
+ * count of its tokens is hardly larger
  */
-record PreparedRequest(ModelRequest ask, String model, RoleSettings sampling, long promptBytes) {
+record PreparedRequest(ModelRequest request, String model, RoleSettings sampling, long promptBytes) {
 
-	/** What chat templates add to a prompt, generously. */
+	/** A generous estimate of the tokens that chat templates add to a prompt. */
 	private static final int TEMPLATE_TOKENS = 16;
 
-	/** A reply shorter than this is of no use to anybody. */
+	/** A shorter reply is of no use. */
 	private static final int SHORTEST_REPLY = 16;
 
 	private static final PromptTemplate JSON_FORM = PromptTemplate.load("language", "json-form");
 
-	static PreparedRequest of(ModelRequest ask, String model, RoleSettings sampling) {
-		long schema = switch (ask.form()) {
+	static PreparedRequest of(ModelRequest request, String model, RoleSettings sampling) {
+		long schema = switch (request.form()) {
 			case ReplyForm.Text _ -> 0;
 			case ReplyForm.Structured form -> TokenEstimate.bytes(form.schema().toString());
 		};
-		return new PreparedRequest(ask, model, sampling,
-				TokenEstimate.bytes(ask.system()) + TokenEstimate.bytes(ask.user()) + schema);
+		return new PreparedRequest(request, model, sampling,
+				TokenEstimate.bytes(request.system()) + TokenEstimate.bytes(request.user()) + schema);
 	}
 
-	/** The parameters that are sent, by our names, apart from the messages. */
+	/** Returns the names of the parameters that are sent, apart from the messages. */
 	Set<String> kind() {
 		Set<String> kind = new HashSet<>(sampling(1).keySet());
-		if (this.ask.form() instanceof ReplyForm.Structured) {
+		if (this.request.form() instanceof ReplyForm.Structured) {
 			kind.add(EndpointCapabilities.FORM);
 		}
 		return kind;
 	}
 
-	String system(EndpointCapabilities manner) {
-		return switch (this.ask.form()) {
-			case ReplyForm.Text _ -> this.ask.system();
-			case ReplyForm.Structured form when manner.form() == EndpointCapabilities.Form.SCHEMA -> this.ask.system();
+	String system(EndpointCapabilities capabilities) {
+		return switch (this.request.form()) {
+			case ReplyForm.Text _ -> this.request.system();
+			case ReplyForm.Structured form when capabilities.form() == EndpointCapabilities.Form.SCHEMA ->
+				this.request.system();
 			case ReplyForm.Structured form ->
-				JSON_FORM.render(Map.of("instructions", this.ask.system(), "schema", form.schema().toString()));
+				JSON_FORM.render(Map.of("instructions", this.request.system(), "schema", form.schema().toString()));
 		};
 	}
 
 	/**
-	 * The parameters of a request.
-	 * @param manner how the model wants to be asked
-	 * @param maxTokens the longest reply
+	 * Returns the parameters of a request.
+	 * @param capabilities what the model supports
+	 * @param maxTokens the longest reply, in tokens
 	 */
-	Map<String, Object> parameters(EndpointCapabilities manner, int maxTokens) {
+	Map<String, Object> parameters(EndpointCapabilities capabilities, int maxTokens) {
 		Map<String, Object> parameters = sampling(maxTokens);
-		if (this.ask.form() instanceof ReplyForm.Structured form && manner.form() != EndpointCapabilities.Form.PROMPT) {
-			parameters.put(EndpointCapabilities.FORM, responseFormat(manner.form(), form));
+		if (this.request.form() instanceof ReplyForm.Structured form
+				&& capabilities.form() != EndpointCapabilities.Form.PROMPT) {
+			parameters.put(EndpointCapabilities.FORM, responseFormat(capabilities.form(), form));
 		}
-		return manner.applied(parameters);
+		return capabilities.applied(parameters);
 	}
 
 	private Map<String, Object> sampling(int maxTokens) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put(EndpointCapabilities.LENGTH, maxTokens);
-		Double temperature = this.ask.temperature();
+		Double temperature = this.request.temperature();
 		parameters.put("temperature", (temperature != null) ? temperature : this.sampling.temperature());
 		if (this.sampling.topP() < 1) {
 			parameters.put("top_p", this.sampling.topP());
@@ -97,12 +99,15 @@ record PreparedRequest(ModelRequest ask, String model, RoleSettings sampling, lo
 		};
 	}
 
-	/** An estimate of the prompt in tokens, its schema included. */
+	/** Estimates the tokens of the prompt, its schema included. */
 	long promptTokens() {
 		return (long) TokenEstimate.ofBytes(this.promptBytes) + TEMPLATE_TOKENS;
 	}
 
-	/** The longest reply that is wanted and fits the window beside the prompt. */
+	/**
+	 * Returns the longest reply that is wanted and fits the window beside the prompt, in
+	 * tokens.
+	 */
 	int fitting(int maxTokens) {
 		long room = this.sampling.contextTokens() - promptTokens();
 		return Math.max(1, (int) Math.max(Math.min(maxTokens, room), Math.min(maxTokens, SHORTEST_REPLY)));

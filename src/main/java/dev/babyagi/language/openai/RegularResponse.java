@@ -31,7 +31,7 @@ record RegularResponse(String content) implements HttpResponse {
 
 	@Override
 	public void close() {
-		// Nothing is held: the body was read before.
+		// There is nothing to close: the body was read before.
 	}
 
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how long an endpoint asks us to wait. A time that has passed, or a negative one,
- * is no wait; what cannot be read is no wish at all.
+ * means no wait; a text that cannot be read is ignored.
  */
 final class RetryAfter {
 
-	/** The longest wait that is granted; see the limits table of the planning rules. */
+	/** The longest wait that is accepted; see the limits table of the planning rules. */
 	static final Duration LONGEST = Duration.ofMinutes(10);
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
@@ -64,7 +64,7 @@ final class RetryAfter {
 		return number(reset, 1000).or(() -> steps(reset));
 	}
 
-	/** Such as {@code 6m0s} or {@code 120ms}. */
+	/** Reads a text such as {@code 6m0s} or {@code 120ms}. */
 	private static Optional<Duration> steps(String text) {
 		double millis = 0;
 		int end = 0;

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How often one ask is tried again, and after which pause. Used by one thread.
+ * Decides how often one request is tried again, and after which pause. Used by one
+ * thread.
  */
 final class RetryPolicy {
 
 	/** See the limits table of the planning rules. */
 	private static final int MOST_TRIES = 4;
 
-	/** Two more tries for what is likely a proxy's page. */
+	/** Two more tries, because such an answer is probably the page of a proxy. */
 	private static final int MOST_GARBLED = 3;
 
 	private final Backoff backoff;
@@ -29,7 +30,7 @@ final class RetryPolicy {
 	}
 
 	/**
-	 * The pause after a fault of transport, or nothing if that was the last try.
+	 * Returns the pause after a transport fault, or nothing if that was the last try.
 	 */
 	Optional<Duration> afterFault(boolean overloaded) {
 		this.tries++;
@@ -38,7 +39,7 @@ final class RetryPolicy {
 	}
 
 	/**
-	 * The pause after an answer that was none, or nothing if there were enough of them.
+	 * Returns the pause after an unusable answer, or nothing if that was the last try.
 	 */
 	Optional<Duration> afterGarbled() {
 		this.garbled++;
@@ -47,9 +48,9 @@ final class RetryPolicy {
 	}
 
 	/**
-	 * The pause that the endpoint asks for, which is no try; nothing once such pauses
-	 * exceed ten minutes in all. Never shorter than our own would be, so that an endpoint
-	 * that asks for no pause is not asked in a loop.
+	 * Returns the pause that the endpoint asks for. It does not count as a try; once such
+	 * pauses exceed ten minutes in all, there is none. It is never shorter than the usual
+	 * pause, so that an endpoint that asks for no pause is not called in a tight loop.
 	 */
 	Optional<Duration> asWished(Duration wish, boolean overloaded) {
 		Duration own = this.backoff.pause(this.waits, overloaded);

@@ -11,7 +11,10 @@ import okhttp3.Headers;
  */
 final class StatusClassifier {
 
-	/** A status inside an error of status 200 that names none: worth another try. */
+	/**
+	 * The status of an error inside a response of status 200 that names none; it is tried
+	 * again.
+	 */
 	private static final int SOME_ERROR = 502;
 
 	private static final String CURE_KEY = "Give a valid key in OPENAI_API_KEY and restart.";
@@ -29,7 +32,7 @@ final class StatusClassifier {
 	private StatusClassifier() {
 	}
 
-	/** What an error object inside an answer of status 200 means. */
+	/** Returns what an error object inside a response of status 200 means. */
 	static EndpointFault inside(ErrorBody body, Headers headers, Instant now) {
 		return sorted(body.status().orElseGet(() -> likelyStatus(body)), body, headers, now);
 	}
@@ -39,7 +42,7 @@ final class StatusClassifier {
 			.orElseGet(() -> other(status, body, headers, now));
 	}
 
-	/** Those that we can answer by asking differently. */
+	/** Returns the fault of an error that another form of the request can avoid. */
 	private static Optional<EndpointFault> answerable(int status, ErrorBody body) {
 		if (status != 400 && status != 422 && status != 500 && status != 413) {
 			return Optional.empty();

@@ -3,8 +3,8 @@ package dev.babyagi.language.openai;
 import java.util.List;
 
 /**
- * Takes the thinking off a reply that opens with it, as reasoning models on plain servers
- * do. Of a section that never ends nothing is left.
+ * Removes the thinking from a reply that begins with it, as reasoning models on plain
+ * servers send it. If the section never ends, nothing is left.
  */
 final class ThinkingSections {
 
@@ -24,7 +24,8 @@ final class ThinkingSections {
 	}
 
 	/**
-	 * Some chat templates write the opening tag themselves: only the closing one comes.
+	 * Some chat templates write the opening tag themselves, so that the reply has only
+	 * the closing one.
 	 */
 	private static String openedInTheTemplate(String text) {
 		int end = text.indexOf("</think>\n");

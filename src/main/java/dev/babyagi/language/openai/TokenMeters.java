@@ -5,7 +5,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
 /**
- * Counts the tokens of observed requests as {@code babyagi.language.tokens}, by role and
+ * Counts the tokens of observed calls as {@code babyagi.language.tokens}, by role and
  * direction.
  */
 public final class TokenMeters implements ObservationHandler<CallObservation.Context> {

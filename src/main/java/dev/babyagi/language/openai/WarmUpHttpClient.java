@@ -13,8 +13,8 @@ import com.openai.core.http.HttpResponse;
 import okhttp3.Headers;
 
 /**
- * Answers without a network, so that the client's classes are loaded before they are
- * needed.
+ * Answers without a network. The first call goes to it, so that the classes of the client
+ * are loaded before they are needed.
  */
 final class WarmUpHttpClient implements HttpClient {
 
@@ -37,7 +37,7 @@ final class WarmUpHttpClient implements HttpClient {
 
 	@Override
 	public void close() {
-		// Nothing is held.
+		// There is nothing to close.
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.babyagi.language.openai;
 
 /**
- * Carries a {@link EndpointFault} out of the client. It has neither message nor cause,
- * since those of the client quote what the provider wrote.
+ * Carries an {@link EndpointFault} out of the client. It has neither message nor cause,
+ * because those of the client quote what the provider wrote.
  */
 final class WireException extends RuntimeException {
 

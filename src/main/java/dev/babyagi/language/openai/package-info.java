@@ -1,6 +1,6 @@
 /**
- * The OpenAI-compatible endpoint behind the port: its wire, its quirks, its limits.
- * Nobody else knows that there is one.
+ * Calls an OpenAI-compatible endpoint and handles its protocol, its deviations and its
+ * limits. No other package depends on how the endpoint works.
  */
 @NullMarked
 package dev.babyagi.language.openai;

@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import dev.babyagi.language.LanguageModel;
 
 /**
- * The models as they are shown.
+ * The response that lists the models.
  *
- * @param items one for each role
+ * @param items one item for each role
  */
 record ModelList(List<Item> items) {
 
@@ -22,8 +22,8 @@ record ModelList(List<Item> items) {
 	 * The model of a role.
 	 *
 	 * @param role the role
-	 * @param model the model's name
-	 * @param contextTokens the window its prompts are cut to, in tokens
+	 * @param model the name of the model
+	 * @param contextTokens the window that its prompts are cut to, in tokens
 	 */
 	@Schema(name = "Model")
 	record Item(@Schema(description = "What calls are for", example = "planner") String role,

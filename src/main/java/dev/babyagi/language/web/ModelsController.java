@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.babyagi.language.LanguageModel;
 
 /**
- * Says which model serves each role.
+ * Lists the model of each role.
  */
 @RestController
 @Tag(name = "Models", description = "The language models at work")
@@ -32,7 +32,7 @@ class ModelsController {
 
 	@GetMapping(path = "/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List the model of each role",
-			description = "One item for each of planner, executor, joiner and judge; none if no endpoint is configured.")
+			description = "One item for each of planner, executor and joiner; none if no endpoint is configured.")
 	@ApiResponse(responseCode = "200", description = "The models",
 			content = @Content(examples = @ExampleObject(EXAMPLE)))
 	ModelList models() {

@@ -1,5 +1,5 @@
 /**
- * The HTTP face of the language module.
+ * The HTTP interface of the language module. It lists the models.
  */
 @NullMarked
 package dev.babyagi.language.web;
