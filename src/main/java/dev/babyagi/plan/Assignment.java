@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface Assignment {
 
 	/**
-	 * The language module answers the instruction.
+	 * A language model answers the instruction.
 	 */
 	record Think() implements Assignment {
 
@@ -26,7 +26,7 @@ public sealed interface Assignment {
 	}
 
 	/**
-	 * The planning module draws a plan of its own for this sub-objective.
+	 * Planning makes a plan for this task.
 	 */
 	record SubPlan() implements Assignment {
 

@@ -3,11 +3,11 @@ package dev.babyagi.plan;
 import java.util.Set;
 
 /**
- * How the answer comes out of the tasks: what a plan calls its {@code final}.
+ * How the answer is made from the tasks: the field {@code final} of a plan.
  */
 public sealed interface Conclusion {
 
-	/** The ids of the tasks that it names. */
+	/** Returns the ids of the tasks that it names. */
 	default Set<String> tasks() {
 		return switch (this) {
 			case Reference(String value) -> References.tasksIn(value);
@@ -26,7 +26,7 @@ public sealed interface Conclusion {
 	}
 
 	/**
-	 * The answer is a text with references in it.
+	 * The answer is a text that contains references.
 	 *
 	 * @param value the text
 	 */
@@ -35,7 +35,7 @@ public sealed interface Conclusion {
 	}
 
 	/**
-	 * A joining call reads every task and writes the answer.
+	 * A model call reads every task and writes the answer.
 	 *
 	 * @param instruction what the answer should be like
 	 */

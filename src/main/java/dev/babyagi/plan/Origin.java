@@ -1,29 +1,29 @@
 package dev.babyagi.plan;
 
 /**
- * The way a plan came about.
+ * How a plan was made.
  */
 public enum Origin {
 
-	/** Drawn without a model, for arithmetic. */
+	/** The exact planner made it without a model. */
 	EXACT,
 
-	/** The model's plan, valid as it came or after deterministic fixes. */
+	/** A model wrote it, and it was valid at once or after deterministic fixes. */
 	MODEL,
 
-	/** The model's plan after it was told of its errors. */
+	/** A model wrote it after it was told of the faults of an earlier reply. */
 	REPAIRED,
 
-	/** A numbered list read as a sequence, because no valid plan came. */
+	/** It is a numbered list read as a sequence, because no reply held a valid plan. */
 	SEQUENCE,
 
-	/** One task that is the objective itself. */
+	/** It has one task that is the objective itself. */
 	DIRECT,
 
 	/** A revision in which one task was given children. */
 	DECOMPOSED,
 
-	/** A revision with a new suffix of unfinished tasks. */
+	/** A revision in which the unfinished tasks were replaced. */
 	REPLANNED
 
 }

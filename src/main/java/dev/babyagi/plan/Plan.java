@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an objective is to be reached: an immutable, numbered revision of tasks and their
+ * A plan for an objective: an immutable, numbered revision of tasks and their
  * dependencies, without cycles.
  *
- * @param revision 1 for the first
- * @param origin the way it came about
+ * @param revision its number; 1 for the first
+ * @param origin how it was made
  * @param thought the planner's reasoning, or {@code null}
  * @param requirements what the objective asks
  * @param tasks the tasks, in the order they were planned
- * @param conclusion how the answer comes out of them
- * @param childConclusions for each task that has children, how its artifact comes out of
- * them; a synthesis reads the children alone
+ * @param conclusion how the answer is made from them
+ * @param childConclusions for each task that has children, how its artifact is made from
+ * theirs; a synthesis reads the children only
  */
 public record Plan(int revision, Origin origin, @Nullable String thought, List<Requirement> requirements,
 		List<Task> tasks, Conclusion conclusion, Map<String, Conclusion> childConclusions) {
@@ -31,7 +31,7 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 	}
 
 	/**
-	 * A plan in which no task has children.
+	 * Creates a plan in which no task has children.
 	 */
 	public Plan(int revision, Origin origin, @Nullable String thought, List<Requirement> requirements, List<Task> tasks,
 			Conclusion conclusion) {
@@ -43,7 +43,7 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 	}
 
 	/**
-	 * The task with the given id.
+	 * Returns the task with the given id.
 	 * @throws IllegalArgumentException if the plan has none
 	 */
 	public Task task(String taskId) {
@@ -51,15 +51,15 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 				() -> new IllegalArgumentException("Plan revision " + this.revision + " has no task '" + taskId + "'"));
 	}
 
-	/** The children of a task, in the order they were planned. */
+	/** Returns the children of a task, in the order they were planned. */
 	public List<Task> children(String taskId) {
 		return this.tasks.stream().filter((task) -> taskId.equals(task.parent())).toList();
 	}
 
 	/**
-	 * Something the objective asks.
+	 * A requirement of the objective.
 	 *
-	 * @param id {@code r1}, ...
+	 * @param id {@code r1}, {@code r2} and so on
 	 * @param text the requirement in words
 	 */
 	public record Requirement(String id, String text) {

@@ -5,10 +5,10 @@ import dev.babyagi.objective.ObjectiveId;
 /**
  * A revision of a plan was stored.
  *
- * @param objectiveId of which objective
- * @param tenant whose
+ * @param objectiveId the objective
+ * @param tenant the tenant of the objective
  * @param revision its number; 1 for the first
- * @param origin the way it came about
+ * @param origin how it was made
  * @param tasks how many tasks it has
  */
 public record PlanDrafted(ObjectiveId objectiveId, String tenant, int revision, Origin origin, int tasks) {

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A plan as a Mermaid flow chart ({@code text/vnd.mermaid}). Titles were written by
- * models and users: in a label only letters, digits and harmless signs stand for
- * themselves, so that no title can end its label or bring markup in.
+ * Draws a plan as a Mermaid flow chart ({@code text/vnd.mermaid}). Models and users write
+ * the titles. Therefore a label keeps only letters, digits and harmless characters as
+ * they are, so that no title can end its label or insert markup.
  */
 public final class PlanMermaid {
 
@@ -21,7 +21,7 @@ public final class PlanMermaid {
 	 * Draws a plan.
 	 * @param plan the plan
 	 * @param states the state of each task by id, as the HTTP contract spells it; a task
-	 * without one is drawn plain
+	 * without a state gets no style
 	 */
 	public static String render(Plan plan, Map<String, String> states) {
 		StringBuilder chart = new StringBuilder("flowchart TD\n");

@@ -17,7 +17,7 @@ import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
 
 /**
- * Reads plans that {@link PlanWriter} wrote, and nothing else: no fixes, no guesses.
+ * Reads plans that {@link PlanWriter} wrote, and nothing else. It corrects nothing.
  */
 final class PlanReader {
 
@@ -56,7 +56,7 @@ final class PlanReader {
 			case "think" -> new Assignment.Think();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> new Assignment.UseTool(text(json, "tool"), (ObjectNode) required(json, "inputs"));
-			case String other -> throw new IllegalArgumentException("'" + other + "' is no assignment");
+			case String other -> throw new IllegalArgumentException("'" + other + "' is not an assignment");
 		};
 	}
 
@@ -68,7 +68,8 @@ final class PlanReader {
 
 	private static Success success(JsonNode json) {
 		String kind = json.path("kind").asString("none");
-		// Plans that were stored before version 0.1 may name it; it was never checked.
+		// Plans that were stored before version 0.1 may contain this kind; it was never
+		// checked.
 		return kind.equals("rubric") ? Success.NONE
 				: new Success(constant(Success.Kind.class, kind), optional(json, "arg"));
 	}
@@ -78,7 +79,7 @@ final class PlanReader {
 			case "reference" -> new Conclusion.Reference(text(json, "value"));
 			case "template" -> new Conclusion.Template(text(json, "value"));
 			case "synthesize" -> new Conclusion.Synthesize(text(json, "instruction"));
-			case String other -> throw new IllegalArgumentException("'" + other + "' is no kind of final");
+			case String other -> throw new IllegalArgumentException("'" + other + "' is not a kind of final");
 		};
 	}
 

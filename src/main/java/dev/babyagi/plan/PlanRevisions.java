@@ -15,7 +15,7 @@ import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.ObjectiveId;
 
 /**
- * The revisions of plans there are. A revision is stored once and never changed.
+ * Stores the revisions of plans. A revision is stored once and never changed.
  */
 @Component
 public class PlanRevisions {
@@ -32,7 +32,7 @@ public class PlanRevisions {
 		this.events = events;
 	}
 
-	/** The newest revision of an objective's plan. */
+	/** Returns the newest revision of an objective's plan. */
 	public Optional<Plan> newest(ObjectiveId objectiveId) {
 		return this.rows.newest(objectiveId.id(), Limit.of(1)).map(PlanRow::plan);
 	}

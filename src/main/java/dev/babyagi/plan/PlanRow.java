@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One revision of a plan, as it is stored. It is written once and never changed.
+ * The stored form of one revision of a plan. It is written once and never changed.
  */
 @Entity
 @Table(name = "plan")
@@ -68,8 +68,8 @@ class PlanRow {
 	/**
 	 * Identifies a revision.
 	 *
-	 * @param objectiveId of which objective
-	 * @param revision its number
+	 * @param objectiveId the objective
+	 * @param revision the number of the revision
 	 */
 	@Embeddable
 	record Key(UUID objectiveId, int revision) implements Serializable {

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * The rows of plans.
+ * The stored revisions of plans.
  */
 interface PlanRows extends JpaRepository<PlanRow, PlanRow.Key> {
 

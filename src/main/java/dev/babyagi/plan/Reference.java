@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a text where the artifact of a task, or a part of it, is to stand:
+ * A place in a text that is replaced by the artifact of a task, or by a part of it:
  * <code>${t2.output}</code>, <code>${t2.output.rows[0]}</code>.
  *
- * @param taskId the task whose artifact is meant
- * @param path the way into its value; empty for the whole
+ * @param taskId the task with the artifact
+ * @param path the path into its value; empty for the whole value
  */
 public record Reference(String taskId, List<Step> path) {
 
@@ -22,7 +22,7 @@ public record Reference(String taskId, List<Step> path) {
 	/**
 	 * Follows the path into the value of the task.
 	 * @param taskValue the value of the whole artifact
-	 * @return the part that is meant, or nothing if the value has no such part
+	 * @return the part that the path leads to, or nothing if the value has no such part
 	 */
 	public Optional<JsonNode> within(JsonNode taskValue) {
 		JsonNode part = taskValue;
@@ -32,7 +32,7 @@ public record Reference(String taskId, List<Step> path) {
 		return part.isMissingNode() ? Optional.empty() : Optional.of(part);
 	}
 
-	/** The reference as plans write it. */
+	/** Returns the reference as plans write it. */
 	public String text() {
 		return "${" + this.taskId + ".output" + this.path.stream().map(Step::text).collect(Collectors.joining()) + "}";
 	}
@@ -42,18 +42,18 @@ public record Reference(String taskId, List<Step> path) {
 	 */
 	public sealed interface Step {
 
-		/** The part of a value this step leads to, or a missing node. */
+		/** Returns the part of a value that this step leads to, or a missing node. */
 		JsonNode into(JsonNode value);
 
-		/** The step as references write it. */
+		/** Returns the step as references write it. */
 		String text();
 
 	}
 
 	/**
-	 * Into a field of an object.
+	 * A step into a field of an object.
 	 *
-	 * @param name its name
+	 * @param name the name of the field
 	 */
 	public record Field(String name) implements Step {
 
@@ -70,9 +70,9 @@ public record Reference(String taskId, List<Step> path) {
 	}
 
 	/**
-	 * Into an element of an array.
+	 * A step into an element of an array.
 	 *
-	 * @param index its index, from 0
+	 * @param index the index of the element, from 0
 	 */
 	public record Index(int index) implements Step {
 

@@ -11,7 +11,7 @@ import dev.babyagi.plan.Reference.Index;
 import dev.babyagi.plan.Reference.Step;
 
 /**
- * The spelling of references. Both patterns run in linear time.
+ * The patterns of references. Both run in linear time.
  */
 public final class ReferenceSyntax {
 
@@ -25,7 +25,7 @@ public final class ReferenceSyntax {
 	public static final Pattern CANONICAL = Pattern
 		.compile("\\$\\{(" + TaskId.PATTERN + ")\\.output(" + STEPS + ")\\}");
 
-	/** What models write for a reference; groups: three spellings of id and path. */
+	/** A reference as models write it. The groups are id and path in three spellings. */
 	public static final Pattern ALIKE = Pattern.compile("\\$?\\{\\{\\s*([tTE#]{0,2}[0-9]+(?:-[0-9]+)*)(" + STEPS
 			+ ")\\s*\\}\\}|\\$\\{\\s*([tTE#]{0,2}[0-9]+(?:-[0-9]+)*)(" + STEPS
 			+ ")\\s*\\}|(\\$[tT][0-9]+(?:-[0-9]+)*|\\$[0-9]+|#E[0-9]+)((?:\\.(?:output|result)" + STEPS + ")?)");

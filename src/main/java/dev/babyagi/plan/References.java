@@ -13,28 +13,28 @@ import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * References in texts and JSON. A text is read once, by one pattern; what is put in a
- * reference's place is never read again, so an artifact cannot refer to another.
+ * Finds and replaces references in texts and JSON. A text is read once, by one pattern.
+ * Inserted text is not read again, so an artifact cannot refer to another.
  * <p>
- * Only the canonical spelling counts, <code>${t2.output}</code> with an optional path:
- * the aliases that models write are normalised when their plan is read.
+ * Only the canonical spelling counts, <code>${t2.output}</code> with an optional path.
+ * The aliases that models write are normalised when their plan is read.
  */
 public final class References {
 
-	/** Beyond so many digits a number is spliced in in scientific notation. */
+	/** A number with a larger scale is inserted in scientific notation. */
 	private static final int MAX_PLAIN_SCALE = 10_000;
 
 	private References() {
 	}
 
-	/** The tasks a text refers to, in order of appearance. */
+	/** Returns the tasks that a text refers to, in order of appearance. */
 	public static Set<String> tasksIn(String text) {
 		Set<String> tasks = new LinkedHashSet<>();
 		collect(text, tasks);
 		return tasks;
 	}
 
-	/** The tasks that texts anywhere in a JSON document refer to. */
+	/** Returns the tasks that texts anywhere in a JSON document refer to. */
 	public static Set<String> tasksIn(JsonNode node) {
 		Set<String> tasks = new LinkedHashSet<>();
 		collect(node, tasks);
@@ -44,7 +44,8 @@ public final class References {
 	/**
 	 * Replaces each reference of a text.
 	 * @param text the text
-	 * @param textOf what stands for a reference; {@link Reference#text()} leaves it
+	 * @param textOf returns the text that replaces a reference; {@link Reference#text()}
+	 * keeps the reference
 	 * @return the text with every reference replaced
 	 */
 	public static String render(String text, Function<Reference, String> textOf) {
@@ -62,11 +63,11 @@ public final class References {
 	}
 
 	/**
-	 * Replaces each reference in the texts of a JSON document; names of fields are left
-	 * alone. A text that is exactly one reference becomes the value itself with its JSON
-	 * type; in a longer text the value is spliced in, see {@link #spliced}.
+	 * Replaces each reference in the texts of a JSON document. Names of fields stay as
+	 * they are. A text that is exactly one reference becomes the value itself with its
+	 * JSON type. In a longer text the value is inserted as text, see {@link #spliced}.
 	 * @param node the document; it is not changed
-	 * @param valueOf what stands for a reference
+	 * @param valueOf returns the value that replaces a reference
 	 * @return a new document
 	 */
 	public static JsonNode resolve(JsonNode node, Function<Reference, JsonNode> valueOf) {
@@ -87,8 +88,8 @@ public final class References {
 	}
 
 	/**
-	 * A value as it stands inside a text: texts raw, numbers in plain decimal notation
-	 * with every digit they have, the rest as JSON.
+	 * Returns a value as it is inserted into a text: texts as they are, numbers in plain
+	 * decimal notation with every digit, the rest as JSON.
 	 */
 	public static String spliced(JsonNode value) {
 		if (value.isString()) {
@@ -132,7 +133,7 @@ public final class References {
 		}
 	}
 
-	/** Most texts hold no reference: seen at once, without the pattern. */
+	/** Most texts contain no reference, which this check finds without the pattern. */
 	private static boolean hasNone(String text) {
 		return !text.contains("${t");
 	}

@@ -12,20 +12,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One piece of work a plan asks for. It never changes; what happens to it is a task run.
+ * A piece of work in a plan. It never changes; its execution is recorded as a task run.
  *
- * @param id unique within the objective: {@code t1}; a child of {@code t3} is
- * {@code t3-1}
+ * @param id unique within the objective: {@code t1}; a child of {@code t3} is {@code
+ * t3-1}
  * @param title a few words
  * @param instruction what to do, self-contained
- * @param assignment who does it
+ * @param assignment who carries it out
  * @param dependsOn ids of the tasks whose artifacts it needs
  * @param covers ids of the requirements it serves
  * @param expect the artifact it should produce
  * @param success how its artifact is checked
- * @param sideEffect whether it changes something outside
- * @param effort how hard to try
- * @param timeout the longest one call of it may take, or {@code null} for the default
+ * @param sideEffect whether it changes something outside the service
+ * @param effort how much work its result is worth
+ * @param timeout the longest that one of its calls may take, or {@code null} for the
+ * default
  * @param parent the task it is a child of, or {@code null}
  */
 public record Task(String id, String title, String instruction, Assignment assignment, List<String> dependsOn,
@@ -39,7 +40,7 @@ public record Task(String id, String title, String instruction, Assignment assig
 		covers = List.copyOf(covers);
 	}
 
-	/** A title of 80 characters at most: the first words of a text. */
+	/** Returns a title of at most 80 characters: the first words of a text. */
 	public static String title(String text) {
 		String line = text.strip().lines().findFirst().orElse("").strip();
 		if (line.codePointCount(0, line.length()) <= MAX_TITLE) {
@@ -78,7 +79,7 @@ public record Task(String id, String title, String instruction, Assignment assig
 				this.expect, this.success, this.sideEffect, this.effort, this.timeout, parent);
 	}
 
-	/** The tasks that its instruction, its inputs and its check refer to. */
+	/** Returns the tasks that its instruction, its inputs and its check refer to. */
 	public Set<String> references() {
 		Set<String> references = new LinkedHashSet<>(References.tasksIn(this.instruction));
 		if (this.assignment instanceof Assignment.UseTool use) {
@@ -90,7 +91,7 @@ public record Task(String id, String title, String instruction, Assignment assig
 		return references;
 	}
 
-	/** The task with its instruction, its inputs and its check changed. */
+	/** Returns the task with changed instruction, inputs and check. */
 	public Task withTexts(UnaryOperator<String> text, UnaryOperator<JsonNode> json) {
 		Assignment changed = (this.assignment instanceof Assignment.UseTool(String tool, ObjectNode inputs))
 				? new Assignment.UseTool(tool, (ObjectNode) json.apply(inputs)) : this.assignment;
@@ -101,14 +102,14 @@ public record Task(String id, String title, String instruction, Assignment assig
 	}
 
 	/**
-	 * How hard to try.
+	 * How much work the result of a task is worth.
 	 */
 	public enum Effort {
 
 		/** One answer, checked as the task says. */
 		LOW,
 
-		/** A vote, where a vote can be taken. */
+		/** A vote of several answers, where a vote is possible. */
 		HIGH
 
 	}
@@ -160,12 +161,12 @@ public record Task(String id, String title, String instruction, Assignment assig
 	 * How an artifact is checked.
 	 *
 	 * @param kind the kind of check
-	 * @param arg what the check needs: an expression, a pattern, a schema, a range, a
-	 * criterion; {@code null} for none
+	 * @param arg the argument of the check: an expression, a pattern, a schema or a
+	 * range; {@code null} for none
 	 */
 	public record Success(Kind kind, @Nullable JsonNode arg) {
 
-		/** No check beyond the general ones. */
+		/** Only the general checks apply. */
 		public static final Success NONE = new Success(Kind.NONE, null);
 
 		/**
@@ -173,22 +174,24 @@ public record Task(String id, String title, String instruction, Assignment assig
 		 */
 		public enum Kind {
 
-			/** Must equal the value of the expression in {@code arg}, a text. */
+			/**
+			 * The artifact must equal the value of the expression in {@code arg}, a text.
+			 */
 			RECOMPUTE,
 
-			/** Must match the pattern in {@code arg}, a text, as a whole. */
+			/** The whole artifact must match the pattern in {@code arg}, a text. */
 			REGEX,
 
-			/** Must fit the JSON Schema in {@code arg}. */
+			/** The artifact must fit the JSON Schema in {@code arg}. */
 			SCHEMA,
 
 			/**
-			 * Must be a number within <code>{"min", "max"}</code> in {@code arg}, either
-			 * of which may be absent; bounds included.
+			 * The artifact must be a number within <code>{"min", "max"}</code> in {@code
+			 * arg}, bounds included. Either bound may be absent.
 			 */
 			RANGE,
 
-			/** Is not checked. */
+			/** The artifact is not checked. */
 			NONE
 
 		}

@@ -7,12 +7,12 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /**
- * How tasks are named: {@code t1}, {@code t2}, ...; the children of {@code t3} are
- * {@code t3-1}, {@code t3-2}, ...
+ * Reads and writes the ids of tasks: {@code t1}, {@code t2} and so on; the children of
+ * {@code t3} are {@code t3-1}, {@code t3-2} and so on.
  */
 public final class TaskId {
 
-	/** The text of a well-formed id, two levels of children at most. */
+	/** The pattern of a well-formed id, with at most two levels of children. */
 	public static final String PATTERN = "t[1-9][0-9]{0,3}(?:-[1-9][0-9]?){0,2}";
 
 	private static final Pattern WELL_FORMED = Pattern.compile(PATTERN);
@@ -28,9 +28,9 @@ public final class TaskId {
 	}
 
 	/**
-	 * Reads what models write for an id: {@code 2}, {@code T2}, {@code task_2},
-	 * {@code #E2}.
-	 * @return the well-formed id, or nothing if the text is nothing like one
+	 * Reads what models write for an id: {@code 2}, {@code T2}, {@code task_2}, {@code
+	 * #E2}.
+	 * @return the well-formed id, or nothing if the text does not resemble an id
 	 */
 	public static Optional<String> normalise(String text) {
 		Matcher matcher = ALIKE.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -41,13 +41,16 @@ public final class TaskId {
 		return parent + "-" + number;
 	}
 
-	/** The number of the task, or of the one it descends from: 3 for {@code t3-1}. */
+	/**
+	 * Returns the number of the task, or of the task it descends from: 3 for {@code
+	 * t3-1}.
+	 */
 	public static int number(String id) {
 		int end = id.indexOf('-');
 		return Integer.parseInt(id, 1, (end < 0) ? id.length() : end, 10);
 	}
 
-	/** How many levels of decomposition lie above a task: 0 for {@code t3}. */
+	/** Returns how many levels of decomposition are above a task: 0 for {@code t3}. */
 	public static int depth(String id) {
 		return (int) id.chars().filter((character) -> character == '-').count();
 	}

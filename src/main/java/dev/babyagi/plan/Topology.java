@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order that dependencies put tasks in. Works without recursion, in time that grows
- * with tasks and dependencies; dependencies on tasks that are not there are passed over.
+ * Orders tasks by their dependencies. It works without recursion, in time that is linear
+ * in tasks and dependencies. Dependencies on missing tasks are ignored.
  */
 public final class Topology {
 
@@ -32,14 +32,16 @@ public final class Topology {
 		sort();
 	}
 
-	/** The tasks, each after those it depends on; nothing if there is a cycle. */
+	/**
+	 * Returns the tasks, each after those it depends on, or nothing if there is a cycle.
+	 */
 	public Optional<List<Task>> order() {
 		return (this.ordered.size() == this.tasks.size()) ? Optional.of(this.ordered) : Optional.empty();
 	}
 
 	/**
-	 * A cycle: each task depends on the next, the last is the first again. Empty if there
-	 * is none.
+	 * Returns a cycle in which each task depends on the next and the last is the first
+	 * again, or an empty list.
 	 */
 	public List<String> cycle() {
 		Set<String> stuck = new LinkedHashSet<>(this.tasks.keySet());

@@ -1,7 +1,7 @@
 /**
- * The {@link Plan}: an immutable, numbered revision of the tasks and their dependencies.
- * Its rows, its JSON and its pictures are here; how it is drawn is the matter of
- * planning.
+ * Defines the {@link Plan}: an immutable, numbered revision of tasks and their
+ * dependencies. It also stores plans, converts them to JSON and draws them; planning
+ * makes them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "reply" })

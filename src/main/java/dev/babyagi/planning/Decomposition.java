@@ -24,13 +24,13 @@ import dev.babyagi.planning.fix.RenumberTasks;
 import dev.babyagi.planning.fix.SettleFinal;
 
 /**
- * One task carried out as several: a task that stalled, or a {@code plan} task at its
- * turn. It stays in the plan; its children name it as their parent, and
- * {@link Plan#childConclusions} says how its artifact comes out of them.
+ * Splits one task into several: a task that stalled, or a {@code plan} task when it is
+ * its turn. The task stays in the plan, and its children name it as their parent.
+ * {@link Plan#childConclusions} says how its artifact is made from theirs.
  */
 public final class Decomposition {
 
-	/** Levels of children, from the limits table. */
+	/** The most levels of children, from the limits table. */
 	public static final int MAX_DEPTH = 2;
 
 	private static final int MAX_CHILDREN = 5;
@@ -55,14 +55,17 @@ public final class Decomposition {
 		this.finished = FinishedTasks.ofPlan(plan, finished);
 	}
 
-	/** Whether depth and number of tasks leave room, and the task has no children yet. */
+	/**
+	 * Returns whether depth and number of tasks leave room, and the task has no children
+	 * yet.
+	 */
 	public boolean isPossible() {
 		return TaskId.depth(this.parent.id()) < MAX_DEPTH && this.plan.children(this.parent.id()).isEmpty()
 				&& most() >= fewest();
 	}
 
 	/**
-	 * Asks for the children.
+	 * Returns the request for the children.
 	 * @param reason why the task is split; untrusted
 	 */
 	public ModelRequest ask(String reason) {
@@ -81,7 +84,7 @@ public final class Decomposition {
 	 * Reads the reply.
 	 * @param reply the reply
 	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
-	 * @return the next revision, or all that is wrong with the reply
+	 * @return the next revision, or every fault of the reply
 	 */
 	public DraftResult read(String reply, int round) {
 		return new PlanValidator(constraints(round), new RenumberTasks(this.parent.id() + "-", 1)).read(reply,
@@ -89,9 +92,9 @@ public final class Decomposition {
 	}
 
 	/**
-	 * The next revision when no valid children came: the first numbered list in the
-	 * replies, read as a sequence; for a {@code plan} task else one child that does all;
-	 * for any other none.
+	 * Returns the next revision when no reply held valid children: the first numbered
+	 * list in the replies, read as a sequence. If there is no list, a {@code plan} task
+	 * gets one child that does all of it, and another task gets none.
 	 */
 	public Optional<Plan> fallback(List<String> replies) {
 		Optional<List<Task>> sequence = replies.stream()
@@ -118,7 +121,7 @@ public final class Decomposition {
 				tasks, this.plan.conclusion(), conclusions);
 	}
 
-	/** A child that waits for no other sees what its parent would have seen. */
+	/** A child without dependencies gets those of its parent. */
 	private Task adopted(Task child) {
 		Task adopted = child.withParent(this.parent.id()).withCovers(this.parent.covers());
 		return adopted.dependsOn().isEmpty() ? adopted.withDependsOn(this.parent.dependsOn()) : adopted;

@@ -18,7 +18,7 @@ import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Plans of one task that is the objective itself.
+ * Creates plans with one task that is the objective itself.
  */
 final class DirectPlan {
 

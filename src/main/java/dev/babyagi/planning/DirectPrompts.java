@@ -13,7 +13,7 @@ import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PromptWindow;
 
 /**
- * What the one call of a direct answer is asked.
+ * Writes the request for a direct answer.
  */
 final class DirectPrompts {
 

@@ -20,8 +20,8 @@ import dev.babyagi.schema.JsonSchema;
 import dev.babyagi.tool.Tool;
 
 /**
- * Reads the reply of the one call that answers directly. A reply that is neither an
- * answer nor the use of a tool is itself the answer.
+ * Reads the reply to the request for a direct answer. A reply that is neither an answer
+ * in the expected form nor the use of a tool is itself the answer.
  */
 final class DirectReader {
 

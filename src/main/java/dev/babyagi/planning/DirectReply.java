@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.plan.Plan;
 
 /**
- * What came of the one call that answers an objective directly.
+ * What the reply to the request for a direct answer says.
  */
 public sealed interface DirectReply {
 
 	/**
-	 * The answer itself.
+	 * The answer.
 	 *
 	 * @param value a text, or a document that fits the schema of the answer
 	 */
@@ -19,18 +19,18 @@ public sealed interface DirectReply {
 	}
 
 	/**
-	 * A tool is to be used: its artifact is the answer.
+	 * A tool must be used. Its artifact is the answer.
 	 *
-	 * @param plan one task that uses the tool
+	 * @param plan a plan of one task that uses the tool
 	 */
 	record UseTool(Plan plan) implements DirectReply {
 
 	}
 
 	/**
-	 * Neither: a failed attempt.
+	 * The reply is not usable, so the attempt failed.
 	 *
-	 * @param reason what was wanted and what was found; the next attempt reads it
+	 * @param reason what was expected and what was found; the next attempt reads it
 	 */
 	record Misfit(String reason) implements DirectReply {
 

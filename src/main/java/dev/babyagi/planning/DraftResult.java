@@ -6,7 +6,7 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.planning.draft.PlanFault;
 
 /**
- * What came of reading a planner's reply.
+ * The result of reading a planner's reply.
  */
 public sealed interface DraftResult {
 
@@ -14,7 +14,7 @@ public sealed interface DraftResult {
 	 * A valid plan.
 	 *
 	 * @param plan the plan
-	 * @param warnings what was mended, and what may be amiss without being wrong
+	 * @param warnings what was corrected, and what may be wrong
 	 */
 	record Drawn(Plan plan, List<String> warnings) implements DraftResult {
 
@@ -27,7 +27,7 @@ public sealed interface DraftResult {
 	/**
 	 * No valid plan.
 	 *
-	 * @param faults every fault there is, in the order of the rules
+	 * @param faults every fault, in the order of the rules
 	 */
 	record Faulty(List<PlanFault> faults) implements DraftResult {
 

@@ -8,14 +8,14 @@ import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
 /**
- * The finished tasks of a plan with their outputs, in the order of the plan.
+ * Selects the finished tasks of a plan with their outputs, in the order of the plan.
  */
 final class FinishedTasks {
 
 	private FinishedTasks() {
 	}
 
-	/** The outputs of tasks that are in the plan. */
+	/** Returns the outputs of tasks that are in the plan. */
 	static Map<String, String> ofPlan(Plan plan, Map<String, String> outputs) {
 		Map<String, String> finished = new LinkedHashMap<>();
 		for (Task task : plan.tasks()) {
@@ -31,7 +31,7 @@ final class FinishedTasks {
 		return plan.tasks().stream().filter((task) -> finished.containsKey(task.id())).toList();
 	}
 
-	/** What a planner reads of each: its title and its output. */
+	/** Returns title and output of each, as the planner reads them. */
 	static Map<String, String> titled(Plan plan, Map<String, String> finished) {
 		Map<String, String> titled = new LinkedHashMap<>();
 		finished.forEach((id, output) -> titled.put(id, plan.task(id).title() + "\nOutput: " + output));

@@ -7,8 +7,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /**
- * Decides by written rules, without a model, whether an objective is one step: one
- * sentence with one imperative or question, no list, and no word that joins or compares.
+ * Decides by fixed rules, without a model, whether an objective is one step. It is if it
+ * has one sentence with one imperative or question, no list, and no word that joins or
+ * compares.
  */
 final class OneStepClassifier {
 
@@ -61,7 +62,7 @@ final class OneStepClassifier {
 		return true;
 	}
 
-	/** Whether the full stop here belongs to the word before it. */
+	/** Whether the full stop at this position belongs to the word before it. */
 	private static boolean isAbbreviation(String objective, int stop) {
 		if (objective.charAt(stop) != '.') {
 			return false;

@@ -16,11 +16,11 @@ import dev.babyagi.planning.draft.PlanFault;
 import dev.babyagi.planning.draft.PromptWindow;
 
 /**
- * What planners are asked.
+ * Writes the requests to the planner.
  */
 final class PlanPrompts {
 
-	/** So many faults are told at once; more would only hide the first. */
+	/** The most faults in one request; more would hide the first. */
 	private static final int MAX_FAULTS = 20;
 
 	private static final PromptTemplate PLANNER = PromptTemplate.load("planning", "planner");
@@ -35,7 +35,7 @@ final class PlanPrompts {
 	private PlanPrompts() {
 	}
 
-	/** The request for the first plan of an objective. */
+	/** Returns the text that asks for the first plan of an objective. */
 	static String plan(PlanRequest request, DraftConstraints constraints) {
 		String tools = tools(constraints.tools());
 		PromptWindow window = window(request, tools);
@@ -43,13 +43,16 @@ final class PlanPrompts {
 				Integer.toString(constraints.maxTasks()), "answer", answer(request)));
 	}
 
-	/** A request made to the planner. */
+	/** Creates a request to the planner. */
 	static ModelRequest ask(DraftConstraints constraints, String request) {
 		return ModelRequest.of(ModelRole.PLANNER, PLANNER.render(Map.of()), request,
 				new ReplyForm.Structured("plan", PlanSchema.plan(constraints.tools(), constraints.maxTasks())));
 	}
 
-	/** A request made again, with the reply it had and what is wrong with it. */
+	/**
+	 * Creates a request that repeats an earlier one, with its reply and the faults of the
+	 * reply.
+	 */
 	static ModelRequest repair(PlanRequest request, ModelRequest asked, String reply, List<PlanFault> faults) {
 		String points = IntStream.range(0, Math.min(faults.size(), MAX_FAULTS))
 			.mapToObj((number) -> (number + 1) + ". " + faults.get(number).line())
@@ -75,10 +78,10 @@ final class PlanPrompts {
 	}
 
 	/**
-	 * Texts quoted as data under their ids, each cut to its share of the window.
+	 * Quotes texts as data under their ids, each cut to its share of the window.
 	 * @param texts the texts, by id
-	 * @param heading what stands before them, if there are any
-	 * @param tokens what they may take together
+	 * @param heading the line before them, if there are any
+	 * @param tokens the most tokens for all of them
 	 */
 	static String quoted(Map<String, String> texts, String heading, int tokens) {
 		int share = tokens / Math.max(texts.size(), 1);
@@ -99,7 +102,7 @@ final class PlanPrompts {
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** What the planner must know of the form of the answer. */
+	/** Returns what the planner must know about the form of the answer. */
 	static String answer(PlanRequest request) {
 		return (request.outputSchema() != null) ? SCHEMA : "";
 	}

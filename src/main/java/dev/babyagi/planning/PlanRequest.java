@@ -7,14 +7,14 @@ import dev.babyagi.language.Meter.Budget;
 import dev.babyagi.tool.ToolPermission;
 
 /**
- * What planning is asked to do: an objective and what it may use.
+ * The request for a plan: an objective and what it may use.
  *
  * @param objective the objective in its author's words; untrusted
  * @param mode whether it is planned
  * @param outputSchema the JSON Schema of the answer, or {@code null} for any text
- * @param tools the tools a plan may use
- * @param maxModelTasks the most tasks of one plan that a model draws
- * @param maxTasks the most tasks of the objective, children and finished tasks included
+ * @param tools the tools that a plan may use
+ * @param maxModelTasks the most tasks in one reply of the planner
+ * @param maxTasks the most tasks of the objective, including children and finished tasks
  * @param contextTokens the window that the planner's prompts are cut to, in tokens
  * @param remaining what is left of the budget
  */

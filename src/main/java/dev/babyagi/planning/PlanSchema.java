@@ -9,15 +9,15 @@ import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.reply.ExactJson;
 
 /**
- * The JSON Schemas that planners' replies are asked for. Kept plain, since small servers
- * make a grammar of them; the rules are checked by us.
+ * Creates the JSON Schemas for the planner's replies. They are kept simple, because small
+ * servers make a grammar of them. The rules of a plan are checked afterwards.
  */
 final class PlanSchema {
 
 	private PlanSchema() {
 	}
 
-	/** The schema of a plan. */
+	/** Returns the schema of a plan. */
 	static ObjectNode plan(PermittedTools tools, int maxTasks) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
@@ -28,7 +28,7 @@ final class PlanSchema {
 		return required(schema, "thought", "tasks", "final");
 	}
 
-	/** The schema of a direct reply: an answer or the use of a tool. */
+	/** Returns the schema of a direct reply: an answer or the use of a tool. */
 	static ObjectNode direct(PermittedTools tools) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");

@@ -31,12 +31,12 @@ import dev.babyagi.planning.rule.SizeRule;
 import dev.babyagi.planning.rule.ToolRule;
 
 /**
- * Turns a planner's reply into a draft that keeps every rule, or says all that is wrong
- * with it. The same reply always gives the same result.
+ * Turns a planner's reply into a plan that keeps every rule, or returns every fault. The
+ * same reply always gives the same result.
  */
 final class PlanValidator {
 
-	/** In this order: each fix may count on those before it. */
+	/** Each fix may rely on those before it. */
 	private static final List<PlanFix> FIXES = List.of(new NameTools(), new BoundNesting(), new CompleteDependencies(),
 			new MergeDuplicates(), new SettleFinal(), new PruneTasks());
 
@@ -50,9 +50,9 @@ final class PlanValidator {
 	private final ValidationReport report = new ValidationReport();
 
 	/**
-	 * Reads drafts.
-	 * @param constraints what they are measured by
-	 * @param naming what is to be done about the ids of tasks
+	 * Creates a validator.
+	 * @param constraints what the draft must keep
+	 * @param naming the fix that sets the ids of tasks
 	 */
 	PlanValidator(DraftConstraints constraints, PlanFix naming) {
 		this.constraints = constraints;
@@ -62,7 +62,7 @@ final class PlanValidator {
 	/**
 	 * Reads a reply.
 	 * @param reply the reply
-	 * @param plan makes the plan of a draft that keeps the rules
+	 * @param plan makes the plan from a draft that keeps the rules
 	 */
 	DraftResult read(String reply, Function<PlanDraft, Plan> plan) {
 		Optional<PlanDraft> draft = new DraftReader(this.constraints, this.report).read(reply)

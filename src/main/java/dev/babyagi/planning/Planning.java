@@ -26,15 +26,16 @@ import dev.babyagi.tool.CalculatorInputs;
 import dev.babyagi.tool.ToolCatalogue;
 
 /**
- * From an objective to a valid plan. Planning calls no model and touches no database: it
- * hands out what is to be asked and reads what came back, and the same reply always gives
- * the same plan. Thread safe.
+ * Turns an objective into a valid plan. Planning calls no model and uses no database. It
+ * returns the requests to send and reads the replies, and the same reply always gives the
+ * same plan. Thread safe.
  *
  * <pre class="code">
- * Ask ask = planning.askPlan(request);
- * DraftResult result = planning.readPlan(request, reply(ask), 0);
+ * ModelRequest asked = planning.askPlan(request);
+ * DraftResult result = planning.readPlan(request, reply(asked), 0);
  * for (int round = 1; result instanceof Faulty faulty &amp;&amp; round &lt;= MAX_REPAIRS; round++) {
- *     result = planning.readPlan(request, reply(planning.askRepair(request, ask, reply, faulty)), round);
+ *     ModelRequest repair = planning.askRepair(request, asked, reply, faulty);
+ *     result = planning.readPlan(request, reply(repair), round);
  * }
  * Plan plan = (result instanceof Drawn drawn) ? drawn.plan() : planning.fallback(request, replies);
  * </pre>
@@ -42,7 +43,7 @@ import dev.babyagi.tool.ToolCatalogue;
 @Component
 public class Planning {
 
-	/** Model rounds after a first reply that was no valid plan. */
+	/** The most repairs after a first reply that was not a valid plan. */
 	public static final int MAX_REPAIRS = 2;
 
 	private final ToolCatalogue catalogue;
@@ -52,8 +53,8 @@ public class Planning {
 	}
 
 	/**
-	 * The plan of an objective that is arithmetic and nothing else, drawn without a
-	 * model; empty as well when the calculator is not permitted, or the answer may be
+	 * Returns the plan of an objective that consists of arithmetic only, made without a
+	 * model. It is also empty if the calculator is not permitted, or if the answer may be
 	 * neither a number nor a text.
 	 */
 	public Optional<Plan> exactPlan(PlanRequest request) {
@@ -61,8 +62,8 @@ public class Planning {
 	}
 
 	/**
-	 * Whether an objective can be planned and carried out with no model at all. It costs
-	 * no more than reading the text.
+	 * Returns whether an objective can be planned and carried out without a model. It
+	 * only reads the text.
 	 */
 	public boolean needsNoModel(PlanRequest request) {
 		return admitsExact(request) && ExactPlanner.reads(request.objective());
@@ -73,14 +74,18 @@ public class Planning {
 				&& AnswerSchema.takesNumberOrText(request.outputSchema());
 	}
 
-	/** Decides, by written rules and without a model, whether a plan is drawn. */
+	/**
+	 * Decides by fixed rules, without a model, whether the objective is planned or
+	 * answered directly.
+	 */
 	public PlanningRoute decide(PlanRequest request) {
 		return OneStepClassifier.decide(request);
 	}
 
 	/**
-	 * The one question of a direct answer: for a document if the answer has a schema, for
-	 * plain text if no tool is permitted, else for an answer or the use of a tool.
+	 * Returns the request for a direct answer. It asks for a document if the answer has a
+	 * schema, for plain text if no tool is permitted, else for an answer or the use of a
+	 * tool.
 	 */
 	public ModelRequest askDirect(PlanRequest request) {
 		return DirectPrompts.ask(request, tools(request));
@@ -91,12 +96,12 @@ public class Planning {
 		return new DirectReader(request, tools(request)).read(reply);
 	}
 
-	/** The plan of one task {@code t1} that is the objective itself. */
+	/** Returns a plan with one task {@code t1} that is the objective itself. */
 	public Plan directPlan(PlanRequest request) {
 		return DirectPlan.thinking(request);
 	}
 
-	/** Asks for the first plan. */
+	/** Returns the request for the first plan. */
 	public ModelRequest askPlan(PlanRequest request) {
 		DraftConstraints constraints = constraints(request, 0);
 		return PlanPrompts.ask(constraints, PlanPrompts.plan(request, constraints));
@@ -104,10 +109,10 @@ public class Planning {
 
 	/**
 	 * Reads a planner's reply.
-	 * @param request what is wanted
+	 * @param request the request for a plan
 	 * @param reply the reply
 	 * @param round 0 for the reply to {@link #askPlan}, 1 and 2 for repairs
-	 * @return a valid first revision, or all that is wrong with the reply
+	 * @return a valid first revision, or every fault of the reply
 	 */
 	public DraftResult readPlan(PlanRequest request, String reply, int round) {
 		return new PlanValidator(constraints(request, round), new NameTasks()).read(reply,
@@ -115,19 +120,19 @@ public class Planning {
 	}
 
 	/**
-	 * Asks once more what was asked before, with the reply and what is wrong with it.
-	 * @param request what is wanted
-	 * @param asked the first question, without repairs
+	 * Returns a request that repeats the first one, with the reply and its faults.
+	 * @param request the request for a plan
+	 * @param asked the first request, without repairs
 	 * @param reply the faulty reply
-	 * @param faulty what is wrong with it
+	 * @param faulty the faults of the reply
 	 */
 	public ModelRequest askRepair(PlanRequest request, ModelRequest asked, String reply, DraftResult.Faulty faulty) {
 		return PlanPrompts.repair(request, asked, reply, faulty.faults());
 	}
 
 	/**
-	 * The plan when no valid one came: the first numbered list in the replies, read as a
-	 * sequence; else one direct task.
+	 * Returns the plan when no reply held a valid one: the first numbered list in the
+	 * replies, read as a sequence; else one task that is the objective itself.
 	 */
 	public Plan fallback(PlanRequest request, List<String> replies) {
 		return replies.stream()
@@ -138,8 +143,9 @@ public class Planning {
 	}
 
 	/**
-	 * Splits a task that stalled, or draws the plan of a {@code plan} task at its turn.
-	 * @param request what is wanted
+	 * Prepares to split a task that stalled, or to plan a {@code plan} task when it is
+	 * its turn.
+	 * @param request the request for a plan
 	 * @param plan the plan so far
 	 * @param task the task
 	 * @param finished the outputs of the finished tasks, by id
@@ -149,8 +155,8 @@ public class Planning {
 	}
 
 	/**
-	 * Plans anew what is unfinished.
-	 * @param request what is wanted
+	 * Prepares to replace the unfinished tasks of a plan.
+	 * @param request the request for a plan
 	 * @param plan the plan so far
 	 * @param finished the outputs of the finished tasks, by id
 	 */
@@ -167,7 +173,7 @@ public class Planning {
 				draft.tasks(), draft.settledConclusion());
 	}
 
-	/** V14: a plan of one task that is the objective over again needs no joining. */
+	/** V14: a plan with one task that repeats the objective needs no joining. */
 	private static Plan direct(PlanRequest request, PlanDraft draft, Task only) {
 		if (only.assignment() instanceof Assignment.Think) {
 			return DirectPlan.thinking(request);

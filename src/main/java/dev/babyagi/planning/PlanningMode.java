@@ -1,17 +1,17 @@
 package dev.babyagi.planning;
 
 /**
- * Whether an objective is planned: the request field {@code planning}.
+ * Whether an objective is planned; the request field {@code planning}.
  */
 public enum PlanningMode {
 
-	/** Decided by written rules, without a model call. */
+	/** Fixed rules decide, without a model call. */
 	AUTO,
 
-	/** Answered by one call. */
+	/** The objective is answered by one call. */
 	DIRECT,
 
-	/** Planned. */
+	/** The objective is planned. */
 	PLAN
 
 }

@@ -1,14 +1,14 @@
 package dev.babyagi.planning;
 
 /**
- * The way an objective is taken when the exact planner cannot read it.
+ * How an objective that the exact planner cannot read is carried out.
  */
 public enum PlanningRoute {
 
-	/** One call that answers or names one tool. */
+	/** One call returns the answer or names one tool. */
 	DIRECT,
 
-	/** A plan is drawn first. */
+	/** A plan is made first. */
 	PLAN
 
 }

@@ -24,8 +24,8 @@ import dev.babyagi.planning.fix.TaskRenaming;
 import dev.babyagi.planning.fix.TaskSignature;
 
 /**
- * What is unfinished, planned anew. Finished tasks stay as they are, also children whose
- * parent is given up; new tasks get ids that none had before.
+ * Replaces the unfinished tasks of a plan. Finished tasks stay as they are, even children
+ * of a parent that is dropped. New tasks get ids that no task had before.
  */
 public final class Replanning {
 
@@ -46,13 +46,13 @@ public final class Replanning {
 		this.finished = FinishedTasks.ofPlan(plan, finished);
 	}
 
-	/** Whether the number of tasks leaves room for a new one. */
+	/** Returns whether the number of tasks leaves room for a new one. */
 	public boolean isPossible() {
 		return most() > 0;
 	}
 
 	/**
-	 * Asks for a new suffix.
+	 * Returns the request for new tasks.
 	 * @param failed why tasks failed, by id; untrusted
 	 * @param reason why the plan cannot go on, or what is missing; untrusted
 	 */
@@ -75,15 +75,15 @@ public final class Replanning {
 	 * Reads the reply.
 	 * @param reply the reply
 	 * @param round 0 for the reply to {@link #ask}, 1 and 2 for repairs
-	 * @return the next revision, or all that is wrong with the reply
+	 * @return the next revision, or every fault of the reply
 	 */
 	public DraftResult read(String reply, int round) {
 		return new PlanValidator(constraints(round), this::named).read(reply, this::revision);
 	}
 
 	/**
-	 * Whether a revision would do again what is unfinished: the same tasks with the same
-	 * dependencies, whatever their ids. Then going on is of no use.
+	 * Returns whether a revision only repeats what is unfinished: the same tasks with the
+	 * same dependencies, whatever their ids. Then it is of no use to go on.
 	 */
 	public boolean isSameAgain(Plan revision) {
 		List<Task> before = suffix(this.plan);
@@ -147,7 +147,7 @@ public final class Replanning {
 		return Math.min(this.request.maxModelTasks(), this.request.maxTasks() - this.finished.size());
 	}
 
-	/** One more than the greatest number that a task of the plan has. */
+	/** Returns one more than the greatest number of a task in the plan. */
 	private int first() {
 		return 1 + this.plan.tasks().stream().mapToInt((task) -> TaskId.number(task.id())).max().orElse(0);
 	}

@@ -1,6 +1,6 @@
 /**
- * From an objective to a validated {@link Plan}: an immutable, numbered revision of how,
- * drawn exactly for arithmetic and by a model for the rest.
+ * Turns an objective into a validated {@link Plan}. Arithmetic is planned exactly without
+ * a model; for everything else a model writes a draft.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "plan", "arithmetic", "reply", "schema", "language", "tool" })

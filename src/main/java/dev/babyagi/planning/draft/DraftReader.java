@@ -15,8 +15,8 @@ import dev.babyagi.reply.LooseJson.Document;
 import dev.babyagi.reply.ReplyJson;
 
 /**
- * Reads a planner's reply field by field. Whatever is optional may be null, absent or
- * unreadable; unknown fields are ignored.
+ * Reads a planner's reply field by field. An optional field may be null, absent or
+ * unreadable. Unknown fields are ignored.
  */
 public final class DraftReader {
 
@@ -31,7 +31,7 @@ public final class DraftReader {
 
 	/**
 	 * Reads a reply.
-	 * @return the draft, or nothing if the reply holds no plan at all
+	 * @return the draft, or nothing if the reply contains no plan
 	 */
 	public Optional<PlanDraft> read(String reply) {
 		Optional<Document> document = ReplyJson.find(reply, (root) -> tasksIn(root) != null);
@@ -45,14 +45,15 @@ public final class DraftReader {
 	private PlanDraft draft(JsonNode root, boolean truncated) {
 		JsonNode plan = root.path("tasks").isArray() ? root : wrapped(root);
 		if (truncated) {
-			this.report.warn("The planner's reply broke off; the tasks that were whole are kept");
+			this.report.warn("The planner's reply broke off; its complete tasks are kept");
 		}
 		return new PlanDraft(ReplyFields.text(plan, "thought"), requirements(plan.path("requirements")), tasks(root),
 				conclusion(plan.path("final")), truncated);
 	}
 
 	/**
-	 * The array of tasks: in the object, in a wrapping object, or the document itself.
+	 * Finds the array of tasks: in the object, in a wrapping object, or as the document
+	 * itself.
 	 */
 	private static @Nullable JsonNode tasksIn(JsonNode root) {
 		if (root.isArray()) {

@@ -3,14 +3,15 @@ package dev.babyagi.planning.draft;
 import java.util.Locale;
 
 /**
- * How many letters must be added, dropped or replaced to turn one name into another.
+ * Counts how many letters must be added, dropped or replaced to turn one name into
+ * another.
  */
 final class EditDistance {
 
 	private EditDistance() {
 	}
 
-	/** Whether two names are so close, upper and lower case being the same. */
+	/** Whether two names differ by at most this many letters, ignoring case. */
 	static boolean atMost(int distance, String left, String right) {
 		if (Math.abs(left.length() - right.length()) > distance) {
 			return false;

@@ -3,8 +3,8 @@ package dev.babyagi.planning.draft;
 import java.util.Locale;
 
 /**
- * Texts compared without regard to case, space and punctuation. Signs that calculate are
- * no punctuation, nor is what stands between two digits: {@code 3.5} is not {@code 35}.
+ * Compares texts without regard to case, space and punctuation. Arithmetic signs and
+ * characters between two digits count: {@code 3.5} is not {@code 35}.
  */
 public final class NormalizedPhrase {
 
@@ -17,7 +17,7 @@ public final class NormalizedPhrase {
 		return squeezed(left).equals(squeezed(right));
 	}
 
-	/** The text as far as it counts. */
+	/** Returns the text without the characters that do not count. */
 	public static String squeezed(String text) {
 		String lower = text.toLowerCase(Locale.ROOT);
 		StringBuilder squeezed = new StringBuilder(lower.length());

@@ -14,8 +14,8 @@ import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
 
 /**
- * A numbered list in a reply, read as a sequence of tasks: what is left of a planner that
- * cannot write the format.
+ * Reads a numbered list in a reply as a sequence of tasks. It is the last resort for a
+ * planner that cannot write the format.
  */
 public final class NumberedList {
 
@@ -29,7 +29,7 @@ public final class NumberedList {
 	private NumberedList() {
 	}
 
-	/** The tasks of the first list in a reply, or nothing if there is no list. */
+	/** Returns the tasks of the first list in a reply, or nothing if there is no list. */
 	public static Optional<List<Task>> read(String reply, int maxTasks) {
 		List<String> items = items(reply);
 		if (items.size() < MIN_ITEMS || items.size() > maxTasks) {

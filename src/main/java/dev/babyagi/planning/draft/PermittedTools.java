@@ -10,9 +10,9 @@ import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolCatalogue;
 
 /**
- * The tools a plan may use.
+ * The tools that a plan may use.
  *
- * @param catalogue knows what their inputs must be like
+ * @param catalogue checks their inputs
  * @param tools the tools, by name
  */
 public record PermittedTools(ToolCatalogue catalogue, List<Tool> tools) {
@@ -30,7 +30,8 @@ public record PermittedTools(ToolCatalogue catalogue, List<Tool> tools) {
 	}
 
 	/**
-	 * The name that is meant: one that is at most two letters off, if it is the only one.
+	 * Returns the permitted name that a planner meant: the only one that is at most two
+	 * letters off, else the name as it was written.
 	 */
 	public String meant(String written) {
 		if (names().contains(written)) {
@@ -41,7 +42,7 @@ public record PermittedTools(ToolCatalogue catalogue, List<Tool> tools) {
 	}
 
 	/**
-	 * What is wrong with the inputs of a tool, as far as that can be known before
+	 * Returns what is wrong with the inputs of a tool, as far as that is known before
 	 * references are resolved.
 	 */
 	public List<String> misfits(Tool tool, JsonNode inputs) {

@@ -13,18 +13,18 @@ import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
 
 /**
- * What a planner's reply says, before it is a plan.
+ * A planner's reply before it is a plan.
  *
  * @param thought its reasoning
- * @param requirements what it says the objective asks
- * @param tasks its tasks; ids may still be wrong or double
- * @param conclusion its final, or {@code null} if it has none that can be read
+ * @param requirements what the objective asks according to the reply
+ * @param tasks its tasks; ids may still be malformed or used twice
+ * @param conclusion its {@code final}, or {@code null} if it has none that can be read
  * @param truncated whether the reply broke off
  */
 public record PlanDraft(@Nullable String thought, List<Requirement> requirements, List<Task> tasks,
 		@Nullable Conclusion conclusion, boolean truncated) {
 
-	/** A draft of tasks alone. */
+	/** Creates a draft that has only tasks. */
 	public static PlanDraft of(List<Task> tasks) {
 		return new PlanDraft(null, List.of(), tasks, null, false);
 	}
@@ -45,12 +45,15 @@ public record PlanDraft(@Nullable String thought, List<Requirement> requirements
 		return new PlanDraft(this.thought, this.requirements, this.tasks, conclusion, this.truncated);
 	}
 
-	/** The conclusion, once it is settled. */
+	/** Returns the conclusion; call it only after the conclusion is settled. */
 	public Conclusion settledConclusion() {
 		return Optional.ofNullable(this.conclusion).orElseThrow();
 	}
 
-	/** The ids of the tasks that the answer is to be taken from, as far as it says so. */
+	/**
+	 * Returns the ids of the tasks that the answer is taken from, as far as the draft
+	 * says so.
+	 */
 	public Set<String> answeringTasks() {
 		return (this.conclusion != null) ? this.conclusion.tasks() : Set.of();
 	}

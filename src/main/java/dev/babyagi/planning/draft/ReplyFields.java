@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fields of a reply, read leniently.
+ * Reads fields of a reply leniently.
  */
 public final class ReplyFields {
 
 	private ReplyFields() {
 	}
 
-	/** A text or number that is not blank, or {@code null}. */
+	/** Returns a text or number that is not blank, or {@code null}. */
 	public static @Nullable String text(JsonNode object, String field) {
 		JsonNode value = object.path(field);
 		if (!value.isString() && !value.isNumber()) {
@@ -25,13 +25,13 @@ public final class ReplyFields {
 		return text.isEmpty() ? null : text;
 	}
 
-	/** A text in lower case, or {@code null}. */
+	/** Returns a text in lower case, or {@code null}. */
 	static @Nullable String word(JsonNode object, String field) {
 		String text = text(object, field);
 		return (text != null) ? text.toLowerCase(Locale.ROOT) : null;
 	}
 
-	/** A list of texts; one text is read as a list with commas. */
+	/** Returns a list of texts; a single text is read as a list separated by commas. */
 	static List<String> list(JsonNode object, String field) {
 		JsonNode value = object.path(field);
 		List<String> texts = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class ReplyFields {
 		return texts.stream().map(String::strip).filter((text) -> !text.isEmpty()).distinct().toList();
 	}
 
-	/** The constant a word names, or another if it names none. */
+	/** Returns the constant with this name, or another if there is none. */
 	static <E extends Enum<E>> E constant(@Nullable String word, E otherwise) {
 		for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
 			if (constant.name().equalsIgnoreCase(word)) {
@@ -54,7 +54,7 @@ public final class ReplyFields {
 		return otherwise;
 	}
 
-	/** An object or array, or {@code null}. */
+	/** Returns an object or array, or {@code null}. */
 	static @Nullable JsonNode document(JsonNode object, String field) {
 		JsonNode value = object.path(field);
 		return value.isContainer() ? value : null;

@@ -9,8 +9,8 @@ import dev.babyagi.reply.ExactJson;
 import dev.babyagi.schema.LinearPattern;
 
 /**
- * Reads how a task is to be checked. A check that could never pass is left out with a
- * warning: a wrong check fails right answers.
+ * Reads how a task is checked. A check that can never pass is left out with a warning,
+ * because it would reject correct answers.
  */
 final class SuccessReader {
 

@@ -18,8 +18,8 @@ import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.LooseJson;
 
 /**
- * Reads one task of a planner's reply. What is missing is a fault, and something stands
- * in its place so that the other rules can still look at the whole plan.
+ * Reads one task of a planner's reply. A missing field is a fault and gets a placeholder,
+ * so that the other rules can still check the whole plan.
  */
 public final class TaskReader {
 
@@ -37,7 +37,7 @@ public final class TaskReader {
 		this.number = number;
 	}
 
-	/** Whether an id was written, and not one that stands in where none was. */
+	/** Returns whether the planner wrote this id; if not, it is a placeholder. */
 	public static boolean isNamed(String id) {
 		return !id.startsWith(UNNAMED);
 	}
@@ -82,7 +82,7 @@ public final class TaskReader {
 			return tool(entry, id, word);
 		}
 		return switch (word) {
-			// Models write it all the same; there is nothing to recall from.
+			// Models write this assignment although it does not exist.
 			case "think", "recall" -> new Assignment.Think();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> namedTool(entry, id);
@@ -94,14 +94,15 @@ public final class TaskReader {
 	}
 
 	/**
-	 * A tool that is not named is none: whoever thinks does what the instruction says.
+	 * A tool use that names no tool becomes a {@code think} task, whose model follows the
+	 * instruction.
 	 */
 	private Assignment namedTool(JsonNode entry, String id) {
 		String name = ReplyFields.text(entry, "tool");
 		if (name != null) {
 			return tool(entry, id, name);
 		}
-		this.report.warn(id + ": no tool is named, so it is a task to think about");
+		this.report.warn(id + ": it names no tool, so a model carries it out");
 		return new Assignment.Think();
 	}
 

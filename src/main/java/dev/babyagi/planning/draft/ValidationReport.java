@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.language.Excerpt;
 
 /**
- * Faults and warnings, as they are found.
+ * Collects faults and warnings.
  */
 public final class ValidationReport {
 
-	/** Names in a reply may be as long as the reply. */
+	/** The longest id in a message; ids in a reply may be very long. */
 	private static final int MAX_ID = 60;
 
 	private static final int MAX_MESSAGE = 400;

@@ -1,7 +1,7 @@
 /**
- * What a planner's reply says before it is a plan: read leniently, held to constraints,
- * with a report of what is wrong with it. The prompts' window and the permitted tools are
- * here.
+ * Reads a planner's reply into a {@link PlanDraft}, leniently. It also holds the
+ * constraints of a draft, the report of its faults, the permitted tools, and the window
+ * for prompts.
  */
 @NullMarked
 package dev.babyagi.planning.draft;

@@ -9,21 +9,24 @@ import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
- * Which operations are tasks of their own, and which are given to the calculator with the
- * operation that needs them. The deepest are given away first, until the plan fits;
- * within what one expression may hold as long as that is possible.
+ * Decides which operations are tasks of their own and which are merged with the operation
+ * that uses them. The deepest operations are merged first, until the plan fits. As long
+ * as possible, a merged expression stays within the limits of the calculator.
  */
 final class ArithmeticGroups {
 
-	/** A substituted reference: 50 digits, sign, point, exponent and parentheses. */
+	/**
+	 * The length of a substituted reference: 50 digits, sign, point, exponent and
+	 * parentheses.
+	 */
 	private static final int REFERENCE_LENGTH = 64;
 
-	/** The calculator's own caps on one expression. */
+	/** The limits of the calculator for one expression. */
 	private static final int MAX_LENGTH = 1_000;
 
 	private static final int MAX_NESTING = 50;
 
-	/** A reference to a negative number: parentheses twice, and a sign. */
+	/** The nesting of a reference to a negative number: parentheses twice, and a sign. */
 	private static final int OPERAND_NESTING = 4;
 
 	private final List<Operation> operations;

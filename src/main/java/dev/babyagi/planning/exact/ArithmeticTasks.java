@@ -20,8 +20,9 @@ import dev.babyagi.plan.Task.Success;
 import dev.babyagi.tool.CalculatorInputs;
 
 /**
- * Writes a formula as tasks: one for each operation, or for each group of them, in the
- * order of evaluation. Independent parts share no dependency, and so run side by side.
+ * Turns a formula into tasks: one for each operation, or for each group of operations, in
+ * the order of evaluation. Independent parts have no dependencies on each other, so they
+ * run in parallel.
  */
 final class ArithmeticTasks {
 
@@ -77,7 +78,7 @@ final class ArithmeticTasks {
 		};
 	}
 
-	/** Adds a task, and gives what stands for its result. */
+	/** Adds a task and returns a reference to its result. */
 	private Written add(Written written) {
 		String id = "t" + (this.tasks.size() + 1);
 		this.tasks.add(task(id, written.text().toString(), List.copyOf(written.needs())));
@@ -110,11 +111,12 @@ final class ArithmeticTasks {
 	}
 
 	/**
-	 * A part of the formula, written. It is written on by what it is the first operand
-	 * of, and used nowhere else: a long chain is written once, not once for each link.
+	 * The text of a part of the formula. The operation that uses it as its first operand
+	 * extends this text, and nothing else uses it. A long chain is therefore written
+	 * once, not once for each operation.
 	 *
-	 * @param text for the calculator, with references
-	 * @param needs the ids of the tasks referred to, in order
+	 * @param text the expression for the calculator, with references
+	 * @param needs the ids of the tasks that it refers to, in order
 	 */
 	private record Written(StringBuilder text, Set<String> needs) {
 

@@ -12,9 +12,9 @@ import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
 
 /**
- * Draws the plan of an objective that is arithmetic and nothing else, without a model:
- * one calculator task for each operation, so that independent parts run side by side.
- * What it does not read entirely it does not read at all; it never guesses.
+ * Plans an objective that consists of arithmetic only, without a model. It makes one
+ * calculator task for each operation, so that independent parts run in parallel. If a
+ * part of the objective cannot be read, there is no plan: the planner never guesses.
  */
 public final class ExactPlanner {
 
@@ -22,17 +22,18 @@ public final class ExactPlanner {
 	}
 
 	/**
-	 * The plan, or empty when the objective is not entirely arithmetic. Time and space
-	 * are linear in the length of the objective, but for sorting operations by depth.
-	 * @param objective what someone wants, in English or Chinese
-	 * @param maxTasks above this number the deepest operations are given to the
-	 * calculator together with those that need them
+	 * Returns the plan, or nothing if the objective is not entirely arithmetic. Time and
+	 * space are linear in the length of the objective, except for sorting operations by
+	 * depth.
+	 * @param objective the objective, in English or Chinese
+	 * @param maxTasks the most tasks; beyond it, the deepest operations are merged with
+	 * those that use them
 	 */
 	public static Optional<Plan> draw(String objective, int maxTasks) {
 		return ArithmeticReader.read(objective).map((formula) -> plan(objective, formula, maxTasks));
 	}
 
-	/** Whether an objective is entirely arithmetic. */
+	/** Returns whether an objective is entirely arithmetic. */
 	public static boolean reads(String objective) {
 		return ArithmeticReader.read(objective).isPresent();
 	}

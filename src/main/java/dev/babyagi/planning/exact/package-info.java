@@ -1,6 +1,6 @@
 /**
- * Plans for arithmetic, drawn without a model: one calculator task for each operation.
- * What is not read entirely is not planned here.
+ * Plans arithmetic without a model: one calculator task for each operation. An objective
+ * that is not entirely arithmetic gets no plan here.
  */
 @NullMarked
 package dev.babyagi.planning.exact;

@@ -11,9 +11,8 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Lets a task be planned in its own turn only where that leads somewhere: not below the
- * limit of depth, not without room for a child of each, and not if it is the goal over
- * again.
+ * Replaces the plan of a single task by a direct answer where it cannot help: below the
+ * limit of depth, without room for children, or if the task only repeats the goal.
  */
 public final class BoundNesting implements PlanFix {
 
@@ -38,8 +37,8 @@ public final class BoundNesting implements PlanFix {
 		if (constraints.mayNest() && room && !clone) {
 			return task;
 		}
-		report.warn(task.id() + ": it is answered, not planned, " + (clone ? "since it is the goal over again"
-				: "since the limit of depth or of tasks leaves no room for a plan of its own"));
+		report.warn(task.id() + ": it is answered, not planned, " + (clone ? "because it repeats the goal"
+				: "because the limit of depth or of tasks leaves no room for a plan of its own"));
 		return task.withAssignment(new Assignment.Think());
 	}
 

@@ -15,9 +15,10 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Merges tasks that are the same: one tool with one set of inputs, or instructions that
- * differ in case, space and punctuation only, with equal dependencies. What depends on or
- * refers to the one left out moves to the one kept. Likeness is no duplicate.
+ * Merges tasks that are the same: they use one tool with the same inputs, or their
+ * instructions differ in case, space and punctuation only and their dependencies are
+ * equal. Dependencies on and references to the removed task move to the one that is kept.
+ * Similar tasks are not merged.
  */
 public final class MergeDuplicates implements PlanFix {
 

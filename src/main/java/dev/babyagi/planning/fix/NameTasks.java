@@ -14,9 +14,9 @@ import dev.babyagi.planning.draft.TaskReader;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Gives tasks with a name of another kind the first numbers that are free, and moves what
- * refers to them. Names that are used twice stay as they are, for they cannot be told
- * apart.
+ * Gives tasks with malformed ids the first free numbers, and changes references to them.
+ * Ids that are used twice stay as they are, because it is not clear which task a
+ * reference means.
  */
 public final class NameTasks implements PlanFix {
 

@@ -10,7 +10,7 @@ import dev.babyagi.tool.ToolRisk;
 
 /**
  * Corrects the name of a tool that is at most two letters off, if only one permitted tool
- * is meant; and marks the use of a tool that acts as a side effect.
+ * matches. It also marks a task as a side effect if its tool acts.
  */
 public final class NameTools implements PlanFix {
 

@@ -5,12 +5,14 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Mends one kind of slip in a draft, the same way each time and without a model.
+ * Corrects one kind of mistake in a draft, always in the same way and without a model.
  */
 @FunctionalInterface
 public interface PlanFix {
 
-	/** The draft mended; what a reader should know of it is added to the report. */
+	/**
+	 * Returns the corrected draft and adds warnings about the corrections to the report.
+	 */
 	PlanDraft mend(PlanDraft draft, DraftConstraints constraints, ValidationReport report);
 
 }

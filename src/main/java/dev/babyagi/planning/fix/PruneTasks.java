@@ -13,8 +13,8 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Leaves out the tasks that do not lead to the answer, unless they have a side effect. A
- * synthesis reads every task, so then all do.
+ * Removes the tasks that do not lead to the answer, unless they have a side effect. If
+ * the answer is a synthesis, no task is removed, because a synthesis reads every task.
  */
 public final class PruneTasks implements PlanFix {
 

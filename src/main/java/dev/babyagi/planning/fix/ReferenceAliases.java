@@ -16,7 +16,7 @@ import dev.babyagi.plan.TaskId;
 
 /**
  * Turns what models write for a reference ({@code $2}, {@code #E2}, <code>${2}</code>,
- * <code>{{t2.result}}</code>) into the canonical spelling. A longest match is taken, so
+ * <code>{{t2.result}}</code>) into the canonical spelling. The longest match counts, so
  * {@code $15} is never {@code $1} followed by a 5.
  */
 public final class ReferenceAliases {
@@ -28,9 +28,9 @@ public final class ReferenceAliases {
 	private final Predicate<String> isTask;
 
 	/**
-	 * Reads aliases.
-	 * @param isTask whether a bare {@code $2} means the task {@code t2}; otherwise it is
-	 * money
+	 * Creates a reader of aliases.
+	 * @param isTask whether a bare {@code $2} means the task {@code t2}; if not, it is an
+	 * amount of money
 	 */
 	public ReferenceAliases(Predicate<String> isTask) {
 		this.isTask = isTask;
@@ -57,7 +57,9 @@ public final class ReferenceAliases {
 		return normalised;
 	}
 
-	/** A value that is nothing but a task's id, or its output, means that output. */
+	/**
+	 * Replaces a value that is only a task's id or output by a reference to that output.
+	 */
 	public String normaliseValue(String text) {
 		Matcher bare = BARE_VALUE.matcher(text.strip());
 		if (bare.matches() && this.isTask.test(bare.group(1))) {
@@ -100,7 +102,7 @@ public final class ReferenceAliases {
 			.orElse(matcher.group());
 	}
 
-	/** Whether a word or a number goes on, as in {@code $2.50} or {@code #E2E8F0}. */
+	/** Whether a word or a number continues, as in {@code $2.50} or {@code #E2E8F0}. */
 	private static boolean goesOn(String text, int end) {
 		if (end >= text.length()) {
 			return false;

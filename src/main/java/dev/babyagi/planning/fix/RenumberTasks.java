@@ -12,9 +12,8 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Gives the tasks of a revision ids that no task ever had, whatever they were called, and
- * moves what refers to them. A finished task that is written once more is dropped: it
- * stays as it is.
+ * Gives the tasks of a revision ids that no task had before, and changes references to
+ * them. A task that repeats a finished one is dropped, because the finished one stays.
  */
 public final class RenumberTasks implements PlanFix {
 
@@ -23,8 +22,8 @@ public final class RenumberTasks implements PlanFix {
 	private final int first;
 
 	/**
-	 * Numbers tasks.
-	 * @param prefix what stands before the number: {@code t}, or {@code t3-} for children
+	 * Creates a fix.
+	 * @param prefix the text before the number: {@code t}, or {@code t3-} for children
 	 * @param first the first number
 	 */
 	public RenumberTasks(String prefix, int first) {

@@ -11,9 +11,10 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Makes sure there is a way from the tasks to the answer. A text that is one reference is
- * a reference, with more text a template; a final that names no task, or none at all,
- * becomes that of the single task, else a synthesis.
+ * Makes sure that the draft says how the tasks lead to the answer. A text that is one
+ * reference becomes a reference, and a longer text becomes a template. If the final names
+ * no task or is missing, the single task becomes the answer, or a synthesis of several
+ * tasks.
  */
 public final class SettleFinal implements PlanFix {
 

@@ -13,8 +13,8 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * Writes every reference in its canonical spelling. A bare {@code $2} is one if there is
- * a task {@code t2} and the objective does not speak of two dollars.
+ * Writes every reference in its canonical spelling. A bare {@code $2} is a reference if
+ * there is a task {@code t2} and the objective does not mention two dollars.
  */
 public final class SpellReferences implements PlanFix {
 

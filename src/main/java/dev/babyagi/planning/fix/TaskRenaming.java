@@ -12,8 +12,8 @@ import dev.babyagi.plan.References;
 import dev.babyagi.plan.Task;
 
 /**
- * Moves dependencies and references from tasks to others, all at once: a name that is
- * both old and new is moved once.
+ * Moves dependencies and references from tasks to others, all at once, so that an id that
+ * is both old and new is moved once.
  */
 public final class TaskRenaming {
 

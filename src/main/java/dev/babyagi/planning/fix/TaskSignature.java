@@ -7,11 +7,11 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.planning.draft.NormalizedPhrase;
 
 /**
- * What makes two tasks the same: one tool with one set of inputs, or instructions that
- * differ in case, space and punctuation only, with equal dependencies.
+ * What two equal tasks have in common: the same tool with the same inputs, or
+ * instructions that differ in case, space and punctuation only, with equal dependencies.
  *
- * @param doer who does it
- * @param what the inputs of a tool, or the instruction as far as it counts
+ * @param doer who carries it out
+ * @param what the inputs of a tool, or the normalized instruction
  * @param dependsOn the tasks it needs
  */
 public record TaskSignature(String doer, Object what, Set<String> dependsOn) {

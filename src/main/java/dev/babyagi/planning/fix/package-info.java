@@ -1,6 +1,6 @@
 /**
- * What is mended in a draft without asking the planner again: one {@link PlanFix} a file.
- * {@code PlanValidator} says in which order they are applied.
+ * Corrects mistakes in a draft without another request to the planner: one
+ * {@link PlanFix} a file. {@code PlanValidator} sets the order in which they are applied.
  */
 @NullMarked
 package dev.babyagi.planning.fix;

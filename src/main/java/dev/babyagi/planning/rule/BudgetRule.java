@@ -11,14 +11,14 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * V12: the estimate fits the budget. The estimate is the least that the plan can use:
- * what its calls must say and hear. The planner is told once; after that the plan is
- * taken with a warning, since each repair costs a call of the same budget.
+ * V12: the plan fits the budget. The estimate is the least that the plan can use: the
+ * tokens that its calls must send and receive. The planner is told once. After that the
+ * plan is accepted with a warning, because each repair uses the same budget.
  */
 public final class BudgetRule implements PlanRule {
 
 	/**
-	 * The least tokens of a call apart from its matter: instructions and a short reply.
+	 * The fewest tokens of a call besides its content: instructions and a short reply.
 	 */
 	private static final int TOKENS_PER_CALL = 150;
 

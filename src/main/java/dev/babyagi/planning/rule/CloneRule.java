@@ -6,7 +6,7 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * The parts of a task are not that task over again: splitting it would never end.
+ * No part of a task repeats that task, because then splitting would never end.
  */
 public final class CloneRule implements PlanRule {
 
@@ -19,7 +19,7 @@ public final class CloneRule implements PlanRule {
 			.stream()
 			.filter((task) -> task.dependsOn().isEmpty()
 					&& NormalizedPhrase.same(task.instruction(), constraints.goal()))
-			.forEach((task) -> report.fault(task.id(), "instruction", "is the task over again that is to be split"));
+			.forEach((task) -> report.fault(task.id(), "instruction", "repeats the task that is to be split"));
 	}
 
 }

@@ -8,8 +8,8 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * V9: every requirement is covered by a task. A plan whose tasks say nothing of what they
- * cover cannot be checked, and is not.
+ * V9: every requirement is covered by a task. The rule does not apply to a plan whose
+ * tasks do not say what they cover.
  */
 public final class CoverageRule implements PlanRule {
 

@@ -8,7 +8,7 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * V5: no cycles; the one that is found is named.
+ * V5: there are no cycles. The fault names the cycle that was found.
  */
 public final class CycleRule implements PlanRule {
 

@@ -8,7 +8,7 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * V4: what is referred to and depended on exists, and is not the task itself.
+ * V4: every task that is referred to or depended on exists and is not the task itself.
  */
 public final class LinkRule implements PlanRule {
 

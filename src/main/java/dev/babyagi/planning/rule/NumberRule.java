@@ -12,8 +12,8 @@ import dev.babyagi.planning.draft.ValidationReport;
 import dev.babyagi.reply.TextNumbers;
 
 /**
- * V11: every number of the objective stands in some instruction or input; one that does
- * not is a warning, for it may be meant otherwise.
+ * V11: every number of the objective occurs in some instruction or input. A missing
+ * number gives a warning only, because it may be meant in another way.
  */
 public final class NumberRule implements PlanRule {
 

@@ -10,7 +10,7 @@ import dev.babyagi.planning.draft.ValidationReport;
 @FunctionalInterface
 public interface PlanRule {
 
-	/** Adds every breach to the report, not only the first. */
+	/** Adds every violation to the report, not only the first. */
 	void check(PlanDraft draft, DraftConstraints constraints, ValidationReport report);
 
 }

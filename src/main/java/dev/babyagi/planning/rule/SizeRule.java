@@ -5,7 +5,7 @@ import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
 
 /**
- * V2: as many tasks as the limits allow, and not fewer than wanted.
+ * V2: there are no more tasks than allowed, and no fewer than wanted.
  */
 public final class SizeRule implements PlanRule {
 

@@ -12,12 +12,12 @@ import dev.babyagi.planning.draft.ValidationReport;
 import dev.babyagi.tool.Tool;
 
 /**
- * V7: tools exist, are permitted and get inputs that fit; and none is used with the same
- * inputs more often than the limits table says.
+ * V7: tools exist, are permitted and get inputs that fit. No tool is used with the same
+ * inputs more often than the limits table allows.
  */
 public final class ToolRule implements PlanRule {
 
-	/** Same tool with same inputs, from the limits table. */
+	/** The most uses of a tool with the same inputs, from the limits table. */
 	private static final int MAX_SAME_USES = 3;
 
 	@Override

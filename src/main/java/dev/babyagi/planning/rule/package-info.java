@@ -1,6 +1,6 @@
 /**
- * What a draft must keep to become a plan: one {@link PlanRule} a file, numbered V1 to
- * V14. A rule reports every fault it finds and changes nothing.
+ * Checks a draft before it becomes a plan: one {@link PlanRule} a file, numbered V1 to
+ * V14. A rule reports every fault that it finds and changes nothing.
  */
 @NullMarked
 package dev.babyagi.planning.rule;
