@@ -7,10 +7,10 @@ import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
- * What a text asks to be computed.
+ * A computation that a text asks for.
  *
- * @param operations every operation, operands before what needs them
- * @param result the whole: the last operation, or a bare number
+ * @param operations every operation, each after its operands
+ * @param result the whole formula: the last operation, or a single number
  */
 public record ArithmeticFormula(List<Operation> operations, ArithmeticTerm result) {
 
@@ -31,7 +31,7 @@ public record ArithmeticFormula(List<Operation> operations, ArithmeticTerm resul
 			return operation;
 		}
 
-		/** The operation with a constant as its right operand. */
+		/** Adds an operation with a constant as its right operand. */
 		ArithmeticTerm operation(ArithmeticOperator operator, ArithmeticTerm operand, String constant) {
 			return operation(operator, operand, new Literal(constant));
 		}

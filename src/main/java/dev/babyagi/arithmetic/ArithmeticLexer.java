@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a uniform text into the words, signs and numbers of arithmetic, in one pass. A
- * text with anything else in it is not read.
+ * Splits a normalized text into the words, signs and numbers of arithmetic, in one pass.
+ * A text with anything else in it is refused.
  */
 final class ArithmeticLexer {
 
@@ -30,8 +30,8 @@ final class ArithmeticLexer {
 	}
 
 	/**
-	 * The tokens, the last of them {@link ArithmeticWord#END}.
-	 * @throws NotArithmetic if the text holds anything else
+	 * Returns the tokens, the last of which is {@link ArithmeticWord#END}.
+	 * @throws NotArithmetic if the text contains anything else
 	 */
 	static List<ArithmeticToken> tokens(String text) {
 		ArithmeticLexer lexer = new ArithmeticLexer(text);
@@ -60,7 +60,7 @@ final class ArithmeticLexer {
 	}
 
 	/**
-	 * An article belongs to a phrase such as "square root of", and is nothing elsewhere.
+	 * An article may stand before a phrase such as "square root of", and nowhere else.
 	 */
 	private boolean skipArticle() {
 		String article = ARTICLES.startingAt(this.text, this.position);
@@ -89,7 +89,9 @@ final class ArithmeticLexer {
 		return beforeThen;
 	}
 
-	/** A line that ends where a formula could end is a line of its own. */
+	/**
+	 * A line break where a formula could end begins another line, so the text is refused.
+	 */
 	private void skipBlank() {
 		if (this.position < this.text.length() && Character.isWhitespace(this.text.charAt(this.position))) {
 			if (this.text.charAt(this.position) == '\n' && this.tokens.getLast().word().endsOperand()) {

@@ -3,8 +3,8 @@ package dev.babyagi.arithmetic;
 import com.google.re2j.Pattern;
 
 /**
- * Texts that look like a formula and are something else: dates, telephone numbers, book
- * numbers.
+ * Recognizes texts that look like a formula but are something else: dates, telephone
+ * numbers, book numbers.
  */
 final class ArithmeticLookalikes {
 
@@ -13,8 +13,8 @@ final class ArithmeticLookalikes {
 	private static final String YEAR = "(?:19|20)\\d{2}";
 
 	/**
-	 * 2024-5-1, 2024/5/1, 1/5/2024, 1-5-2024, with nothing before or after that belongs
-	 * to it.
+	 * Matches 2024-5-1, 2024/5/1, 1/5/2024 and 1-5-2024, unless the text before or after
+	 * continues them.
 	 */
 	private static final Pattern DATE = Pattern
 		.compile("(?<![\\d.,/-])(?:%2$s([/-])%1$s\\1%1$s|%1$s([/-])%1$s\\2%2$s)(?![\\d/-]|\\.\\d)"
@@ -30,8 +30,8 @@ final class ArithmeticLookalikes {
 	}
 
 	/**
-	 * Whether the formula is to be left alone. One that is told to be computed is only
-	 * left alone when a date is a part of it.
+	 * Returns whether the text is not to be read as a formula. If the text clearly asks
+	 * for a computation, only a date in it counts.
 	 */
 	static boolean include(QuestionFrame frame) {
 		String formula = frame.formula();

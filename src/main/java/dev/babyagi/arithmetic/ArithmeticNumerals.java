@@ -3,7 +3,7 @@ package dev.babyagi.arithmetic;
 import java.math.BigDecimal;
 
 /**
- * Chinese numerals, read strictly: what is said in two ways, such as 三百五, is not read.
+ * Reads Chinese numerals strictly: an ambiguous one, such as 三百五, is refused.
  */
 final class ArithmeticNumerals {
 
@@ -31,7 +31,7 @@ final class ArithmeticNumerals {
 	}
 
 	/**
-	 * The number in digits.
+	 * Returns the number in digits.
 	 * @param numeral numerals with at most one 点, which digits follow
 	 * @throws NotArithmetic if it is not a proper numeral
 	 */
@@ -47,7 +47,7 @@ final class ArithmeticNumerals {
 		return scaled ? scaled(number, exponent(scale)) : number;
 	}
 
-	/** The power of ten that a unit or scale stands for, or 0. */
+	/** Returns the power of ten that a unit or scale stands for, or 0. */
 	static int exponent(char c) {
 		return switch (c) {
 			case '十' -> 1;
@@ -59,7 +59,7 @@ final class ArithmeticNumerals {
 		};
 	}
 
-	/** The number times a power of ten. */
+	/** Returns the number times a power of ten. */
 	static String scaled(String number, int exponent) {
 		return new BigDecimal(number).scaleByPowerOfTen(exponent).stripTrailingZeros().toPlainString();
 	}
@@ -98,7 +98,7 @@ final class ArithmeticNumerals {
 		return section(numeral);
 	}
 
-	/** What follows a scale: nothing, or a number that says its own place. */
+	/** Reads what follows a scale: nothing, or a number that names its own place. */
 	private static long rest(String numeral, long scale) {
 		if (numeral.isEmpty()) {
 			return 0;
@@ -114,7 +114,7 @@ final class ArithmeticNumerals {
 		return rest;
 	}
 
-	/** A number below ten thousand. */
+	/** Reads a number below ten thousand. */
 	private static long section(String numeral) {
 		if (numeral.equals("零")) {
 			return 0;
@@ -139,7 +139,7 @@ final class ArithmeticNumerals {
 
 		private int position;
 
-		/** Whether a lone digit here can only mean ones. */
+		/** Whether a single digit here can only mean ones. */
 		private boolean onesFollow = true;
 
 		Section(String numeral) {
@@ -191,7 +191,8 @@ final class ArithmeticNumerals {
 		}
 
 		/**
-		 * The digit before the unit, 1 for a bare 十, 0 when the unit does not come next.
+		 * Returns the digit before the unit: 1 for a bare 十, 0 if the unit does not come
+		 * next.
 		 */
 		private int countBefore(char unit) {
 			if (unit == '十' && peek(0) == '十') {

@@ -7,12 +7,12 @@ import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
- * Reads what stands between the operators of a formula: numbers, parentheses, and all
- * that binds tighter than times.
+ * Reads the operands of a formula: numbers, parentheses, and everything that binds
+ * tighter than multiplication.
  */
 final class ArithmeticOperands {
 
-	/** Deeper texts are not written by anyone who wants to know. */
+	/** No real question is nested deeper. */
 	private static final int MAX_DEPTH = 400;
 
 	private final ArithmeticTokens tokens;
@@ -36,7 +36,7 @@ final class ArithmeticOperands {
 		return this.lists;
 	}
 
-	/** An operand, or a share of one: "10% of 50", "3/4 of 80". */
+	/** Reads an operand, or a share of one: "10% of 50", "3/4 of 80". */
 	ArithmeticTerm share() {
 		return deeper(this::readShare);
 	}
@@ -59,7 +59,7 @@ final class ArithmeticOperands {
 		return term;
 	}
 
-	/** The operand with all that stands behind it, such as "squared" or {@code ^ 2}. */
+	/** Reads what follows the operand, such as "squared" or {@code ^ 2}. */
 	ArithmeticTerm behind(ArithmeticTerm operand) {
 		ArithmeticTerm base = followed(operand);
 		return this.tokens.take(ArithmeticWord.POWER) ? this.draft.operation(ArithmeticOperator.POWER, base, signed())
@@ -74,7 +74,7 @@ final class ArithmeticOperands {
 				};
 	}
 
-	/** Multiplies before it divides, so that a third of 300 is 100. */
+	/** Multiplies before it divides, so that a third of 300 is exactly 100. */
 	private ArithmeticTerm fractionOf() {
 		String numerator = this.tokens.next().text();
 		this.tokens.next();
@@ -104,7 +104,7 @@ final class ArithmeticOperands {
 		return term;
 	}
 
-	/** 负3的平方 may be 9 or -9; {@code -3^2} is -9. */
+	/** 负3的平方 may be 9 or -9, so it is refused; {@code -3^2} is -9. */
 	private void refuseSignedPower(ArithmeticTerm term, boolean negative) {
 		boolean power = term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
 		if (power && (negative || this.tokens.last().text().startsWith("的")
@@ -194,8 +194,8 @@ final class ArithmeticOperands {
 	}
 
 	/**
-	 * A sign after a sign is a slip of the pen; after a parenthesis it means what it
-	 * says.
+	 * A sign directly after a sign is a typing error; a sign after a parenthesis is
+	 * valid.
 	 */
 	private ArithmeticTerm percent(ArithmeticTerm operand) {
 		ArithmeticWord before = this.tokens.last().word();
@@ -208,7 +208,7 @@ final class ArithmeticOperands {
 				: this.draft.operation(ArithmeticOperator.PERCENT, operand);
 	}
 
-	/** 200的15%, 200的三分之二, 3的2倍, 2的10次方. */
+	/** Reads 200的15%, 200的三分之二, 3的2倍, 2的10次方. */
 	private ArithmeticTerm has(ArithmeticTerm whole) {
 		this.tokens.next();
 		if (this.tokens.isNext(ArithmeticWord.HUNDREDTHS)) {

@@ -1,7 +1,7 @@
 package dev.babyagi.arithmetic;
 
 /**
- * An operation of the calculator, and how it is written for it.
+ * An operation of the calculator, and how it is written.
  */
 public enum ArithmeticOperator {
 
@@ -18,8 +18,8 @@ public enum ArithmeticOperator {
 	}
 
 	/**
-	 * Writes the operation around its first operand, in place. Operands are parenthesised
-	 * already where they must be.
+	 * Writes the operation around its first operand, in place. Operands that need
+	 * parentheses already have them.
 	 */
 	public void write(StringBuilder first, CharSequence second) {
 		switch (this) {
@@ -31,12 +31,14 @@ public enum ArithmeticOperator {
 		}
 	}
 
-	/** How many characters the operation adds to its operands, at most. */
+	/** Returns the most characters that the operation adds to its operands. */
 	public int length() {
 		return this.symbol.length() + 2;
 	}
 
-	/** Whether an operation of this kind needs parentheses as the given operand. */
+	/**
+	 * Returns whether an operation of this kind needs parentheses as the given operand.
+	 */
 	public boolean needsParentheses(ArithmeticOperator outer, int operand) {
 		return switch (outer) {
 			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
@@ -47,7 +49,7 @@ public enum ArithmeticOperator {
 	}
 
 	/**
-	 * Whether a sign may stand at its beginning and still belong to the first operand.
+	 * Returns whether a sign at its beginning belongs to the first operand.
 	 */
 	public boolean separates() {
 		return switch (this) {
@@ -56,7 +58,10 @@ public enum ArithmeticOperator {
 		};
 	}
 
-	/** How much deeper the calculator nests for an operation of this kind. */
+	/**
+	 * Returns how many levels of nesting an operation of this kind adds in the
+	 * calculator.
+	 */
 	public int nesting() {
 		return switch (this) {
 			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, PERCENT -> 0;

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Finds which of a set of phrases a text has at a place: the longest. Those of letters a
- * to z are found as whole words only.
+ * Finds the longest of a set of phrases at a place in a text. Phrases of the letters a to
+ * z match whole words only.
  */
 final class ArithmeticPhrases {
 
@@ -18,7 +18,7 @@ final class ArithmeticPhrases {
 		this.longest = phrases.stream().mapToInt(String::length).max().orElse(0);
 	}
 
-	/** The phrase that begins there, or an empty text. */
+	/** Returns the phrase that begins there, or an empty text. */
 	String startingAt(String text, int start) {
 		for (int end = Math.min(start + this.longest, text.length()); end > start; end--) {
 			if (isPhrase(text, start, end)) {
@@ -28,7 +28,7 @@ final class ArithmeticPhrases {
 		return "";
 	}
 
-	/** The phrase that ends there, or an empty text. */
+	/** Returns the phrase that ends there, or an empty text. */
 	String endingAt(String text, int end) {
 		for (int start = Math.max(end - this.longest, 0); start < end; start++) {
 			if (isPhrase(text, start, end)) {

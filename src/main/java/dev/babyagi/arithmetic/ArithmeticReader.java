@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
 
 /**
- * Reads a text as a formula, entirely or not at all, by recursive descent of bounded
- * depth. From the loosest to the tightest: plus and minus; times, over and mod; shares
- * such as "10% of"; signs and phrases such as "half of"; powers; what stands behind its
- * operand, such as "squared" or 的一半. "Then" and 再 close all that came before on their
- * level. Where a text may fairly be read in two ways, it is not read.
+ * Reads a whole text as a formula by recursive descent of bounded depth, or refuses it.
+ * From the loosest to the tightest: plus and minus; times, over and mod; shares such as
+ * "10% of"; signs and phrases such as "half of"; powers; words after their operand, such
+ * as "squared" or 的一半. "Then" and 再 apply the next operation to everything before them on
+ * their level. A text that can be read in two ways is refused.
  */
 public final class ArithmeticReader {
 
@@ -43,7 +43,7 @@ public final class ArithmeticReader {
 		}
 	}
 
-	/** "What is 42?" does not ask for 42, and 五一 is a holiday. */
+	/** "What is 42?" does not ask for a computation, and 五一 is a holiday. */
 	private static boolean isNoSum(QuestionFrame frame) {
 		boolean inDigits = frame.formula().chars().anyMatch((c) -> c >= '0' && c <= '9');
 		return !frame.told() && (frame.asked() || !inDigits);
@@ -101,7 +101,7 @@ public final class ArithmeticReader {
 		}
 	}
 
-	/** Reads "then" when an operation on what came before follows it. */
+	/** Reads "then" if an operation on the result so far follows. */
 	private boolean takeThen() {
 		return this.tokens.take(ArithmeticWord.THEN) && switch (this.tokens.peek().word()) {
 			case PLUS, MINUS, LESS, TIMES, LETTER_X, OVER, MODULO, POWER, SQUARED, CUBED, HALVED, ROOTED, ADD, SUBTRACT,
@@ -137,8 +137,8 @@ public final class ArithmeticReader {
 	}
 
 	/**
-	 * The x of "2x - 1" is an unknown, that of "0x10" a prefix; that of "2 x -3" is
-	 * neither.
+	 * The x of "2x - 1" is an unknown, and that of "0x10" is a prefix; both are refused.
+	 * In "2 x -3" it means times.
 	 */
 	private void refuseUnknown() {
 		ArithmeticToken x = this.tokens.peek();

@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface ArithmeticTerm {
 
 	/**
-	 * A number as the calculator reads it.
+	 * A number in the notation of the calculator.
 	 *
 	 * @param text such as {@code 3}, {@code -2} or {@code 12.5%}
 	 */
@@ -17,11 +17,11 @@ public sealed interface ArithmeticTerm {
 	}
 
 	/**
-	 * One operation.
+	 * An operation.
 	 *
 	 * @param index its place in the order of evaluation, from 0
-	 * @param operator what is done
-	 * @param operands with what, in order
+	 * @param operator its operator
+	 * @param operands its operands, in order
 	 */
 	record Operation(int index, ArithmeticOperator operator, List<ArithmeticTerm> operands) implements ArithmeticTerm {
 

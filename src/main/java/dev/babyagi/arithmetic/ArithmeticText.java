@@ -1,16 +1,16 @@
 package dev.babyagi.arithmetic;
 
 /**
- * A text made uniform: lower case, half-width, simplified characters, plain signs, single
- * blanks. What the text says stays what it is.
+ * Normalizes a text: lower case, half-width and simplified characters, plain signs,
+ * single spaces. The meaning of the text does not change.
  */
 final class ArithmeticText {
 
-	/** Each spelling and its plain one. */
+	/** Pairs of a spelling and its plain form. */
 	private static final String VARIANTS = "\u2212-×*÷/∗*∕/’'〇零。.減减計计於于請请點点萬万億亿兩两負负"
 			+ "與与號号幾几麼么後后結结問问訴诉幫帮數数値值總总積积冪幂為为開开";
 
-	/** Full-width forms lie in the same order as ASCII. */
+	/** Full-width forms have the same order as ASCII. */
 	private static final int FULL_WIDTH_OFFSET = '\uff01' - '!';
 
 	private ArithmeticText() {
@@ -41,7 +41,7 @@ final class ArithmeticText {
 		}
 	}
 
-	/** Between full-width digits it groups them; else it is a pause. */
+	/** A comma between full-width digits groups them; elsewhere it separates. */
 	private static char comma(String text, int at) {
 		boolean groups = at > 0 && at + 1 < text.length() && isFullWidthDigit(text.charAt(at - 1))
 				&& isFullWidthDigit(text.charAt(at + 1));

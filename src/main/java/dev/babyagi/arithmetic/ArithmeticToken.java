@@ -3,10 +3,11 @@ package dev.babyagi.arithmetic;
 /**
  * A word, sign or number of a text.
  *
- * @param word which
- * @param text the number as the calculator reads it; of others, as it is spelt
- * @param detached whether blanks stand on both sides of it
- * @param attached whether what follows it follows without a blank
+ * @param word its kind
+ * @param text the number in the notation of the calculator; for other tokens as it is
+ * written
+ * @param detached whether there is a space on both sides
+ * @param attached whether the next token follows without a space
  */
 record ArithmeticToken(ArithmeticWord word, String text, boolean detached, boolean attached) {
 

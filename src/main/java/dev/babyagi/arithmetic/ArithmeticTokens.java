@@ -3,7 +3,7 @@ package dev.babyagi.arithmetic;
 import java.util.List;
 
 /**
- * Tokens, and how far they have been read.
+ * A list of tokens with a reading position.
  */
 final class ArithmeticTokens {
 
@@ -23,7 +23,7 @@ final class ArithmeticTokens {
 		return this.tokens.get(Math.min(this.position + 1, this.tokens.size() - 1));
 	}
 
-	/** What was read last, or the first token while nothing has been. */
+	/** Returns the token that was read last, or the first token if none was read. */
 	ArithmeticToken last() {
 		return this.tokens.get(Math.max(0, this.position - 1));
 	}
@@ -34,7 +34,7 @@ final class ArithmeticTokens {
 		return token;
 	}
 
-	/** Whether these words come next, in this order. */
+	/** Returns whether these words come next, in this order. */
 	boolean ahead(ArithmeticWord... words) {
 		for (int i = 0; i < words.length; i++) {
 			int index = this.position + i;
@@ -49,7 +49,7 @@ final class ArithmeticTokens {
 		return this.position;
 	}
 
-	/** Whether a word that stands behind its operand was read from there on. */
+	/** Returns whether a word that follows its operand was read since this position. */
 	boolean followerSince(int start) {
 		return this.tokens.subList(start, this.position).stream().anyMatch((token) -> token.word().followsOperand());
 	}
@@ -67,7 +67,7 @@ final class ArithmeticTokens {
 	}
 
 	/**
-	 * Reads the word.
+	 * Reads a word.
 	 * @throws NotArithmetic if something else comes next
 	 */
 	ArithmeticToken expect(ArithmeticWord word) {

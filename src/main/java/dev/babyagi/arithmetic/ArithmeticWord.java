@@ -2,25 +2,25 @@ package dev.babyagi.arithmetic;
 
 /**
  * The words and signs of arithmetic, in English and Chinese. Each lists its spellings,
- * separated by a bar; texts are in lower case, half-width and simplified characters when
- * they are compared.
+ * separated by a bar. They are compared with texts in lower case and in half-width and
+ * simplified characters.
  */
 enum ArithmeticWord {
 
-	/** A number, in digits or in words; its spellings are the lexer's matter. */
+	/** A number, in digits or in words. The lexer reads its spellings. */
 	NUMBER(""),
 
 	PLUS("+|plus|added to|加上|加"),
 
-	/** Also a sign. */
+	/** Minus as an operator or as a sign. */
 	MINUS("-|minus"),
 
-	/** Never a sign. */
+	/** Minus as an operator only. */
 	LESS("减去|减"),
 
 	TIMES("*|times|multiplied by|乘以|乘上|乘"),
 
-	/** The letter, which in other texts is an unknown. */
+	/** The letter x, which may also be an unknown. */
 	LETTER_X("x"),
 
 	OVER("/|divided by|over|除以"),
@@ -31,10 +31,10 @@ enum ArithmeticWord {
 
 	PERCENT("%|percent|per cent"),
 
-	/** Per cent in front of its number. */
+	/** Percent written before its number. */
 	HUNDREDTHS("百分之"),
 
-	/** Between denominator and numerator, in this order. */
+	/** Stands between denominator and numerator, in this order. */
 	PARTS("分之"),
 
 	NEGATIVE("negative|负"),
@@ -47,19 +47,19 @@ enum ArithmeticWord {
 
 	AND("and"),
 
-	/** Joins the members of a list that is named behind it. */
+	/** Joins the members of a list whose name follows. */
 	WITH("和|与|跟|及"),
 
 	OF("of"),
 
-	/** What stands before it has the share that stands after it. */
+	/** The share after it is taken of what stands before it. */
 	HAS("的"),
 
 	TIMES_AS_MUCH("倍"),
 
 	TH_POWER("次方|次幂"),
 
-	/** What follows applies to all that came before. */
+	/** The next operation applies to everything before it. */
 	THEN("then|and then|再|然后|然后再|接着|接着再|最后|最后再"),
 
 	SQUARED("squared|²|的平方|的二次方"),
@@ -70,7 +70,7 @@ enum ArithmeticWord {
 
 	ROOTED("的平方根|的算术平方根"),
 
-	/** A root of no more than the next number or parenthesis. */
+	/** A root of the next number or parenthesis only. */
 	RADICAL("√|根号"),
 
 	ROOT_OF("square root of"),
@@ -137,7 +137,7 @@ enum ArithmeticWord {
 		return this.spellings.isEmpty() ? new String[0] : this.spellings.split("\\|", -1);
 	}
 
-	/** Whether a number or a closed expression may end with it. */
+	/** Returns whether a number or a closed expression may end with it. */
 	boolean endsOperand() {
 		return switch (this) {
 			case NUMBER, PERCENT, CLOSE, TIMES_AS_MUCH, TH_POWER, SQUARED, CUBED, HALVED, ROOTED, TOTAL, PRODUCT,
@@ -147,7 +147,7 @@ enum ArithmeticWord {
 		};
 	}
 
-	/** Whether it stands behind its operand, as a word. */
+	/** Returns whether it is a word that follows its operand. */
 	boolean followsOperand() {
 		return switch (this) {
 			case SQUARED, CUBED, HALVED, ROOTED, HAS -> true;
@@ -155,7 +155,7 @@ enum ArithmeticWord {
 		};
 	}
 
-	/** Whether English puts an article before it. */
+	/** Returns whether English puts an article before it. */
 	boolean takesArticle() {
 		return name().endsWith("_OF");
 	}

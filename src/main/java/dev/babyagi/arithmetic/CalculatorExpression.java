@@ -10,19 +10,19 @@ import dev.babyagi.arithmetic.CalculatorValue.Truth;
 import dev.babyagi.arithmetic.ExpressionLexeme.Kind;
 
 /**
- * Reads an expression and computes it on the way, by recursive descent of bounded depth.
- * From the loosest to the tightest: comparison; {@code + -}; {@code * / mod}; sign;
- * {@code ^}, which is right-associative; {@code %} after a number.
+ * Parses an expression and computes its value in the same pass, by recursive descent of
+ * bounded depth. From the loosest to the tightest: comparison; {@code + -}; {@code * /
+ * mod}; sign; {@code ^}, which is right-associative; {@code %} after a number.
  */
 public final class CalculatorExpression {
 
 	/**
-	 * Longer expressions are refused, so that a calculation stays a matter of
-	 * milliseconds.
+	 * The most characters of an expression, so that a calculation takes milliseconds
+	 * only.
 	 */
 	public static final int MAX_LENGTH = 1_000;
 
-	/** Deeper nesting is refused, long before the stack would end. */
+	/** The deepest nesting, far below the limit of the stack. */
 	static final int MAX_DEPTH = 50;
 
 	private final List<ExpressionLexeme> lexemes;
@@ -36,12 +36,13 @@ public final class CalculatorExpression {
 	}
 
 	/**
-	 * What the expression comes to.
-	 * @throws NotCalculable if it cannot be read, or has no value
+	 * Returns the value of an expression.
+	 * @throws NotCalculable if the expression cannot be parsed or has no value
 	 */
 	public static CalculatorValue value(String text) {
 		if (text.length() > MAX_LENGTH) {
-			throw new NotCalculable("The expression has %,d characters; 1,000 are the most".formatted(text.length()));
+			throw new NotCalculable(
+					"The expression has %,d characters, but at most 1,000 are allowed".formatted(text.length()));
 		}
 		CalculatorExpression expression = new CalculatorExpression(new ExpressionLexer(text).lexemes());
 		CalculatorValue value = expression.comparison();
@@ -189,7 +190,7 @@ public final class CalculatorExpression {
 			return number;
 		}
 		throw new NotCalculable(
-				"A number was wanted before %s, but there is %s".formatted(peek().said(), operand.text()));
+				"A number was expected before %s, but %s was found".formatted(peek().said(), operand.text()));
 	}
 
 	private static boolean beginsOperand(ExpressionLexeme lexeme) {

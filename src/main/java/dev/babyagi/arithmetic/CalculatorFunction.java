@@ -15,7 +15,7 @@ import dev.babyagi.arithmetic.CalculatorValue.Series;
 import dev.babyagi.arithmetic.CalculatorValue.Truth;
 
 /**
- * The functions of the calculator. Each takes values and lists of values alike.
+ * The functions of the calculator. Each accepts both values and lists of values.
  */
 enum CalculatorFunction {
 
@@ -129,7 +129,7 @@ enum CalculatorFunction {
 		}
 	};
 
-	/** The function's value for arguments of which none is a list. */
+	/** Computes the function for arguments that contain no list. */
 	abstract CalculatorValue of(List<CalculatorValue> arguments);
 
 	CalculatorValue apply(List<CalculatorValue> arguments) {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an expression, or a part of it, comes to.
+ * The value of an expression or of a part of it.
  */
 public sealed interface CalculatorValue {
 
-	/** As it is shown. */
+	/** Returns the value as it is shown. */
 	String text();
 
 	/**
 	 * A number.
 	 *
-	 * @param number up to 50 digits
+	 * @param number the number, with up to 50 digits
 	 */
 	record Amount(BigDecimal number) implements CalculatorValue {
 
@@ -27,7 +27,7 @@ public sealed interface CalculatorValue {
 	}
 
 	/**
-	 * What a comparison says.
+	 * The result of a comparison.
 	 *
 	 * @param holds whether it holds
 	 */
@@ -41,7 +41,7 @@ public sealed interface CalculatorValue {
 	}
 
 	/**
-	 * A list of amounts, or of truths.
+	 * A list of numbers, or of results of comparisons.
 	 *
 	 * @param items the items, in order; never lists themselves
 	 */

@@ -9,8 +9,8 @@ import dev.babyagi.arithmetic.CalculatorValue.Series;
 import dev.babyagi.arithmetic.CalculatorValue.Truth;
 
 /**
- * A comparison of numbers as they are shown. A list compares item by item with one
- * number, and gives a list of truths.
+ * Compares numbers as they are shown. A list is compared item by item with one number,
+ * which gives a list of results.
  */
 enum Comparison {
 

@@ -5,40 +5,44 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Powers with any real exponent. Whole exponents by repeated squaring; the others by
- * {@code exp(y * ln(x))}, with digits enough that 50 of them are right.
+ * Computes powers with any real exponent. It uses repeated squaring for whole exponents
+ * and {@code exp(y * ln(x))} for the others, with enough digits that 50 of them are
+ * correct.
  */
 final class DecimalPowers {
 
 	/**
-	 * 50 wanted, 5 lost to the size of y * ln(x), 4 to the squarings of exp, and some.
+	 * 50 digits are needed, the size of y * ln(x) costs 5, the squarings of exp cost 4,
+	 * and the rest is a margin.
 	 */
 	private static final MathContext EXACT = new MathContext(90, RoundingMode.HALF_EVEN);
 
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
 	/**
-	 * 2^5 roots bring 1..10 within 1.075 of 1, where the series gains 2.9 digits a term.
+	 * 2^5 roots bring 1..10 within 1.075 of 1, where each term of the series adds 2.9
+	 * digits.
 	 */
 	private static final int ROOTS = 5;
 
 	/**
-	 * 2^8 halvings bring |r| below 0.01, where the series gains 2 digits a term and more.
+	 * 2^8 halvings bring |r| below 0.01, where each term of the series adds at least 2
+	 * digits.
 	 */
 	private static final int HALVINGS = 8;
 
 	private static final BigDecimal LN_10 = lnOfMantissa(BigDecimal.TEN);
 
-	/** Beyond this power of e, the result is beyond 1E+9999 in any case. */
+	/** Above this power of e, the result exceeds 1E+9999 in any case. */
 	private static final BigDecimal MAX_NATURAL_EXPONENT = BigDecimal.valueOf(23_100);
 
 	private DecimalPowers() {
 	}
 
 	/**
-	 * The power, with 50 digits at least.
-	 * @param base any number, not zero when the exponent is negative
-	 * @param exponent up to 9,999 in size
+	 * Returns the power with at least 50 correct digits.
+	 * @param base any number, but not zero if the exponent is negative
+	 * @param exponent a number from -9,999 to 9,999
 	 */
 	static BigDecimal power(BigDecimal base, BigDecimal exponent) {
 		if (isWhole(exponent)) {
@@ -78,7 +82,7 @@ final class DecimalPowers {
 		return sum.multiply(TWO.pow(ROOTS + 1), EXACT);
 	}
 
-	/** {@code exp(y) = 10^tens * exp(rest)}, and the rest by its series. */
+	/** {@code exp(y) = 10^tens * exp(rest)}; the series computes the rest. */
 	private static BigDecimal exp(BigDecimal number) {
 		if (number.abs().compareTo(MAX_NATURAL_EXPONENT) > 0) {
 			return BigDecimal.ONE.scaleByPowerOfTen(number.signum() * (DecimalRounding.MAX_EXPONENT + 1));

@@ -5,15 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Decimal arithmetic as the calculator does it: 50 digits at work, 34 (those of IEEE 754
- * decimal128) on show, and no number whose decimal exponent is beyond 9,999.
+ * The decimal arithmetic of the calculator. It calculates with 50 digits, shows 34 (those
+ * of IEEE 754 decimal128), and refuses numbers whose decimal exponent is beyond 9,999.
  */
 final class DecimalRounding {
 
 	/** 34 digits are promised; 16 more keep {@code 1/3*3} at 1. */
 	static final MathContext WORKING = new MathContext(50, RoundingMode.HALF_EVEN);
 
-	/** Bounds the work one operation can cause: a larger power cannot be interrupted. */
+	/**
+	 * Bounds the work of one operation, because computing a larger power cannot be
+	 * interrupted.
+	 */
 	static final int MAX_EXPONENT = 9_999;
 
 	private static final int MAX_PLAIN_DIGITS = 40;
@@ -40,7 +43,9 @@ final class DecimalRounding {
 		return within(left.divide(right, WORKING));
 	}
 
-	/** The remainder of the division rounded down: it has the sign of the divisor. */
+	/**
+	 * Returns the remainder of the division rounded down; it has the sign of the divisor.
+	 */
 	static BigDecimal modulo(BigDecimal left, BigDecimal right) {
 		if (right.signum() == 0) {
 			throw divisionByZero(left, "mod", right);
@@ -75,7 +80,7 @@ final class DecimalRounding {
 		return within(number.movePointLeft(2));
 	}
 
-	/** Rounds half away from zero, as it is taught at school. */
+	/** Rounds half away from zero, as taught at school. */
 	static BigDecimal round(BigDecimal number, int digits) {
 		return within(number.setScale(Math.min(digits, Math.max(number.scale(), 0)), RoundingMode.HALF_UP));
 	}
@@ -85,19 +90,20 @@ final class DecimalRounding {
 		return left.round(MathContext.DECIMAL128).compareTo(right.round(MathContext.DECIMAL128));
 	}
 
-	/** Rounds to what is kept, and refuses what is out of range. */
+	/** Rounds to the digits that are kept, and refuses a number that is out of range. */
 	static BigDecimal within(BigDecimal number) {
 		BigDecimal rounded = number.round(WORKING).stripTrailingZeros();
 		if (rounded.signum() != 0 && Math.abs(exponent(rounded)) > MAX_EXPONENT) {
-			throw new NotCalculable("A number beyond 1E+9999, or nearer to 0 than 1E-9999, is not calculated with");
+			throw new NotCalculable(
+					"The calculator does not support numbers beyond 1E+9999 or nearer to 0 than 1E-9999");
 		}
 		boolean plain = rounded.scale() < 0 && rounded.precision() - rounded.scale() <= WORKING.getPrecision();
 		return plain ? rounded.setScale(0) : rounded;
 	}
 
 	/**
-	 * The number as it is shown: 34 digits, no trailing zeros, plain up to 40 digits and
-	 * scientific beyond.
+	 * Returns the number as it is shown: 34 digits, no trailing zeros, in plain notation
+	 * up to 40 digits and in scientific notation beyond.
 	 */
 	static String text(BigDecimal number) {
 		BigDecimal shown = number.round(MathContext.DECIMAL128).stripTrailingZeros();

@@ -3,8 +3,8 @@ package dev.babyagi.arithmetic;
 import java.util.List;
 
 /**
- * English number words, read strictly: "twenty-five", "two hundred six", "one million",
- * "three point one four". An "and" within is not read, since in a list it parts two
+ * Reads English number words strictly: "twenty-five", "two hundred six", "one million",
+ * "three point one four". An "and" ends the number, because in a list it separates two
  * numbers.
  */
 final class EnglishNumbers {
@@ -16,7 +16,7 @@ final class EnglishNumbers {
 	private static final List<String> TENS = List.of("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty",
 			"seventy", "eighty", "ninety");
 
-	/** Each is a thousand times the one before. */
+	/** Each scale is a thousand times the one before. */
 	static final List<String> SCALES = List.of("", "thousand", "million", "billion");
 
 	private final String text;
@@ -29,8 +29,8 @@ final class EnglishNumbers {
 	}
 
 	/**
-	 * The number that begins there.
-	 * @throws NotArithmetic if no number word stands there
+	 * Returns the number that begins there.
+	 * @throws NotArithmetic if no number word begins there
 	 */
 	static SpelledNumber numberAt(String text, int start) {
 		EnglishNumbers words = new EnglishNumbers(text, start);
@@ -107,12 +107,15 @@ final class EnglishNumbers {
 		return decimals.toString();
 	}
 
-	/** "Fifty-fifty" is no subtraction. */
+	/** "Fifty-fifty" is not a subtraction. */
 	private boolean isHyphenated() {
 		return this.text.startsWith("-", this.position) && !peek().isEmpty();
 	}
 
-	/** The word at the position, after a blank or hyphen if there is one; else empty. */
+	/**
+	 * Returns the word at the position, after a space or hyphen if there is one, or an
+	 * empty text.
+	 */
 	private String peek() {
 		int start = wordStart();
 		int end = start;

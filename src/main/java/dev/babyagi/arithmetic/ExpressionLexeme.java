@@ -1,11 +1,11 @@
 package dev.babyagi.arithmetic;
 
 /**
- * A piece of an expression.
+ * A lexeme of an expression.
  *
  * @param kind its kind
- * @param text as it is written, operators in their plain spelling
- * @param at its place in the expression, from 1
+ * @param text its text; operators have their plain spelling
+ * @param at its position in the expression, from 1
  */
 record ExpressionLexeme(Kind kind, String text, int at) {
 
@@ -13,7 +13,7 @@ record ExpressionLexeme(Kind kind, String text, int at) {
 		return this.kind != Kind.NUMBER && this.text.equals(symbol);
 	}
 
-	/** How a message calls it. */
+	/** Returns the lexeme as messages name it. */
 	String said() {
 		return (this.kind == Kind.END) ? "the end" : "'%s' at %d".formatted(this.text, this.at);
 	}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import dev.babyagi.arithmetic.ExpressionLexeme.Kind;
 
 /**
- * Cuts an expression into lexemes, in one pass.
+ * Splits an expression into lexemes, in one pass.
  */
 final class ExpressionLexer {
 
@@ -23,7 +23,7 @@ final class ExpressionLexer {
 		this.expression = expression;
 	}
 
-	/** The lexemes, the last of them {@link Kind#END}. */
+	/** Returns the lexemes, the last of which is {@link Kind#END}. */
 	List<ExpressionLexeme> lexemes() {
 		List<ExpressionLexeme> lexemes = new ArrayList<>();
 		skipBlanks();

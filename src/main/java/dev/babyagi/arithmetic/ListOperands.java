@@ -7,7 +7,7 @@ import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
 import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 
 /**
- * Makes operations of the members of a list and the name that the list goes by.
+ * Turns the members of a list and its name, such as "sum", into operations.
  */
 final class ListOperands {
 
@@ -18,8 +18,8 @@ final class ListOperands {
 	}
 
 	/**
-	 * The sum, product, difference, quotient or average of the members.
-	 * @throws NotArithmetic if the name does not fit them
+	 * Returns the sum, product, difference, quotient or average of the members.
+	 * @throws NotArithmetic if the name does not fit the members
 	 */
 	ArithmeticTerm combined(ArithmeticWord name, List<ArithmeticTerm> members) {
 		return switch (name) {
@@ -48,7 +48,10 @@ final class ListOperands {
 		return members;
 	}
 
-	/** The difference between 3 and 10 may be 7 or -7. */
+	/**
+	 * The larger number comes first, because the difference between 3 and 10 may be 7 or
+	 * -7.
+	 */
 	private static List<ArithmeticTerm> largerFirst(List<ArithmeticTerm> pair) {
 		if (pair.getFirst() instanceof Literal(String first) && pair.getLast() instanceof Literal(String second)
 				&& plain(first).compareTo(plain(second)) < 0) {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
 
 /**
- * Reads operations that are named, with their operands listed: "the sum of 3, 4 and 5",
- * "divide 10 by 4", 3与5之和. Where it is not plain which operands a name takes, the text is
- * not read.
+ * Reads operations that are named and list their operands: "the sum of 3, 4 and 5",
+ * "divide 10 by 4", 3与5之和. If it is not clear which operands belong to a name, the text
+ * is refused.
  */
 final class NamedOperations {
 
@@ -25,10 +25,10 @@ final class NamedOperations {
 
 	private final Supplier<ArithmeticTerm> signed;
 
-	/** How many English lists are open: in them a comma parts members. */
+	/** The number of open English lists; inside them a comma separates members. */
 	private int open;
 
-	/** How many English lists have been read inside others. */
+	/** The number of English lists that were read inside other lists. */
 	private int nested;
 
 	NamedOperations(ArithmeticTokens tokens, Draft draft, Supplier<ArithmeticTerm> share,
@@ -40,7 +40,7 @@ final class NamedOperations {
 		this.signed = signed;
 	}
 
-	/** Reads what a parenthesis holds, which no list outside reaches into. */
+	/** Reads the content of a parenthesis, to which no outer list applies. */
 	ArithmeticTerm inParentheses(Supplier<ArithmeticTerm> content) {
 		int outside = this.open;
 		this.open = 0;
@@ -49,7 +49,7 @@ final class NamedOperations {
 		return term;
 	}
 
-	/** "The sum of 3, 4 and 5"; the name comes next. */
+	/** Reads "the sum of 3, 4 and 5"; the name comes next. */
 	ArithmeticTerm ofList() {
 		ArithmeticWord name = this.tokens.next().word();
 		boolean inside = this.open++ > 0;
@@ -65,7 +65,7 @@ final class NamedOperations {
 		return this.members.combined(name, members);
 	}
 
-	/** "Add 3 to 5", "divide 10 by 4", when that is how the text begins. */
+	/** Reads "add 3 to 5" or "divide 10 by 4" if the text begins in this way. */
 	Optional<ArithmeticTerm> imperative() {
 		this.open++;
 		Optional<ArithmeticTerm> term = switch (this.tokens.peek().word()) {
@@ -80,8 +80,8 @@ final class NamedOperations {
 	}
 
 	/**
-	 * Whether a comma comes next that changes nothing: in "3 times 4, plus 5" it closes
-	 * what is closed already. "3 plus 5, times 2" may be 16 or 13.
+	 * Returns whether a comma comes next that does not change the meaning. In "3 times 4,
+	 * plus 5" it does not; "3 plus 5, times 2" may be 16 or 13.
 	 */
 	boolean pauseBeforeOperator(Set<ArithmeticOperator> used) {
 		if (this.open > 0 || !this.tokens.isNext(ArithmeticWord.COMMA)) {
@@ -96,13 +96,13 @@ final class NamedOperations {
 		};
 	}
 
-	/** Whether a list such as 3与5之和 goes on here. */
+	/** Returns whether a list such as 3与5之和 continues here. */
 	boolean isJoined() {
 		boolean comma = this.open == 0 && this.tokens.isNext(ArithmeticWord.COMMA);
 		return this.tokens.isNext(ArithmeticWord.WITH) || (comma && !isOperator(this.tokens.behindNext()));
 	}
 
-	/** 3与5之和, after its first member, which began at the given position. */
+	/** Reads 3与5之和 after its first member, which began at the given position. */
 	ArithmeticTerm named(ArithmeticTerm first, int start) {
 		boolean firstFollowed = this.tokens.followerSince(start);
 		List<ArithmeticTerm> members = new ArrayList<>(List.of(first));
@@ -198,14 +198,17 @@ final class NamedOperations {
 		};
 	}
 
-	/** "The sum of 3 and 4 squared" may be 19 or 49. */
+	/** "The sum of 3 and 4 squared" may be 19 or 49, so it is refused. */
 	private void refuseUneven(boolean firstFollowed, int lastStart) {
 		if (!firstFollowed && this.tokens.followerSince(lastStart)) {
 			throw new NotArithmetic();
 		}
 	}
 
-	/** "The sum of 3 and 4 times 2" may be 11 or 14; a comma before "times" decides. */
+	/**
+	 * "The sum of 3 and 4 times 2" may be 11 or 14, so it is refused; a comma before
+	 * "times" makes it clear.
+	 */
 	private void refuseProductBehind(ArithmeticWord name) {
 		boolean indifferent = name == ArithmeticWord.PRODUCT_OF || name == ArithmeticWord.QUOTIENT_OF
 				|| this.tokens.last().word() == ArithmeticWord.COMMA;

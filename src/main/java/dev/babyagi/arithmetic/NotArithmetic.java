@@ -1,13 +1,12 @@
 package dev.babyagi.arithmetic;
 
 /**
- * A text is not entirely arithmetic: the reader gives up wherever it stands.
+ * A text is not entirely arithmetic. It ends the reading at any depth.
  */
 final class NotArithmetic extends RuntimeException {
 
 	NotArithmetic() {
-		// Thrown for control, for most objectives there are: a stack trace would only
-		// cost
+		// Thrown for most objectives, as control flow: a stack trace would only cost
 		// time.
 		super("Not arithmetic", null, false, false);
 	}

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A text without the words around its formula.
+ * A formula and the words around it.
  *
- * @param formula what is left between opening and ending
+ * @param formula the text between opening and ending
  * @param asked whether there were any such words
- * @param told whether some of them are said of arithmetic alone
+ * @param told whether some of them are used for arithmetic only
  */
 record QuestionFrame(String formula, boolean asked, boolean told) {
 
@@ -31,10 +31,10 @@ record QuestionFrame(String formula, boolean asked, boolean told) {
 
 	private static final ArithmeticPhrases ENDINGS = new ArithmeticPhrases(joined(TELLING_ENDS, ASKING_ENDS));
 
-	/** More words than that are not a frame but a text. */
+	/** A text with more phrases around the formula is not a plain question. */
 	private static final int MAX_PHRASES = 8;
 
-	/** What may stand between opening, formula and ending. */
+	/** The characters that may stand between opening, formula and ending. */
 	private static final String PAUSES = ":,、";
 
 	static QuestionFrame around(String text) {

@@ -1,10 +1,10 @@
 package dev.babyagi.arithmetic;
 
 /**
- * A number found in a text.
+ * A number that was found in a text.
  *
- * @param digits the number as the calculator reads it
- * @param end where the text goes on
+ * @param digits the number in the notation of the calculator
+ * @param end the position after it
  */
 record SpelledNumber(String digits, int end) {
 
@@ -12,8 +12,8 @@ record SpelledNumber(String digits, int end) {
 			EnglishNumbers.SCALES.stream().filter((scale) -> !scale.isEmpty()).map((scale) -> " " + scale).toList());
 
 	/**
-	 * The number that begins there.
-	 * @throws NotArithmetic if none does, or one that is written as no number is
+	 * Returns the number that begins there.
+	 * @throws NotArithmetic if no number begins there, or if it is malformed
 	 */
 	static SpelledNumber at(String text, int start) {
 		char first = text.charAt(start);
@@ -72,7 +72,7 @@ record SpelledNumber(String digits, int end) {
 			return new SpelledNumber(scaled(), this.position);
 		}
 
-		/** The digits times what is said behind them: 万, 百万, "million". */
+		/** Returns the digits times the scale that follows them: 万, 百万, "million". */
 		private String scaled() {
 			int exponent = 0;
 			while (!this.text.startsWith("百分之", this.position) && ArithmeticNumerals.exponent(peek(0)) > 1) {

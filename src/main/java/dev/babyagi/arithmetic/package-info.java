@@ -1,6 +1,6 @@
 /**
- * Arithmetic as people and models write it: from a text in English or Chinese to a
- * formula, and from an expression to its exact value. It imports nothing of ours.
+ * Reads a text in English or Chinese as a formula, and computes the exact value of an
+ * expression. It depends on no other module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

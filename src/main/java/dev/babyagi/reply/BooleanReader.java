@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the yes or no of a reply: its first word, its last line, or what it says its
- * answer is.
+ * Reads yes or no from a reply: its first word, its last line, or what follows a marker
+ * of an answer.
  */
 public final class BooleanReader {
 
@@ -27,7 +27,8 @@ public final class BooleanReader {
 	}
 
 	/**
-	 * A text that is such a word, or begins with it and goes on after a comma or stop.
+	 * Reads a text that is such a word, or begins with it and continues after a comma or
+	 * full stop.
 	 */
 	private static Optional<Boolean> word(String text) {
 		String stripped = text.strip().toLowerCase(Locale.ROOT);

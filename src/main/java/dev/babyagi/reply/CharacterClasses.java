@@ -1,7 +1,7 @@
 package dev.babyagi.reply;
 
 /**
- * What a character is to someone who looks for numbers.
+ * Classifies characters for finding numbers in a text.
  */
 public final class CharacterClasses {
 
@@ -14,7 +14,7 @@ public final class CharacterClasses {
 		return symbol >= '0' && symbol <= '9';
 	}
 
-	/** A letter of a script that writes its words apart. */
+	/** A letter of a script that separates its words. */
 	static boolean isLetter(char symbol) {
 		return Character.isLetter(symbol) && !isHan(symbol);
 	}
@@ -31,19 +31,19 @@ public final class CharacterClasses {
 		return Character.getType(symbol) == Character.CURRENCY_SYMBOL;
 	}
 
-	/** Between thousands: a comma or a space that does not break. */
+	/** A separator between thousands: a comma or a non-breaking space. */
 	static boolean isGroupSeparator(char symbol) {
 		return symbol == ',' || symbol == '\u00A0' || symbol == '\u202F' || symbol == '\u2009';
 	}
 
-	/** The worth of a raised digit, or -1. */
+	/** Returns the value of a raised digit, or -1. */
 	static int superscript(char symbol) {
 		return SUPERSCRIPTS.indexOf(symbol);
 	}
 
 	/**
-	 * Full-width digits, points, signs and per cent signs, and the true minus, as their
-	 * plain forms. Positions stay the same.
+	 * Replaces full-width digits, points, signs and percent signs, and the true minus, by
+	 * their plain forms. Positions stay the same.
 	 */
 	static String halfWidth(String text) {
 		StringBuilder half = new StringBuilder(text.length());

@@ -17,8 +17,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /**
- * Reads the one date of a reply, as ISO 8601. A date such as 03/04/2026 could be two days
- * and is none.
+ * Reads the only date of a reply, in ISO 8601. An ambiguous date such as 03/04/2026 does
+ * not count as a date.
  */
 public final class DateReader {
 
@@ -74,7 +74,7 @@ public final class DateReader {
 			dates.add(text);
 		}
 		catch (DateTimeException ex) {
-			// A day that no calendar has is no date.
+			// A day that does not exist is not a date.
 		}
 	}
 

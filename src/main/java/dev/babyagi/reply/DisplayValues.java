@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values as people are shown them: numbers with 34 digits and without trailing zeros, in
- * plain notation up to 40 digits and in scientific notation beyond.
+ * Formats values for display: numbers with 34 digits and without trailing zeros, in plain
+ * notation up to 40 digits and in scientific notation beyond.
  */
 public final class DisplayValues {
 
@@ -18,7 +18,7 @@ public final class DisplayValues {
 	private DisplayValues() {
 	}
 
-	/** The value as text; lists and objects as JSON. */
+	/** Returns the value as text; lists and objects as JSON. */
 	public static String text(JsonNode value) {
 		if (value.isNumber()) {
 			return number(value.decimalValue());
@@ -26,7 +26,7 @@ public final class DisplayValues {
 		return value.isString() ? value.stringValue() : value(value).toString();
 	}
 
-	/** The value with each number in it rounded to what is shown. */
+	/** Returns the value with each number rounded to the digits that are shown. */
 	public static JsonNode value(JsonNode value) {
 		if (value.isNumber()) {
 			return ExactJson.number(new BigDecimal(number(value.decimalValue())));

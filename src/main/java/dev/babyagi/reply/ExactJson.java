@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON that keeps every digit: no decimal number becomes a double.
+ * Reads and writes JSON without losing digits: no decimal number becomes a double.
  */
 public final class ExactJson {
 
@@ -31,12 +31,14 @@ public final class ExactJson {
 	private ExactJson() {
 	}
 
-	/** The document that a text is, if it is one and nothing else. */
+	/** Reads a text as a document, or returns nothing if it is anything else. */
 	public static Optional<JsonNode> document(String text) {
 		return parse(WHOLE, text);
 	}
 
-	/** A JSON object or array that a text is, if it is one and nothing else. */
+	/**
+	 * Reads a text as a JSON object or array, or returns nothing if it is anything else.
+	 */
 	public static Optional<JsonNode> container(String text) {
 		String stripped = text.strip();
 		boolean looksLike = (stripped.startsWith("{") && stripped.endsWith("}"))
@@ -44,7 +46,7 @@ public final class ExactJson {
 		return looksLike ? document(stripped) : Optional.empty();
 	}
 
-	/** Whether a text begins with a whole JSON document. */
+	/** Returns whether a text begins with a complete JSON document. */
 	public static boolean startsDocument(String text) {
 		return parse(BEGINNING, text).isPresent();
 	}
@@ -57,7 +59,7 @@ public final class ExactJson {
 		return NODES.stringNode(text);
 	}
 
-	/** An empty object. */
+	/** Returns an empty object. */
 	public static ObjectNode object() {
 		return NODES.objectNode();
 	}
@@ -67,8 +69,8 @@ public final class ExactJson {
 	}
 
 	/**
-	 * The document that a text is.
-	 * @throws IllegalArgumentException if it is none
+	 * Reads a text as a document.
+	 * @throws IllegalArgumentException if it is not one
 	 */
 	public static JsonNode read(String text) {
 		try {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a longer reply says its answer in so many words.
+ * Finds the part of a longer reply that states its answer explicitly.
  */
 final class FinalAnswerLocator {
 
@@ -15,7 +15,7 @@ final class FinalAnswerLocator {
 	private FinalAnswerLocator() {
 	}
 
-	/** The text after the last marker of an answer. */
+	/** Returns the text after the last marker of an answer. */
 	static Optional<String> afterMarker(String reply) {
 		String lower = reply.toLowerCase(Locale.ROOT);
 		int end = -1;
@@ -26,7 +26,7 @@ final class FinalAnswerLocator {
 		return (end >= 0 && lower.length() == reply.length()) ? Optional.of(reply.substring(end)) : Optional.empty();
 	}
 
-	/** The text after the last equals sign. */
+	/** Returns the text after the last equals sign. */
 	static Optional<String> afterEquals(String reply) {
 		int index = reply.lastIndexOf('=');
 		return (index >= 0) ? Optional.of(reply.substring(index + 1)) : Optional.empty();
@@ -37,7 +37,7 @@ final class FinalAnswerLocator {
 		return stripped.substring(stripped.lastIndexOf('\n') + 1).strip();
 	}
 
-	/** A reply without the marks that models set for emphasis. */
+	/** Returns a reply without the marks that models use for emphasis. */
 	static String withoutEmphasis(String reply) {
 		return reply.replace("**", "").replace("__", "").replace("`", "").strip();
 	}

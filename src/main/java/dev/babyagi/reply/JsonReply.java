@@ -12,12 +12,14 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the JSON document in a model's reply, whatever stands around it, and forgives
- * what models get wrong: trailing commas, line breaks inside texts, comments.
+ * Finds the JSON document in a model's reply, whatever text surrounds it. It tolerates
+ * common mistakes of models: trailing commas, line breaks inside texts, comments.
  */
 public final class JsonReply {
 
-	/** So many openings are tried; the first is nearly always the document. */
+	/**
+	 * The most opening brackets that are tried; the first is nearly always the document.
+	 */
 	private static final int MAX_TRIES = 20;
 
 	private static final JsonMapper LENIENT = JsonMapper.builder()
@@ -32,8 +34,8 @@ public final class JsonReply {
 	}
 
 	/**
-	 * The longest object or array in a reply: a footnote such as {@code [1]} is no
-	 * document when there is another.
+	 * Returns the longest object or array in a reply. A footnote such as {@code [1]} does
+	 * not count if there is another document.
 	 */
 	public static Optional<JsonNode> in(String reply) {
 		Found longest = null;
@@ -48,7 +50,9 @@ public final class JsonReply {
 		return Optional.ofNullable(longest).map(Found::document);
 	}
 
-	/** The document that a text is, of whatever type, if it is one and nothing else. */
+	/**
+	 * Reads a text as a document of any type, or returns nothing if it is anything else.
+	 */
 	public static Optional<JsonNode> whole(String text) {
 		return ExactJson.document(text.strip());
 	}

@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Reads a list that was written with bullets or numbers, one item a line and nothing
- * else.
+ * Reads a list with bullets or numbers that has one item a line and no other text.
  */
 public final class ListReader {
 

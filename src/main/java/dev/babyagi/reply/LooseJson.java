@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON as models write it: trailing and missing commas, comments, single quotes,
- * bare names, line ends inside texts. Proper JSON is read exactly. A document that breaks
- * off keeps what is whole: elements of arrays and fields that were not finished are
- * dropped. One pass, linear time.
+ * names without quotes, line breaks inside texts. Proper JSON is read exactly. Of a
+ * document that breaks off, the complete elements and fields are kept and incomplete ones
+ * are dropped. It takes one pass in linear time.
  */
 public final class LooseJson {
 
@@ -28,7 +28,7 @@ public final class LooseJson {
 
 	/**
 	 * Reads the document that begins at a brace or bracket.
-	 * @return the document, or nothing if what stands there cannot be one
+	 * @return the document, or nothing if none can begin there
 	 */
 	public static Optional<Document> read(String text, int start) {
 		LooseJson reader = new LooseJson(text, start);
@@ -43,7 +43,7 @@ public final class LooseJson {
 		return this.scanner.brokeOff();
 	}
 
-	/** A value, or {@code null} if none can be read here. */
+	/** Returns a value, or {@code null} if none can be read here. */
 	private @Nullable JsonNode value() {
 		this.scanner.skipSpace();
 		if (this.scanner.take('{')) {
@@ -98,7 +98,7 @@ public final class LooseJson {
 	}
 
 	/**
-	 * What was read.
+	 * The result of reading.
 	 *
 	 * @param root the document
 	 * @param end where it ends in the text

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The tokens of {@link LooseJson}.
+ * Reads the tokens of {@link LooseJson}.
  */
 final class LooseScanner {
 
-	/** As Jackson's own limit for the length of a number. */
+	/** The same limit that Jackson has for the length of a number. */
 	private static final int MAX_NUMBER = 1_000;
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -36,7 +36,7 @@ final class LooseScanner {
 		return this.at >= this.text.length();
 	}
 
-	/** Whether the text ended while something was still open. */
+	/** Returns whether the text ended while something was still open. */
 	boolean brokeOff() {
 		return this.brokeOff;
 	}
@@ -55,7 +55,7 @@ final class LooseScanner {
 	}
 
 	/**
-	 * Passes commas, and the closing bracket or the end of the text if one is there.
+	 * Skips commas, and the closing bracket or the end of the text if it comes next.
 	 */
 	boolean closes(char bracket) {
 		skipSpace();
@@ -86,7 +86,7 @@ final class LooseScanner {
 		}
 	}
 
-	/** The name of a field, or {@code null} if none can be read here. */
+	/** Returns the name of a field, or {@code null} if none can be read here. */
 	@Nullable String name() {
 		skipSpace();
 		if (atEnd()) {
@@ -102,7 +102,7 @@ final class LooseScanner {
 		return bare.isEmpty() ? null : bare;
 	}
 
-	/** A text, number or literal, or {@code null} if none can be read here. */
+	/** Returns a text, number or literal, or {@code null} if none can be read here. */
 	@Nullable JsonNode scalar() {
 		if (atEnd()) {
 			this.brokeOff = true;
@@ -150,7 +150,7 @@ final class LooseScanner {
 		return (value.bitLength() < Long.SIZE) ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
 	}
 
-	/** A word without quotes: up to a delimiter or the end of the line. */
+	/** Returns a word without quotes, up to a delimiter or the end of the line. */
 	private String bare() {
 		int start = this.at;
 		while (!atEnd() && ",:={}[]\"\n\r".indexOf(current()) < 0 && !this.text.startsWith(" //", this.at)) {
@@ -202,8 +202,8 @@ final class LooseScanner {
 	}
 
 	/**
-	 * Whether a quote ends its text, and is not a quote that should have been escaped:
-	 * then a delimiter follows, or the next line begins with a new text.
+	 * Returns whether a quote ends its text. It does if a delimiter follows, or if the
+	 * next line begins with a new text; else it should have been escaped.
 	 */
 	private boolean ends(char closing) {
 		boolean newLine = false;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the one number that a reply says: {@code 42}, {@code The answer is **42**.},
+ * Reads the only number that a reply states: {@code 42}, {@code The answer is **42**.},
  * {@code 3 + 4 = 7}.
  */
 public final class NumberReader {
@@ -40,7 +40,7 @@ public final class NumberReader {
 			.orElseGet(() -> new ReadingResult.Unreadable(unclear(Quantities.in(plain))));
 	}
 
-	/** Where the number may stand, in the order in which a place settles the matter. */
+	/** Returns the places where the number may be, the most reliable first. */
 	private static Stream<String> candidates(String reply) {
 		String lastLine = FinalAnswerLocator.lastLine(reply);
 		return Stream
@@ -50,7 +50,7 @@ public final class NumberReader {
 			.flatMap(Optional::stream);
 	}
 
-	/** Whether a text is a number, perhaps with a unit and a full stop, and no more. */
+	/** Returns whether a text is only a number, with an optional unit and full stop. */
 	private static boolean isBare(String text) {
 		Quantities quantities = Quantities.in(text);
 		if (!quantities.areOne() || quantities.found().size() > 1) {
@@ -78,7 +78,7 @@ public final class NumberReader {
 		return new ReadingResult.Value(ExactJson.number(quantity.value()));
 	}
 
-	/** Letters that may stand for a thousand or a million, or that make a name of it. */
+	/** Letters that may mean a thousand or a million, or may belong to a name. */
 	private static boolean isUnclear(String text, Quantity quantity) {
 		String unit = quantity.unit();
 		boolean attached = !unit.isEmpty() && text.startsWith(unit, quantity.end())

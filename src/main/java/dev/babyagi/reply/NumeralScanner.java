@@ -3,7 +3,7 @@ package dev.babyagi.reply;
 import java.math.BigDecimal;
 
 /**
- * One number as it is written: where it ends, and what it is worth.
+ * Reads one number in a text: where it ends, and its value.
  */
 final class NumeralScanner {
 
@@ -20,7 +20,7 @@ final class NumeralScanner {
 	private final int powerEnd;
 
 	/**
-	 * Reads the number whose first digit stands at a position.
+	 * Reads the number whose first digit is at this position.
 	 */
 	NumeralScanner(TextCursor text, int firstDigit) {
 		this.text = text;
@@ -35,12 +35,12 @@ final class NumeralScanner {
 		return this.start;
 	}
 
-	/** Where its digits end. */
+	/** Returns where its digits end. */
 	int end() {
 		return this.end;
 	}
 
-	/** Where it ends, a power of ten included, as in {@code 1.5 × 10^6}. */
+	/** Returns where it ends, including a power of ten as in {@code 1.5 × 10^6}. */
 	int powerEnd() {
 		return this.powerEnd;
 	}

@@ -1,14 +1,17 @@
 package dev.babyagi.reply;
 
 /**
- * Texts on one line of a prompt.
+ * Puts texts on one line of a prompt.
  */
 public final class OneLine {
 
 	private OneLine() {
 	}
 
-	/** The text with each run of breaks, spaces and control characters as one space. */
+	/**
+	 * Returns the text with each run of breaks, spaces and control characters as one
+	 * space.
+	 */
 	public static String of(String text) {
 		StringBuilder line = new StringBuilder(text.length());
 		for (int index = 0; index < text.length(); index++) {
@@ -24,7 +27,7 @@ public final class OneLine {
 		return line.toString().strip();
 	}
 
-	/** The same, with an ellipsis after so many characters. */
+	/** Returns the same, cut with an ellipsis after this many characters. */
 	public static String of(String text, int maxChars) {
 		String line = of(text.substring(0, Math.min(text.length(), 4 * maxChars)));
 		if (line.length() <= maxChars) {

@@ -3,12 +3,12 @@ package dev.babyagi.reply;
 import java.util.List;
 
 /**
- * The numbers of a text, as a careful reader sees them: signs, grouped thousands,
- * exponents, words such as million and 万; never a part of a date, a range, a fraction or
- * a version, for these are no single number.
+ * The numbers of a text, with their signs, grouped thousands, exponents, and words such
+ * as million and 万. A part of a date, a range, a fraction or a version does not count,
+ * because these are not single numbers.
  *
  * @param found the numbers, in order
- * @param composites how often digits stood in the text that are no single number
+ * @param composites how many groups of digits in the text are not single numbers
  */
 public record Quantities(List<Quantity> found, int composites) {
 
@@ -23,7 +23,7 @@ public record Quantities(List<Quantity> found, int composites) {
 		return new QuantityScanner(text).scan();
 	}
 
-	/** Whether all the digits of the text are one number, however often it is said. */
+	/** Returns whether all digits of the text are one number, however often it occurs. */
 	boolean areOne() {
 		return this.composites == 0 && !this.found.isEmpty()
 				&& this.found.stream().allMatch((quantity) -> quantity.sameAs(this.found.getFirst()));

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * A number that stands in a text.
+ * A number in a text.
  *
- * @param value what it is worth: {@code 3 million} is 3,000,000
+ * @param value its value: {@code 3 million} is 3,000,000
  * @param digits the number as it is written, without a word such as million
  * @param unit the word or sign that follows it, or a currency sign before it; empty if
  * there is none
  * @param start where it begins in the text
- * @param end where it ends in the text, its unit not included
+ * @param end where it ends in the text, without its unit
  */
 public record Quantity(BigDecimal value, BigDecimal digits, String unit, int start, int end) {
 
-	/** Whether it is a share of a hundred. */
+	/** Returns whether it is a percentage. */
 	public boolean isPercent() {
 		return isPercent(this.unit);
 	}

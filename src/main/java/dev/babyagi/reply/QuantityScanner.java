@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the numbers of one text from left to right.
+ * Finds the numbers of a text from left to right.
  */
 final class QuantityScanner {
 
-	/** Longer runs of digits are no numbers that anyone wrote down to be read. */
+	/** Longer runs of digits are not numbers for a reader. */
 	private static final int MAX_LENGTH = 400;
 
-	/** Between digits they make something that is no single number. */
+	/** Digits joined by one of these characters are not a single number. */
 	private static final String JOINTS = "-–—/:.,~^年月";
 
 	private final TextCursor text;
@@ -42,7 +42,7 @@ final class QuantityScanner {
 		return new Quantities(this.found, this.composites);
 	}
 
-	/** A digit inside a word, as in H2O or t1, belongs to the word. */
+	/** Skips a word. A digit in it, as in H2O or t1, belongs to the word. */
 	private void skipWord() {
 		while (this.text.isWordPart(this.position)) {
 			this.position++;
@@ -93,7 +93,7 @@ final class QuantityScanner {
 		return bounded || afterDigit || afterWord;
 	}
 
-	/** Skips what hangs together with a number that is none. */
+	/** Skips a group of digits that is not a single number. */
 	private void skipComposite(int end) {
 		int index = end;
 		while (this.text.isWordPart(index) || (this.text.isOneOf(JOINTS, index) && this.text.isWordPart(index + 1))) {

@@ -3,24 +3,24 @@ package dev.babyagi.reply;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a reply says, read as the type that was asked for. A reading is never a guess: a
- * reply that could mean two things is unreadable.
+ * The result of reading a reply as a given type. Reading never guesses: a reply that
+ * could mean two things is unreadable.
  */
 public sealed interface ReadingResult {
 
 	/**
-	 * It says one thing.
+	 * The reply states one value.
 	 *
-	 * @param value what it says
+	 * @param value the value
 	 */
 	record Value(JsonNode value) implements ReadingResult {
 
 	}
 
 	/**
-	 * It says nothing of the kind, or more than one thing.
+	 * The reply states no value of the type, or more than one.
 	 *
-	 * @param message what is wrong, said to the model that wrote the reply
+	 * @param message what is wrong, addressed to the model that wrote the reply
 	 */
 	record Unreadable(String message) implements ReadingResult {
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells a refusal from an answer, by how refusals begin.
+ * Recognizes a refusal by how it begins.
  */
 public final class RefusalDetector {
 
-	/** A longer text has something to say, however it begins. */
+	/** A longer text contains an answer, however it begins. */
 	private static final int MAX_LENGTH = 600;
 
 	private static final List<String> OPENINGS = List.of("as an ai ", "as an ai,", "as a language model",

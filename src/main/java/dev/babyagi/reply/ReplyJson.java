@@ -8,19 +8,21 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.reply.LooseJson.Document;
 
 /**
- * Finds the JSON document in a model's reply, whatever stands around it: fences, prose,
- * other brackets.
+ * Finds the JSON document in a model's reply, whatever surrounds it: fences, prose, other
+ * brackets.
  */
 public final class ReplyJson {
 
-	/** So many openings are tried; the first is nearly always the document. */
+	/**
+	 * The most opening brackets that are tried; the first is nearly always the document.
+	 */
 	private static final int MAX_TRIES = 20;
 
 	private ReplyJson() {
 	}
 
 	/**
-	 * The first document that is what is wanted.
+	 * Returns the first document that satisfies the condition.
 	 */
 	public static Optional<Document> find(String reply, Predicate<JsonNode> wanted) {
 		int from = opening(reply, 0);

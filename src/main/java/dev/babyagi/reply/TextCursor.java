@@ -1,7 +1,7 @@
 package dev.babyagi.reply;
 
 /**
- * A text to be looked into at any position; beyond its ends there are line breaks.
+ * Gives access to a text at any position; positions outside it contain line breaks.
  */
 final class TextCursor {
 
@@ -35,7 +35,7 @@ final class TextCursor {
 		return this.text.startsWith(prefix, index);
 	}
 
-	/** Whether a word, in whatever case, ends at a position. */
+	/** Returns whether a word ends at a position, ignoring case. */
 	boolean endsWithWord(String word, int end) {
 		int from = end - word.length();
 		return from >= 0 && this.text.regionMatches(true, from, word, 0, word.length())
@@ -46,7 +46,7 @@ final class TextCursor {
 		return this.text.substring(start, Math.min(end, this.text.length()));
 	}
 
-	/** Where the digits end that begin at a position. */
+	/** Returns where the digits end that begin at a position. */
 	int digitsEnd(int start) {
 		int end = start;
 		while (isDigit(end)) {
@@ -63,7 +63,7 @@ final class TextCursor {
 		return index;
 	}
 
-	/** The position of the last character before another that is no space. */
+	/** Returns the position of the last character before another that is not a space. */
 	int lastBefore(int start) {
 		int index = start - 1;
 		while (at(index) == ' ') {

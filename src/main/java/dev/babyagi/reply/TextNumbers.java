@@ -8,7 +8,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /**
- * The numbers that stand in a text.
+ * Collects the numbers in a text.
  */
 public final class TextNumbers {
 
@@ -21,7 +21,7 @@ public final class TextNumbers {
 	private TextNumbers() {
 	}
 
-	/** Each number once, without thousands separators and trailing zeros. */
+	/** Returns each number once, without thousands separators and trailing zeros. */
 	public static Set<String> in(String text) {
 		Set<String> numbers = new LinkedHashSet<>();
 		Matcher matcher = NUMBER.matcher(text);

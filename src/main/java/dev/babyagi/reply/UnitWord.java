@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word or sign that stands beside a number: its unit, or a word that multiplies it.
+ * The word or sign next to a number: its unit, or a word that multiplies it.
  *
  * @param text the word; empty if there is none
  * @param end where it ends
@@ -21,13 +21,13 @@ record UnitWord(String text, int end) {
 			Map.entry("千", new BigDecimal("1E3")), Map.entry("万", new BigDecimal("1E4")),
 			Map.entry("亿", new BigDecimal("1E8")), Map.entry("万亿", new BigDecimal("1E12")));
 
-	/** The word after a position, perhaps with one space between. */
+	/** Returns the word after a position, with at most one space between. */
 	static UnitWord after(TextCursor text, int position) {
 		UnitWord word = at(text, position);
 		return (word.text.isEmpty() && text.at(position) == ' ') ? at(text, position + 1) : word;
 	}
 
-	/** The word right at a position. */
+	/** Returns the word directly at a position. */
 	static UnitWord at(TextCursor text, int start) {
 		if (text.isOneOf("%‰", start)) {
 			return new UnitWord(text.substring(start, start + 1), start + 1);
@@ -55,7 +55,10 @@ record UnitWord(String text, int end) {
 		};
 	}
 
-	/** Han script has no spaces between words: a multiplier of two, else one. */
+	/**
+	 * Han script has no spaces between words, so this takes a multiplier of two
+	 * characters, else one character.
+	 */
 	private static UnitWord han(TextCursor text, int start) {
 		String two = text.substring(start, start + 2);
 		return MULTIPLIERS.containsKey(two) ? new UnitWord(two, start + 2)

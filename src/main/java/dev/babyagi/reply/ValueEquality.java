@@ -9,11 +9,11 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
- * When two values are the same answer.
+ * Decides whether two values are the same answer.
  */
 public final class ValueEquality {
 
-	/** So much of the exact value an answer may be off. */
+	/** The largest relative difference between an answer and the exact value. */
 	private static final BigDecimal TOLERANCE = new BigDecimal("1E-6");
 
 	private static final int MIN_DECIMALS = 2;
@@ -24,9 +24,10 @@ public final class ValueEquality {
 	}
 
 	/**
-	 * Whether an answer is as good as the exact value: off by no more than a millionth of
-	 * it, or the exact value rounded to the decimals of the answer, if those are two at
-	 * least and the answer has three digits.
+	 * Returns whether an answer is as good as the exact value. It is if it differs by at
+	 * most a millionth of the exact value. It also is if it equals the exact value
+	 * rounded to the decimals of the answer, provided these are at least two and the
+	 * answer has at least three digits.
 	 */
 	public static boolean within(JsonNode answer, JsonNode exact) {
 		if (!answer.isNumber() || !exact.isNumber()) {
@@ -45,8 +46,8 @@ public final class ValueEquality {
 	}
 
 	/**
-	 * What is left of a value when case, space and punctuation no longer count; equal
-	 * numbers have equal keys.
+	 * Returns a key that ignores case, space and punctuation; equal numbers have equal
+	 * keys.
 	 */
 	public static String key(JsonNode value) {
 		if (value.isNumber()) {

@@ -1,6 +1,6 @@
 /**
- * Reads what a model replied: its JSON, numbers, dates and truths, and whether it
- * refuses. It knows texts and values, and nothing of tasks or endpoints.
+ * Reads values from a model's reply: JSON, numbers, dates and booleans, and whether it is
+ * a refusal. It depends on no other module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a JSON Schema of an answer says of its type.
+ * Finds out which types the JSON Schema of an answer allows.
  */
 public final class AnswerSchema {
 
@@ -15,7 +15,9 @@ public final class AnswerSchema {
 	private AnswerSchema() {
 	}
 
-	/** Whether it takes a number or a text of some kind; no schema takes all. */
+	/**
+	 * Returns whether the schema allows a number or a text; no schema allows everything.
+	 */
 	public static boolean takesNumberOrText(@Nullable JsonNode schema) {
 		if (schema == null) {
 			return true;

@@ -3,7 +3,7 @@ package dev.babyagi.schema;
 import java.util.List;
 
 /**
- * A document that should be a JSON Schema is none, or one we do not take.
+ * A document is not a JSON Schema, or not one that is supported.
  */
 public final class InvalidJsonSchema extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class InvalidJsonSchema extends RuntimeException {
 		this.problems = List.copyOf(problems);
 	}
 
-	/** What is wrong, each with the JSON pointer of its place. */
+	/** Returns what is wrong, each with the JSON pointer of its place. */
 	public List<String> problems() {
 		return this.problems;
 	}

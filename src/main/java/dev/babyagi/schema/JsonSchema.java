@@ -15,19 +15,22 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A compiled JSON Schema (draft 2020-12, unless {@code $schema} names another of the
- * published drafts). It may come from a user or a model: nothing is ever fetched for it,
- * its patterns run in linear time, and validating stops when it takes too many steps.
- * Instances are immutable and may be kept and shared.
+ * published drafts). It may come from a user or a model: no reference is fetched, its
+ * patterns run in linear time, and validation stops when it takes too many steps.
+ * Immutable; may be kept and shared.
  */
 public final class JsonSchema {
 
 	private static final int MAX_PROBLEMS = 20;
 
-	/** What these find fault with is the shape, whatever the values turn out to be. */
+	/** These keywords check the structure of a document, whatever its values are. */
 	private static final Set<String> OF_SHAPE = Set.of("required", "additionalProperties", "dependentRequired",
 			"minProperties", "maxProperties", "propertyNames");
 
-	/** Resolved while validating, when it is too late to refuse the schema. */
+	/**
+	 * References that are resolved during validation, when the schema can no longer be
+	 * refused.
+	 */
 	private static final List<String> DYNAMIC = List.of("$dynamicRef", "$recursiveRef");
 
 	private static final SchemaRegistry REGISTRY = JsonSchemaRegistry.create();
@@ -40,9 +43,9 @@ public final class JsonSchema {
 
 	/**
 	 * Compiles a schema.
-	 * @throws InvalidJsonSchema if the document is no schema, names an unknown draft,
-	 * refers to something outside itself, has a reference that is resolved while
-	 * validating, or has a pattern that needs backtracking
+	 * @throws InvalidJsonSchema if the document is not a schema, names an unknown draft,
+	 * refers to something outside itself, has a reference that is resolved during
+	 * validation, or has a pattern that needs backtracking
 	 */
 	public static JsonSchema compile(JsonNode document) {
 		if (!document.isObject() && !document.isBoolean()) {
@@ -74,9 +77,9 @@ public final class JsonSchema {
 	}
 
 	/**
-	 * Validates a document of which some values are not known yet, as far as that goes.
-	 * @param pending whether a value, or something in it, is not known yet
-	 * @return what will be wrong with it in any case
+	 * Validates a document of which some values are not known yet, as far as possible.
+	 * @param pending whether a value, or a part of it, is not known yet
+	 * @return what is wrong whatever the unknown values will be
 	 */
 	public List<String> validate(JsonNode document, Predicate<JsonNode> pending) {
 		return problems(this.schema, document,

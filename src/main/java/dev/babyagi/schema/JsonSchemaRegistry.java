@@ -12,8 +12,9 @@ import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
 
 /**
- * The validator, set up for schemas of people we do not know: the published drafts only,
- * nothing fetched, patterns in linear time, and nothing of a schema kept or logged.
+ * Configures the validator for untrusted schemas. It knows only the published drafts,
+ * fetches nothing, runs patterns in linear time, and neither keeps nor logs any part of a
+ * schema.
  */
 final class JsonSchemaRegistry {
 
@@ -31,7 +32,7 @@ final class JsonSchemaRegistry {
 				(builder) -> builder.schemaRegistryConfig(config).schemaLoader(onlyPublishedDrafts()));
 	}
 
-	/** The first is the one that a schema without {@code $schema} is of. */
+	/** The first draft applies to a schema without {@code $schema}. */
 	private static List<Dialect> drafts() {
 		return Stream
 			.of(Dialects.getDraft202012(), Dialects.getDraft201909(), Dialects.getDraft7(), Dialects.getDraft6(),
@@ -40,13 +41,13 @@ final class JsonSchemaRegistry {
 			.toList();
 	}
 
-	/** The validator's own way is to log each, and to keep it for ever. */
-	@SuppressWarnings("NullAway") // The factory may give null, which the dialect skips.
+	/** By default the validator logs each unknown keyword and keeps it for ever. */
+	@SuppressWarnings("NullAway") // The dialect skips a null.
 	private static Dialect ignoringUnknownKeywords(Dialect draft) {
 		return Dialect.builder(draft).unknownKeywordFactory((_, _) -> null).build();
 	}
 
-	/** The published drafts lie in the validator's jar; everything else is outside. */
+	/** The published drafts are in the validator's jar; nothing else is loaded. */
 	private static SchemaLoader onlyPublishedDrafts() {
 		return SchemaLoader.builder()
 			.allow((iri) -> iri.toString().startsWith("https://json-schema.org/draft")

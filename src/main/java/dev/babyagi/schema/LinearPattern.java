@@ -11,23 +11,23 @@ import com.google.re2j.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A regular expression from a client, a tool or a model, run by RE2/J: in time linear in
- * the text, and within a bound on its own size.
+ * A regular expression from a client, a tool or a model. RE2/J runs it, in time that is
+ * linear in the text, and its own size is bounded.
  */
 public final class LinearPattern {
 
 	private static final int MAX_LENGTH = 1_000;
 
 	/**
-	 * Bounds the automaton, and with it the time for each character of a text. RE2/J
-	 * bounds a repetition by 1,000, but not the product of nested ones.
+	 * Bounds the size of the automaton and, with it, the time per character of a text.
+	 * RE2/J bounds a repetition by 1,000, but not the product of nested ones.
 	 */
 	private static final int MAX_SIZE = 2_000;
 
 	private static final java.util.regex.Pattern UNICODE_ESCAPE = java.util.regex.Pattern
 		.compile("\\\\u([0-9a-fA-F]{4})");
 
-	/** What lies beneath these is data, even if it looks like a schema. */
+	/** The values of these keywords are data, even if they look like a schema. */
 	private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
 
 	private final Pattern pattern;
@@ -38,8 +38,8 @@ public final class LinearPattern {
 
 	/**
 	 * Compiles a pattern.
-	 * @throws IllegalArgumentException if it is no pattern, needs backtracking, or asks
-	 * for too large an automaton
+	 * @throws IllegalArgumentException if the text is not a pattern, needs backtracking,
+	 * or needs too large an automaton
 	 */
 	public static LinearPattern compile(String pattern) {
 		if (pattern.length() > MAX_LENGTH || pattern.contains("\\Q") || PatternSize.of(pattern) > MAX_SIZE) {
@@ -55,7 +55,7 @@ public final class LinearPattern {
 		}
 	}
 
-	/** A pattern that may be of no use. */
+	/** Compiles a pattern, or returns nothing if it cannot be used. */
 	public static Optional<LinearPattern> of(String pattern) {
 		try {
 			return Optional.of(compile(pattern));
@@ -65,19 +65,19 @@ public final class LinearPattern {
 		}
 	}
 
-	/** Whether it matches a text as a whole. */
+	/** Returns whether the pattern matches a whole text. */
 	public boolean matches(String text) {
 		return this.pattern.matches(text);
 	}
 
-	/** Whether it matches anywhere in a text, as JSON Schema means it. */
+	/** Returns whether the pattern matches anywhere in a text, as in JSON Schema. */
 	public boolean isFoundIn(String text) {
 		return this.pattern.matcher(text).find();
 	}
 
 	/**
-	 * What is wrong with the patterns of a schema, each with its JSON pointer. The
-	 * validator would log the first wrong one and say less about it.
+	 * Returns what is wrong with the patterns of a schema, each with its JSON pointer.
+	 * The validator would log the first wrong one and say less about it.
 	 */
 	static List<String> problems(JsonNode schema) {
 		List<String> problems = new ArrayList<>();

@@ -4,20 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How large an automaton a pattern asks for, without building it: counted repetitions
- * copy what they repeat, and nested ones multiply. Estimates rather too much than too
- * little.
+ * Estimates how large an automaton a pattern needs, without building it. Counted
+ * repetitions copy what they repeat, and nested ones multiply. The estimate is too high
+ * rather than too low.
  */
 final class PatternSize {
 
 	private final String pattern;
 
-	/** The sizes of the groups around the place, the innermost last. */
+	/** The sizes of the open groups, the innermost last. */
 	private final Deque<Long> outer = new ArrayDeque<>();
 
 	private int position;
 
-	/** The size of the group so far, and of the last thing in it. */
+	/** The size of the group so far, and of its last element. */
 	private long size;
 
 	private long last;
@@ -26,7 +26,7 @@ final class PatternSize {
 		this.pattern = pattern;
 	}
 
-	/** The number of instructions, about; at most {@link Integer#MAX_VALUE}. */
+	/** Estimates the number of instructions; at most {@link Integer#MAX_VALUE}. */
 	static long of(String pattern) {
 		PatternSize size = new PatternSize(pattern);
 		while (size.position < pattern.length()) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The definitions of a JSON Schema.
+ * Moves the definitions of a JSON Schema.
  */
 public final class SchemaDefinitions {
 
@@ -16,10 +16,10 @@ public final class SchemaDefinitions {
 	}
 
 	/**
-	 * Moves the definitions of a schema to the root of another that it becomes a part of,
-	 * where the references within it look for them.
+	 * Moves the definitions of a schema to the root of another schema that will contain
+	 * it, because its references look for them there.
 	 * @param schema the schema; it is not changed
-	 * @param root the schema that it becomes a part of
+	 * @param root the schema that will contain it
 	 * @return the schema without its definitions
 	 */
 	public static JsonNode hoist(JsonNode schema, ObjectNode root) {

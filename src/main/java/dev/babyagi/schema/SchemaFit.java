@@ -7,10 +7,9 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.reply.OneLine;
 
 /**
- * Whether a value fits a JSON Schema that a client or a model wrote.
+ * The result of checking a value against a JSON Schema from a client or a model.
  *
- * @param usable whether the schema can be used at all; if not, nothing is said about the
- * value
+ * @param usable whether the schema can be used; if not, the value is not checked
  * @param misfits what does not fit, each with its place
  */
 public record SchemaFit(boolean usable, List<String> misfits) {
@@ -40,7 +39,9 @@ public record SchemaFit(boolean usable, List<String> misfits) {
 		}
 	}
 
-	/** Whether nothing speaks against the value. */
+	/**
+	 * Returns whether no misfit was found. This is also true if the schema is not usable.
+	 */
 	public boolean fits() {
 		return this.misfits.isEmpty();
 	}

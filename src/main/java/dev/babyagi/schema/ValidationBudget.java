@@ -4,18 +4,21 @@ import com.networknt.schema.ExecutionContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the steps of one validation. A few references in a schema can ask for more steps
- * than there is time, or for ever; the validator itself bounds neither.
+ * Counts the steps of one validation. A few references in a schema can need very many
+ * steps, or never end, and the validator itself does not limit them.
  */
 final class ValidationBudget extends ExecutionContext {
 
-	/** A document of 100,000 characters with a rich schema takes fewer. */
+	/** A document of 100,000 characters with a rich schema needs fewer. */
 	private static final int MAX_STEPS = 200_000;
 
 	/** Documents and schemas are nested up to 100 deep; each level takes a few steps. */
 	private static final int MAX_DEPTH = 600;
 
-	/** Numbers beyond are not divided: it could not be interrupted. */
+	/**
+	 * Numbers with a larger exponent are refused, because dividing them cannot be
+	 * interrupted.
+	 */
 	private static final int MAX_EXPONENT = 10_000;
 
 	private int steps;
@@ -23,7 +26,7 @@ final class ValidationBudget extends ExecutionContext {
 	private int depth;
 
 	/**
-	 * Looks for numbers that no validation should calculate with.
+	 * Checks a document for numbers that no validation should calculate with.
 	 * @throws Exceeded if there is one
 	 */
 	static void check(JsonNode document) {

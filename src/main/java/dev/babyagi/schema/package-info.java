@@ -1,6 +1,6 @@
 /**
- * JSON Schemas that a client, a tool or a model wrote, and the values that are held to
- * them. A regular expression that is not ours runs here, in linear time.
+ * Compiles JSON Schemas from clients, tools and models, and validates values against
+ * them. Regular expressions from the same sources run here in linear time.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "reply")

@@ -4,21 +4,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the calculator is called: by which name, and with which inputs. Planning and
- * checking write such calls themselves.
+ * The name and the inputs of the calculator, for modules that write calculator tasks
+ * themselves.
  */
 public final class CalculatorInputs {
 
 	/** The name of the tool. */
 	public static final String TOOL = "calculator";
 
-	/** Its only input: the text of an expression. */
+	/** The only input: the text of an expression. */
 	public static final String EXPRESSION = "expression";
 
 	private CalculatorInputs() {
 	}
 
-	/** The inputs that ask for the value of an expression. */
+	/** Returns the inputs for an expression. */
 	public static ObjectNode of(String expression) {
 		return JsonNodeFactory.instance.objectNode().put(EXPRESSION, expression);
 	}

@@ -3,24 +3,25 @@ package dev.babyagi.tool;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An act that needs no model. Adding a tool is adding one component that implements this.
+ * Something that the service can do without a model. To add a tool, add a component that
+ * implements this interface.
  */
 public interface Tool {
 
-	/** The name a plan calls it by: lower-case letters, digits and underscores. */
+	/** Returns the name in plans: lower-case letters, digits and underscores. */
 	String name();
 
-	/** What it does, in a sentence or two that a planner reads. */
+	/** Says what the tool does, in one or two sentences that a planner reads. */
 	String description();
 
-	/** The JSON Schema of its inputs. */
+	/** Returns the JSON Schema of the inputs. */
 	JsonNode inputSchema();
 
 	ToolRisk risk();
 
 	/**
-	 * Carries the tool out. Inputs have been validated against the schema. Expected
-	 * failures are a {@link ToolResult.Failure}, never an exception.
+	 * Uses the tool. The inputs have been validated against the schema. An expected
+	 * failure is returned as {@link ToolResult.Failure} and never thrown.
 	 */
 	ToolResult use(JsonNode inputs);
 

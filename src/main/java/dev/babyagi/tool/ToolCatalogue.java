@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tools there are.
+ * Lists the tools and checks their inputs.
  */
 @Component
 public class ToolCatalogue {
@@ -22,12 +22,12 @@ public class ToolCatalogue {
 		this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
 	}
 
-	/** Every tool, by name. */
+	/** Returns every tool, sorted by name. */
 	public List<Tool> tools() {
 		return this.tools;
 	}
 
-	/** The tools that a permission allows, by name. */
+	/** Returns the tools that a permission allows, sorted by name. */
 	public List<Tool> permitted(ToolPermission permission) {
 		return this.tools.stream().filter(permission::allows).toList();
 	}
@@ -37,7 +37,7 @@ public class ToolCatalogue {
 	}
 
 	/**
-	 * What is wrong with inputs that a tool is about to be used with, each with its JSON
+	 * Returns what is wrong with inputs that a tool is about to use, each with its JSON
 	 * pointer; empty if they fit.
 	 */
 	public List<String> misfits(Tool tool, JsonNode inputs) {
@@ -45,8 +45,8 @@ public class ToolCatalogue {
 	}
 
 	/**
-	 * What is wrong with inputs of which some values are not known yet.
-	 * @param pending whether a value, or something in it, is not known yet
+	 * Returns what is wrong with inputs of which some values are not known yet.
+	 * @param pending whether a value, or a part of it, is not known yet
 	 */
 	public List<String> misfits(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
 		return this.schemas.validate(tool, inputs, pending);

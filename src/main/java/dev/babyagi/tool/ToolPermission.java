@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tools an objective may use.
+ * The tools that an objective may use.
  *
- * @param names the tools allowed by name; {@code null} allows every tool labelled
- * {@link ToolRisk#PURE}, an empty list allows none
+ * @param names the names of the allowed tools; {@code null} allows every tool with the
+ * risk {@link ToolRisk#PURE}, and an empty list allows none
  */
 public record ToolPermission(@Nullable List<String> names) {
 
-	/** Every pure tool. */
+	/** Allows every pure tool. */
 	public static final ToolPermission PURE_ONLY = new ToolPermission(null);
 
 	public ToolPermission {

@@ -3,15 +3,15 @@ package dev.babyagi.tool;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came of using a tool.
+ * The result of using a tool.
  */
 public sealed interface ToolResult {
 
 	/**
-	 * It worked.
+	 * The tool worked.
 	 *
-	 * @param value the value that other tasks refer to; numbers may carry more digits
-	 * than are shown
+	 * @param value the value that other tasks refer to; its numbers may have more digits
+	 * than the text shows
 	 * @param text the value as it is shown
 	 */
 	record Output(JsonNode value, String text) implements ToolResult {
@@ -19,9 +19,9 @@ public sealed interface ToolResult {
 	}
 
 	/**
-	 * It did not work, and would not if it were tried again with the same inputs.
+	 * The tool failed, and would fail again with the same inputs.
 	 *
-	 * @param reason what was wanted, what was found, what to do
+	 * @param reason what was expected, what was found, and what to do
 	 */
 	record Failure(String reason) implements ToolResult {
 

@@ -1,17 +1,17 @@
 package dev.babyagi.tool;
 
 /**
- * What a tool may do to the world.
+ * Whether a tool may change anything outside the service.
  */
 public enum ToolRisk {
 
 	/**
-	 * A function of its inputs (and the clock): allowed unless an objective says
-	 * otherwise.
+	 * It only computes a result from its inputs and the clock. It is allowed unless an
+	 * objective says otherwise.
 	 */
 	PURE,
 
-	/** Changes something outside: only by name. */
+	/** It changes something outside the service. It is allowed only by name. */
 	ACTS
 
 }

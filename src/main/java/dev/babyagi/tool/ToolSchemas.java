@@ -10,23 +10,23 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.schema.JsonSchema;
 
 /**
- * Checks inputs against the schemas of the tools they are for. Schemas are compiled once.
+ * Checks inputs against the schemas of their tools. Each schema is compiled once.
  */
 final class ToolSchemas {
 
 	private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
 	/**
-	 * What is wrong with inputs that are about to be used, each with its JSON pointer;
-	 * empty if they fit.
+	 * Returns what is wrong with inputs that are about to be used, each with its JSON
+	 * pointer; empty if they fit.
 	 */
 	List<String> validate(Tool tool, JsonNode inputs) {
 		return of(tool).validate(inputs);
 	}
 
 	/**
-	 * What is wrong with inputs of which some values are not known yet.
-	 * @param pending whether a value, or something in it, is not known yet
+	 * Returns what is wrong with inputs of which some values are not known yet.
+	 * @param pending whether a value, or a part of it, is not known yet
 	 */
 	List<String> validate(Tool tool, JsonNode inputs, Predicate<JsonNode> pending) {
 		return of(tool).validate(inputs, pending);

@@ -1,7 +1,6 @@
 /**
- * Acts that need no model: the contract {@link Tool}, the {@link ToolCatalogue} of those
- * there are, and the built-in ones, one file each; and {@link JsonSchema}, to which what
- * goes in and comes out is held.
+ * Defines the {@link Tool}, which works without a model, and the {@link ToolCatalogue}
+ * that lists all tools. The built-in tools are in packages of their own.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "schema", "arithmetic", "web" })

@@ -18,9 +18,9 @@ import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Computes an expression exactly, in decimal: 50 digits at work and in the value, 34 in
- * the text. It reads the expression itself, within the caps of
- * {@link CalculatorExpression}, and evaluates nothing else.
+ * Computes an expression exactly, in decimal. It calculates with 50 digits, and its text
+ * shows 34. It parses the expression itself, within the limits of
+ * {@link CalculatorExpression}, and evaluates no other language.
  */
 @Component
 public class Calculator implements Tool {

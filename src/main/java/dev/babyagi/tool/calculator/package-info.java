@@ -1,5 +1,6 @@
 /**
- * The calculator.
+ * Provides the calculator as a tool. Its parser and its arithmetic are in the module
+ * {@code arithmetic}.
  */
 @NullMarked
 package dev.babyagi.tool.calculator;

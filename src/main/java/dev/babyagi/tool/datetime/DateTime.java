@@ -25,7 +25,7 @@ import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Answers questions of dates, times and time zones by the calendar of ISO 8601.
+ * Answers questions about dates, times and time zones by the calendar of ISO 8601.
  */
 @Component
 public class DateTime implements Tool {
@@ -38,7 +38,7 @@ public class DateTime implements Tool {
 		.map((unit) -> unit.name().toLowerCase(Locale.ROOT))
 		.toList();
 
-	/** Nobody reads a longer list; the text searched for narrows it. */
+	/** The most zones in a result; a longer search text finds fewer. */
 	private static final int MAX_ZONES = 50;
 
 	private final Clock clock;
@@ -111,7 +111,7 @@ public class DateTime implements Tool {
 		properties.putObject(name).put("type", "string").put("maxLength", 100).put("description", description);
 	}
 
-	/** A date stays a date, unless hours or less are added to its start. */
+	/** A date stays a date, unless hours or smaller units are added to it. */
 	private Temporal sum(Temporal date, JsonNode inputs) {
 		ChronoUnit unit = unit(inputs);
 		return (unit.isTimeBased() ? start(date, inputs) : date).plus(amount(inputs), unit);

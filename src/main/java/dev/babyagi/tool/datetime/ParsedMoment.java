@@ -22,8 +22,8 @@ final class ParsedMoment {
 
 	/**
 	 * Reads a date, a moment, {@code now} or {@code today}.
-	 * @param zone of a date and time that names none
-	 * @throws Unclear if it is none of them
+	 * @param zone the zone of a date and time without one
+	 * @throws Unclear if the text is none of them
 	 */
 	static Temporal read(String text, Clock clock, ZoneId zone) {
 		String stripped = text.strip();
@@ -35,7 +35,7 @@ final class ParsedMoment {
 	}
 
 	/**
-	 * The time zone of that name.
+	 * Returns the time zone with this name.
 	 * @throws Unclear if there is none
 	 */
 	static ZoneId zone(String name) {
@@ -49,7 +49,7 @@ final class ParsedMoment {
 		}
 	}
 
-	/** Dates as they are; moments to the second, with their offset. */
+	/** Writes dates as they are, and moments to the second with their offset. */
 	static String text(Temporal date) {
 		return (date instanceof LocalDate) ? date.toString()
 				: DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.with(ChronoField.NANO_OF_SECOND, 0));
@@ -71,7 +71,8 @@ final class ParsedMoment {
 	}
 
 	/**
-	 * A text or name says no moment. The message says what to write.
+	 * A text is not a moment, or a name is not a time zone. The message says what to
+	 * write.
 	 */
 	static final class Unclear extends RuntimeException {
 

@@ -1,5 +1,5 @@
 /**
- * The tool for dates and times.
+ * Provides the tool for dates and times. It follows ISO 8601 and the IANA time zones.
  */
 @NullMarked
 package dev.babyagi.tool.datetime;

@@ -18,10 +18,10 @@ import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Shows the tools there are.
+ * Lists the tools.
  */
 @RestController
-@Tag(name = "Tools", description = "What can be done without a model")
+@Tag(name = "Tools", description = "What the service can do without a model")
 class ToolController {
 
 	private final ToolCatalogue catalogue;
@@ -32,7 +32,7 @@ class ToolController {
 
 	@GetMapping(path = "/v1/tools", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List the tools",
-			description = "Every tool there is, by name. An objective may use those labelled pure; the others only when it names them.")
+			description = "Every tool, by name. An objective may use the tools with the risk pure; it may use the others only if it names them.")
 	@ApiResponse(responseCode = "200", description = "The tools", useReturnTypeSchema = true,
 			content = @Content(examples = @ExampleObject("""
 					{"items": [{"name": "calculator", "description": "Computes an expression exactly ...",
@@ -43,9 +43,9 @@ class ToolController {
 	}
 
 	/**
-	 * The tools there are.
+	 * The response that lists the tools.
 	 *
-	 * @param items the tools, by name
+	 * @param items the tools, sorted by name
 	 */
 	record ToolList(List<ToolView> items) {
 
@@ -54,10 +54,10 @@ class ToolController {
 	/**
 	 * A tool.
 	 *
-	 * @param name what a plan calls it by
+	 * @param name its name in plans
 	 * @param description what it does
 	 * @param inputSchema the JSON Schema of its inputs
-	 * @param risk what it may do to the world
+	 * @param risk whether it may change anything outside the service
 	 */
 	@Schema(name = "Tool")
 	record ToolView(@Schema(example = "calculator") String name, String description,

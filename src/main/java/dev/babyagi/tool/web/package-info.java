@@ -1,5 +1,5 @@
 /**
- * The tools over HTTP.
+ * The HTTP interface of the tool module. It lists the tools.
  */
 @NullMarked
 package dev.babyagi.tool.web;
