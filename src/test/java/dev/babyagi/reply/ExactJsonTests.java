@@ -82,7 +82,7 @@ class ExactJsonTests {
 
 	@Test
 	void findsTheFirstDocumentThatIsWanted() {
-		String reply = "[1] {\"other\":{\"tasks\":0}} then {\"tasks\":[1]} or {\"tasks\":[2]}";
+		String reply = "[1] {\"other\":{\"tasks\":[0]}} then {\"tasks\":[1]} or {\"tasks\":[2]}";
 		assertThat(ReplyJson.find(reply, (root) -> root.path("tasks").isArray()).orElseThrow().root())
 			.isEqualTo(ExactJson.read("{\"tasks\":[1]}"));
 		assertThat(ReplyJson.find(reply, (root) -> root.has("plan"))).isEmpty();

@@ -21,6 +21,8 @@ class ValueEqualityTests {
 			0.33          | 0.3333333333  | false
 			0.333         | 0.3333333333  | true
 			3.3           | 3.3333333333  | false
+			12.3          | 12.34         | false
+			123           | 123.4         | false
 			2.35          | 2.345         | true
 			-2.35         | -2.345        | true
 			1e999999999   | 1e999999999   | true

@@ -47,6 +47,13 @@ class RenumberTasksTests {
 	}
 
 	@Test
+	void keepsTheWorkOfAFinishedTaskUnderAnotherNameForTheFixOfDuplicates() {
+		Mending replanning = Mending.with(new RenumberTasks("t", 4),
+				DraftConstraintsFixtures.keeping("Do it", Plans.think("t1", "Find it")));
+		assertThat(replanning.mend(Plans.think("t3", "Find it"))).containsExactly(Plans.think("t4", "Find it"));
+	}
+
+	@Test
 	void leavesAnIdThatIsUsedTwiceDouble() {
 		assertThat(Mending.with(new RenumberTasks("t", 4)).mend(Plans.think("t1", "a"), Plans.think("t1", "b")))
 			.extracting(Task::id)
