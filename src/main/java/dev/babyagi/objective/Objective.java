@@ -222,7 +222,8 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
-	 * Completes it with an answer. @param answer the result as JSON text
+	 * Completes it with an answer.
+	 * @param answer the result as JSON text
 	 */
 	public void finish(String answer, Completeness completeness, StopReason reason, Instant now) {
 		this.result = answer;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The JSON form of a problem (RFC 9457). It is the body of every error response, and the
- * {@code error} of a failed objective.
+ * The JSON form of a problem (RFC 9457). It is the body of every error response, and what
+ * a failed objective says of its failure.
  *
  * @param type the address of the page that explains it, relative to the service
  * @param title the same for every problem of a type

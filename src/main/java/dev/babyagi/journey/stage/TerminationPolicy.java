@@ -218,7 +218,8 @@ class TerminationPolicy {
 	/**
 	 * Why an objective failed, as it is stored.
 	 *
-	 * @param type the slug of the problem type @param detail safe to show
+	 * @param type the slug of the problem type
+	 * @param detail safe to show
 	 */
 	record Failure(String type, String detail) {
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,7 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ScriptedModel;
 import dev.babyagi.objective.ObjectiveFixtures;
+import dev.babyagi.objective.ObjectiveId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +43,8 @@ class InFlightAttemptsTests {
 
 	private final Hand clock = new Hand();
 
-	private final InFlightAttempts attempts = new InFlightAttempts(this.inbox::add, this.clock);
+	private final InFlightAttempts attempts = new InFlightAttempts(new ObjectiveId(new UUID(0, 1)), this.inbox::add,
+			this.clock);
 
 	private final Execution execution = ExecutionFixtures.begin(ObjectiveFixtures.planned("Anything"));
 

@@ -17,7 +17,7 @@ import dev.babyagi.tool.ToolRisk;
 public record FakeTool(String name, ToolRisk risk, JsonNode inputSchema) implements Tool {
 
 	/** Looks a city up: <code>{"city": text, "rows": integer}</code>. */
-	public static final Tool LOOKUP = new FakeTool("lookup", ToolRisk.READS,
+	public static final Tool LOOKUP = new FakeTool("lookup", ToolRisk.PURE,
 			"{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"},\"rows\":{\"type\":\"integer\"}},\"required\":[\"city\"]}");
 
 	/** Sends a mail to someone: <code>{"to": text}</code>. */

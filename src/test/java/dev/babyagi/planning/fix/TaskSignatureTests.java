@@ -40,7 +40,6 @@ class TaskSignatureTests {
 		return Stream.of(Arguments.of(FIND, Plans.think("t1", "Find 35 km", "t8", "t9")),
 				Arguments.of(FIND, Plans.think("t1", "Find 3.5 km", "t8")),
 				Arguments.of(FIND, FIND.withAssignment(new Assignment.SubPlan())),
-				Arguments.of(FIND, FIND.withAssignment(new Assignment.Recall())),
 				Arguments.of(LOOKUP, Plans.tool("t1", "lookups", "{\"city\":\"Oslo\",\"rows\":1}")),
 				Arguments.of(LOOKUP, Plans.tool("t1", "lookup", "{\"city\":\"oslo\",\"rows\":1}")),
 				Arguments.of(LOOKUP, Plans.tool("t1", "lookup", "{\"city\":\"Oslo\",\"rows\":1}", "t8")));
