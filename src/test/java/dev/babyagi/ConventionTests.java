@@ -1,5 +1,7 @@
 package dev.babyagi;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The conventions of {@code src/checkstyle.xml}, run here because Checkstyle's Maven
  * plugin lives in Maven's own JVM, which may be older than Checkstyle needs.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ConventionTests {
 
 	@Test

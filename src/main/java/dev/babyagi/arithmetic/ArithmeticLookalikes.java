@@ -1,6 +1,6 @@
 package dev.babyagi.arithmetic;
 
-import com.google.re2j.Pattern;
+import java.util.regex.Pattern;
 
 /**
  * Recognizes texts that look like a formula but are something else: dates, telephone

@@ -1,73 +1,108 @@
 package dev.babyagi.execution;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-
-import org.springframework.test.util.ReflectionTestUtils;
 
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
-import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.plan.Conclusion;
+import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Plans;
+import dev.babyagi.plan.Task;
 
 /**
- * Executions to test with, that no database knows.
+ * Executions to test with, and what happens to them.
  */
-public final class ExecutionFixtures {
+final class ExecutionFixtures {
+
+	static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+	static final ObjectiveId OBJECTIVE = new ObjectiveId(new UUID(0, 1));
+
+	static final ModelUsage RESERVED = new ModelUsage(1, 1000, 500, new BigDecimal("0.10"));
+
+	static final ModelUsage USED = new ModelUsage(2, 30, 4, new BigDecimal("0.01"));
 
 	private ExecutionFixtures() {
 	}
 
-	public static Execution begin(Objective objective) {
-		return new Execution(objective.id(), objective.tenant(), null, List.of(), List.of());
+	/** Nothing has happened yet, not even a plan. */
+	static Execution begun() {
+		return new Execution(OBJECTIVE, "acme", null, List.of(), List.of());
 	}
 
-	/** One that follows a plan. */
-	public static Execution following(Objective objective, Plan plan, Instant now) {
-		Execution execution = begin(objective);
-		execution.follow(plan, now);
-		return execution;
+	/** A plan is followed and nothing else has happened; without news. */
+	static Execution following(Task... tasks) {
+		return following(plan(1, tasks));
 	}
 
-	/** Carries a task out at once. */
-	public static void succeed(Execution execution, String taskId, String text, Instant now) {
-		execution.fulfil(taskId, Artifacts.text(text), VerificationLevel.NONE, now);
+	static Execution following(Plan plan) {
+		Execution execution = begun();
+		execution.follow(plan, NOW);
+		return execution.copy();
 	}
 
-	/**
-	 * An attempt that ended, of no objective in particular.
-	 */
-	public static Attempt ended(AttemptEnd end, Instant now) {
-		Attempt attempt = open(now);
-		attempt.close(end, now);
-		return attempt;
+	/** A task with two children on which another task depends; the parent has begun. */
+	static Execution expanded() {
+		Execution execution = following(Plans.think("t1", "Divide it"), Plans.child("t1-1", "t1"),
+				Plans.child("t1-2", "t1", "t1-1"), Plans.think("t2", "Use it", "t1"));
+		execution.expand("t1", NOW);
+		return execution.copy();
 	}
 
-	/** An attempt that is under way, of no objective in particular. */
-	public static Attempt open(Instant now) {
-		return new Attempt(new Attempt.Key(new UUID(0, 1), 1), "default", ModelRole.PLANNER, null, 1, 1,
-				ModelUsage.NONE, now);
+	static Plan plan(int revision, Task... tasks) {
+		return new Plan(revision, Origin.MODEL, null, List.of(), List.of(tasks), new Conclusion.Synthesize("Join"),
+				Map.of());
 	}
 
-	/**
-	 * What another process makes of it once this one has died: it knows what has a row
-	 * and nothing else.
-	 */
-	public static Execution takenOver(Execution execution, Instant now) {
-		List<Attempt> attempts = execution.attempts()
-			.stream()
-			.filter((attempt) -> attempt.isBought() || !attempt.isOpen())
-			.map(Attempt::copy)
-			.toList();
-		List<TaskRun> runs = execution.runs().stream().map(TaskRun::copy).toList();
-		attempts.forEach((attempt) -> ReflectionTestUtils.setField(attempt, "passed", null));
-		runs.forEach((run) -> ReflectionTestUtils.setField(run, "artifact", null));
-		Execution taken = new Execution(new ObjectiveId(execution.objectiveId()), "default",
-				execution.plan().orElse(null), runs, attempts);
-		taken.recover(now);
-		return taken;
+	static Task hard(String id) {
+		Task task = Plans.think(id, "Think hard");
+		return new Task(id, task.title(), task.instruction(), task.assignment(), task.dependsOn(), task.covers(),
+				task.expect(), task.success(), task.sideEffect(), Task.Effort.HIGH, null, null);
+	}
+
+	/** The next attempt at a task. */
+	static Attempt open(Execution execution, String taskId) {
+		return execution.open(ModelRole.EXECUTOR, taskId, 1, execution.run(taskId).attempt() + 1, RESERVED, NOW);
+	}
+
+	/** Three attempts of one ordinal at a task. */
+	static List<Attempt> ballots(Execution execution, String taskId) {
+		int ordinal = execution.run(taskId).attempt() + 1;
+		return List.of(ballot(execution, taskId, ordinal), ballot(execution, taskId, ordinal),
+				ballot(execution, taskId, ordinal));
+	}
+
+	private static Attempt ballot(Execution execution, String taskId, int ordinal) {
+		return execution.open(ModelRole.EXECUTOR, taskId, 1, ordinal, RESERVED, NOW);
+	}
+
+	/** One attempt at a task, from start to end. */
+	static void attempt(Execution execution, String taskId, AttemptEnd end) {
+		execution.close(open(execution, taskId).number(), end, NOW);
+	}
+
+	static void succeed(Execution execution, String... taskIds) {
+		for (String taskId : taskIds) {
+			attempt(execution, taskId, answer("Answer to " + taskId));
+		}
+	}
+
+	static AttemptEnd answer(String text) {
+		return AttemptEnd.produced(TaskFixtures.text(text), VerificationLevel.NONE, text, USED, null);
+	}
+
+	static AttemptEnd failed(AttemptOutcome outcome, String reason) {
+		return AttemptEnd.failed(outcome, reason, "Said: " + reason, USED);
+	}
+
+	static List<String> ids(List<Task> tasks) {
+		return tasks.stream().map(Task::id).toList();
 	}
 
 }

@@ -3,44 +3,80 @@ package dev.babyagi.objective;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objectives and orders to test with, that no database knows.
+ * Objectives to test with, at each place of their life.
  */
-public final class ObjectiveFixtures {
+final class ObjectiveFixtures {
 
-	/** When they are submitted. */
-	public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+	static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-	/** The limits that an objective has unless it says otherwise. */
-	public static final Limits LIMITS = new Limits(BigDecimal.ONE, 500_000, 60, 20, 2, Duration.ofMinutes(15), null);
+	static final Instant LATER = NOW.plusSeconds(30);
+
+	static final ObjectiveId ID = new ObjectiveId(UUID.fromString("0195515e-8a00-7abc-8def-0123456789ab"));
+
+	static final ContextId CONTEXT = new ContextId(UUID.fromString("0195515e-8a00-7000-8000-000000000001"));
+
+	static final Limits LIMITS = limits(Duration.ofMinutes(10), null);
 
 	private ObjectiveFixtures() {
 	}
 
-	/** One that is planned by a model. */
-	public static Objective planned(String text) {
-		return of(text, "plan", LIMITS, 8, null);
+	static Limits limits(Duration maxDuration, @Nullable Instant deadline) {
+		return new Limits(BigDecimal.ONE, 1000, 10, 5, 1, maxDuration, deadline);
 	}
 
-	/** One that is planned as its text asks for. */
-	public static Objective auto(String text) {
-		return of(text, "auto", LIMITS, 8, null);
+	static Submission submission(Limits limits) {
+		return new Submission("Compare three cities", CONTEXT, "{}", "auto", limits, 4, 5, List.of("calculator"),
+				Map.of("ticket", "42"));
 	}
 
-	public static Objective of(String text, String planning, Limits limits, int parallelism,
-			@Nullable String outputSchema) {
-		return Objective.submitted(new ObjectiveId(UUID.randomUUID()), "default", new Submission(text,
-				new ContextId(UUID.randomUUID()), outputSchema, planning, limits, parallelism, 5, null, Map.of()),
-				START);
+	/** One that was accepted and has told so. */
+	static Objective submitted() {
+		return submitted(LIMITS);
 	}
 
-	public static Order order(Objective objective, long number, Order.Kind kind) {
-		return new Order(objective.id(), number, objective.tenant(), kind, START);
+	static Objective submitted(Limits limits) {
+		return Objective.submitted(ID, "acme", submission(limits), NOW);
+	}
+
+	/** One that a replica works on, without news. */
+	static Objective working() {
+		return working(LIMITS);
+	}
+
+	static Objective working(Limits limits) {
+		Objective objective = submitted(limits).copy();
+		objective.begin(NOW);
+		return objective.copy();
+	}
+
+	static Objective completed() {
+		Objective objective = working();
+		objective.finish("{\"text\":\"Oslo\"}", Completeness.FULL, StopReason.GOAL_MET, LATER);
+		return objective.copy();
+	}
+
+	static Objective failed() {
+		Objective objective = working();
+		objective.fail("{\"title\":\"No\"}", StopReason.TASK_FAILED, LATER);
+		return objective.copy();
+	}
+
+	static Objective canceled() {
+		Objective objective = working();
+		objective.cancel(LATER);
+		return objective.copy();
+	}
+
+	/** What is told of an objective that did not end. */
+	static ObjectiveStateChanged at(ObjectiveState state, ObjectivePhase phase) {
+		return new ObjectiveStateChanged(ID, "acme", state, phase, null, null);
 	}
 
 }

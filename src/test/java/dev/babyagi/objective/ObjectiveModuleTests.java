@@ -2,6 +2,7 @@ package dev.babyagi.objective;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,12 +73,48 @@ class ObjectiveModuleTests {
 		assertThat(this.objectives.fences(ids)).extracting(Fence::id).containsExactlyInAnyOrderElementsOf(ids);
 	}
 
+	@Test
+	void namesEachTenantThatHasObjectivesOnce() {
+		Stream.of("zebra", "aardvark", "zebra").forEach(this::submit);
+		submit();
+		assertThat(this.objectives.tenants()).containsExactly("aardvark", "default", "zebra");
+	}
+
+	@Test
+	void isDueOnceItsTimeHasComeAndUntilItHasEnded() {
+		Objective stored = submit();
+		Instant before = stored.createdAt().minusSeconds(1);
+		Instant after = stored.createdAt().plusSeconds(1);
+		assertThat(this.objectives.due(before)).doesNotContain(stored.id().id());
+		assertThat(this.objectives.priorityIfDue(stored.id(), before)).isEmpty();
+		assertThat(this.objectives.due(after)).contains(stored.id().id());
+		assertThat(this.objectives.priorityIfDue(stored.id(), after)).contains(5);
+		this.transaction.executeWithoutResult((status) -> {
+			Objective mine = this.objectives.untouched(stored.id()).orElseThrow();
+			mine.begin(after);
+			mine.await(after.plusSeconds(10));
+			assertThat(this.objectives.record(mine)).isTrue();
+		});
+		assertThat(this.objectives.due(after)).as("it waits").doesNotContain(stored.id().id());
+		assertThat(this.objectives.due(after.plusSeconds(10))).contains(stored.id().id());
+		this.transaction.executeWithoutResult((status) -> {
+			Objective mine = this.objectives.claim(stored.id()).orElseThrow();
+			mine.cancel(after);
+			assertThat(this.objectives.record(mine)).isTrue();
+		});
+		assertThat(this.objectives.due(after.plusSeconds(10))).doesNotContain(stored.id().id());
+		assertThat(this.objectives.priorityIfDue(stored.id(), after.plusSeconds(10))).isEmpty();
+	}
+
 	private Objective submit() {
+		return submit("default");
+	}
+
+	private Objective submit(String tenant) {
 		Limits limits = new Limits(BigDecimal.ONE, 1000, 10, 5, 1, Duration.ofMinutes(1), null);
 		Submission submission = new Submission("1 + 1", new ContextId(UUID.randomUUID()), null, "auto", limits, 1, 5,
 				List.of(), Map.of());
-		return Objects
-			.requireNonNull(this.transaction.execute((status) -> this.objectives.submit("default", submission)));
+		return Objects.requireNonNull(this.transaction.execute((status) -> this.objectives.submit(tenant, submission)));
 	}
 
 }

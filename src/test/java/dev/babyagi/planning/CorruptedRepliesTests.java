@@ -1,5 +1,7 @@
 package dev.babyagi.planning;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A fifth of all replies is corrupted, and plans come out all the same.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorruptedRepliesTests {
 
 	private static final int REPLIES = 200;

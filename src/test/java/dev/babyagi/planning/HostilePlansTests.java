@@ -1,5 +1,7 @@
 package dev.babyagi.planning;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and dangling edges by the thousand. Each ends in faults or in a plan within the limits;
  * the time-out catches a hang.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePlansTests {
 
 	private static final int MANY = 10_000;

@@ -58,7 +58,7 @@ public class HttpFixture {
 
 	HttpRequest.Builder request(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-			.timeout(Duration.ofSeconds(30));
+			.timeout(Duration.ofMinutes(2));
 		return (headers.length > 0) ? request.headers(headers) : request;
 	}
 

@@ -23,12 +23,12 @@ import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.Execution;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.journey.work.PendingAttempt;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ScriptedModel;
-import dev.babyagi.objective.ObjectiveFixtures;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.ObjectiveId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class InFlightAttemptsTests {
 	private final InFlightAttempts attempts = new InFlightAttempts(new ObjectiveId(new UUID(0, 1)), this.inbox::add,
 			this.clock);
 
-	private final Execution execution = ExecutionFixtures.begin(ObjectiveFixtures.planned("Anything"));
+	private final Execution execution = JourneyExecutions.begin(JourneyObjectives.planned("Anything"));
 
 	/** Lets the stubborn go. */
 	private final CountDownLatch released = new CountDownLatch(1);
@@ -204,7 +204,7 @@ class InFlightAttemptsTests {
 	 */
 	private static final class Hand extends Clock {
 
-		private Instant now = ObjectiveFixtures.START;
+		private Instant now = JourneyObjectives.START;
 
 		void advance(Duration time) {
 			this.now = this.now.plus(time);

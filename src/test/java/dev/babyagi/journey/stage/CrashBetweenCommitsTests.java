@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ScriptedModel;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,14 +29,14 @@ class CrashBetweenCommitsTests {
 	private static final String OBJECTIVE = "Count the parts and name the largest";
 
 	static Stream<Way> ways() {
-		return Stream.of(new Way("exact", () -> ObjectiveFixtures.auto("(3 + 5) * 2 - 4"), ScriptedModel::new),
-				new Way("direct", () -> ObjectiveFixtures.auto("What is the capital of France?"),
+		return Stream.of(new Way("exact", () -> JourneyObjectives.auto("(3 + 5) * 2 - 4"), ScriptedModel::new),
+				new Way("direct", () -> JourneyObjectives.auto("What is the capital of France?"),
 						() -> ScriptedModel.saying("", "Paris", "")),
-				new Way("planned", () -> ObjectiveFixtures.planned(OBJECTIVE),
+				new Way("planned", () -> JourneyObjectives.planned(OBJECTIVE),
 						() -> model(Map.of("t1", "42"), Said.joined("The left one"))),
-				new Way("split", () -> ObjectiveFixtures.planned(OBJECTIVE),
+				new Way("split", () -> JourneyObjectives.planned(OBJECTIVE),
 						() -> model(Map.of("t1", "no idea", "t1-1", "3", "t1-2", "7"), Said.joined("Seven"))),
-				new Way("gap", () -> ObjectiveFixtures.planned(OBJECTIVE),
+				new Way("gap", () -> JourneyObjectives.planned(OBJECTIVE),
 						() -> model(Map.of("t1", "42"), Said.missing("the colour"))));
 	}
 

@@ -13,15 +13,15 @@ import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.Execution;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.PendingAttempt;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ScriptedModel;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 import dev.babyagi.objective.Order;
 import dev.babyagi.plan.Plan;
 
@@ -49,7 +49,7 @@ final class InMemoryDriver {
 
 	private OwnedState owned;
 
-	private Instant now = ObjectiveFixtures.START;
+	private Instant now = JourneyObjectives.START;
 
 	private Instant wakeAt = Instant.MAX;
 
@@ -64,7 +64,7 @@ final class InMemoryDriver {
 	InMemoryDriver(Objective objective, ScriptedModel model) {
 		this.model = model;
 		this.journey = Journeys.with(model);
-		this.owned = owned(objective, ExecutionFixtures.begin(objective), List.of());
+		this.owned = owned(objective, JourneyExecutions.begin(objective), List.of());
 	}
 
 	/** How long an attempt takes; a second, unless it says otherwise. */
@@ -99,7 +99,7 @@ final class InMemoryDriver {
 	/** Hears an order, and acts on it. */
 	InMemoryDriver order(Order.Kind kind) {
 		this.owned = this.owned
-			.heeding(List.of(ObjectiveFixtures.order(objective(), objective().ordersSeen() + 1, kind)));
+			.heeding(List.of(JourneyObjectives.order(objective(), objective().ordersSeen() + 1, kind)));
 		step(List.of());
 		return this;
 	}
@@ -156,7 +156,7 @@ final class InMemoryDriver {
 	private void die() {
 		this.underWay.clear();
 		this.now = this.now.plus(LEASE);
-		this.owned = owned(objective().copy(), ExecutionFixtures.takenOver(execution(), this.now), this.owned.orders());
+		this.owned = owned(objective().copy(), JourneyExecutions.takenOver(execution(), this.now), this.owned.orders());
 		if (!objective().state().isTerminal()) {
 			step(List.of());
 		}

@@ -25,9 +25,9 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ScriptedModel;
 import dev.babyagi.objective.Completeness;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Order;
 import dev.babyagi.objective.StopReason;
@@ -56,7 +56,7 @@ class ObjectiveJourneyTests {
 
 	@Test
 	void calculatesWithoutAskingAnyone() {
-		InMemoryDriver driver = drive(ObjectiveFixtures.auto("What is (3 + 5) * 2 - 4 / 8?"));
+		InMemoryDriver driver = drive(JourneyObjectives.auto("What is (3 + 5) * 2 - 4 / 8?"));
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"15.5\"");
 		assertThat(driver.plan().origin()).isEqualTo(Origin.EXACT);
 		assertThat(this.model.calls()).isZero();
@@ -65,7 +65,7 @@ class ObjectiveJourneyTests {
 
 	@Test
 	void asksNobodyAboutWhatTheCalculatorRefuses() {
-		InMemoryDriver driver = drive(ObjectiveFixtures.auto("(2 + 3) / (4 - 4)"));
+		InMemoryDriver driver = drive(JourneyObjectives.auto("(2 + 3) / (4 - 4)"));
 		assertFailed(driver, StopReason.TASK_FAILED, "task-failed", "Division by zero");
 		assertThat(this.model.calls()).isZero();
 	}
@@ -75,7 +75,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void answersOneStepInOneCall() {
 		this.model.on(ModelRole.EXECUTOR, "{\"answer\":\"Paris\"}");
-		InMemoryDriver driver = drive(ObjectiveFixtures.auto("What is the capital of France?"));
+		InMemoryDriver driver = drive(JourneyObjectives.auto("What is the capital of France?"));
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"Paris\"");
 		assertThat(this.model.calls()).isEqualTo(1);
 		assertThat(driver.plan().origin()).isEqualTo(Origin.DIRECT);
@@ -84,7 +84,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void usesTheToolThatADirectAnswerNames() {
 		this.model.on(ModelRole.EXECUTOR, "{\"tool\":\"calculator\",\"inputs\":{\"expression\":\"max(3, 7)\"}}");
-		InMemoryDriver driver = drive(ObjectiveFixtures.auto("Which number is larger, three or seven?"));
+		InMemoryDriver driver = drive(JourneyObjectives.auto("Which number is larger, three or seven?"));
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"7\"");
 		assertThat(this.model.calls()).isEqualTo(1);
 	}
@@ -92,8 +92,8 @@ class ObjectiveJourneyTests {
 	@Test
 	void climbsTheLadderAfterADirectAnswerThatDoesNotFit() {
 		this.model.on(ModelRole.EXECUTOR, "The answer is red", "{\"n\":3}");
-		InMemoryDriver driver = drive(ObjectiveFixtures.of("How many parts are there?", "direct",
-				ObjectiveFixtures.LIMITS, 8, "{\"type\":\"object\",\"required\":[\"n\"]}"));
+		InMemoryDriver driver = drive(JourneyObjectives.of("How many parts are there?", "direct",
+				JourneyObjectives.LIMITS, 8, "{\"type\":\"object\",\"required\":[\"n\"]}"));
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "{\"n\":3}");
 		assertThat(this.model.calls()).isEqualTo(2);
 		assertThat(this.model.asked(ModelRole.EXECUTOR).getLast().user()).contains("does not fit the schema");
@@ -103,7 +103,7 @@ class ObjectiveJourneyTests {
 
 	@Test
 	void plansCarriesOutAndJoins() {
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"The left one\"");
 		assertThat(driver.phases()).containsExactly("PLANNING", "EXECUTING", "INTEGRATING");
 		assertThat(driver.plan().origin()).isEqualTo(Origin.MODEL);
@@ -118,7 +118,7 @@ class ObjectiveJourneyTests {
 	void startsATaskOnceWhatItDependsOnIsDone() {
 		this.model.on(ModelRole.PLANNER, Said.plan(Said.text("t1", "List the parts"),
 				Said.text("t2", "Weigh the parts of the list", "t1"), Said.text("t3", "Paint the parts", "t1")));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.EXECUTOR)).extracting(Said::taskId).containsExactly("t1", "t2", "t3");
 		assertThat(this.model.asked(ModelRole.EXECUTOR).getLast().user()).contains("42");
 		assertThat(driver.mostAtOnce()).isEqualTo(2);
@@ -130,7 +130,7 @@ class ObjectiveJourneyTests {
 		this.model.on(ModelRole.PLANNER, Said.plan(Said.text("t1", "Count"), Said.text("t2", "Weigh"),
 				Said.text("t3", "Paint"), Said.text("t4", "Ship")));
 		InMemoryDriver driver = drive(
-				ObjectiveFixtures.of(OBJECTIVE, "plan", ObjectiveFixtures.LIMITS, parallelism, null));
+				JourneyObjectives.of(OBJECTIVE, "plan", JourneyObjectives.LIMITS, parallelism, null));
 		assertThat(driver.mostAtOnce()).isEqualTo(parallelism);
 		assertThat(driver.objective().progress().succeeded()).isEqualTo(4);
 	}
@@ -140,7 +140,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void repairsAFaultyPlan() {
 		this.model.on(ModelRole.PLANNER, Said.NO_PLAN, "{\"tasks\":[]}", Said.PLAN);
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(driver.plan().origin()).isEqualTo(Origin.REPAIRED);
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(3);
 		assertThat(this.model.asked(ModelRole.PLANNER).get(1).user()).contains(OBJECTIVE, Said.NO_PLAN);
@@ -150,7 +150,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void repairsTwiceAndThenReadsTheListThatIsThere() {
 		this.model.on(ModelRole.PLANNER, "1. Count the parts\n2. Name the largest", Said.NO_PLAN);
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(3);
 		assertThat(driver.plan().origin()).isEqualTo(Origin.SEQUENCE);
 		assertThat(driver.plan().tasks()).extracting(Task::id).containsExactly("t1", "t2");
@@ -160,7 +160,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void repairsTwiceAndThenDoesItInOneTask() {
 		this.model.on(ModelRole.PLANNER, Said.NO_PLAN, "");
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(3);
 		assertThat(driver.plan().origin()).isEqualTo(Origin.DIRECT);
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"42\"");
@@ -170,7 +170,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void doesItInOneTaskWhenThePlannerDeclines() {
 		this.model.on(ModelRole.PLANNER, (request) -> new ModelResult.Declined("It may not say", ScriptedModel.USED));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.PLANNER)).as("it is not asked twice").hasSize(1);
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"42\"");
 	}
@@ -180,7 +180,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void retriesAndVotesBeforeAnythingIsPlannedAnew() {
 		this.model.on(ModelRole.EXECUTOR, byTaskWrongAtFirst(2));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(asked("t1")).hasSize(1 + 1 + 3);
 		assertThat(asked("t1").get(1).user()).contains("no idea");
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(1);
@@ -194,7 +194,7 @@ class ObjectiveJourneyTests {
 	void givesATaskChildrenWhenItCannotBeDoneAsItIs() {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.CHILDREN, Said.NO_PLAN))
 			.on(ModelRole.EXECUTOR, Said.byTask(NO_COUNT));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(driver.plan().origin()).isEqualTo(Origin.DECOMPOSED);
 		assertThat(driver.plan().revision()).isEqualTo(2);
 		assertThat(driver.execution().artifacts().get("t1")).hasFieldOrPropertyWithValue("text", "7");
@@ -211,7 +211,7 @@ class ObjectiveJourneyTests {
 							Said.plan(Said.number("t2-1", "Tally the left"), Said.number("t2-2", "Tally the right")),
 							Said.NO_PLAN))
 			.on(ModelRole.EXECUTOR, Said.byTask(Map.of("t2-1", "3", "t2-2", "4", "t2", "3 and 4", "t1", "a list")));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(2);
 		assertThat(this.model.asked(ModelRole.PLANNER).getLast().user()).contains("See to the rest", "a list");
 		assertThat(this.model.asked(ModelRole.EXECUTOR)).extracting(Said::taskId)
@@ -225,7 +225,7 @@ class ObjectiveJourneyTests {
 	void plansTheRestAnewWhenATaskCannotBeSplit() {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.SUFFIX))
 			.on(ModelRole.EXECUTOR, Said.byTask(NO_COUNT));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(driver.plan().origin()).isEqualTo(Origin.REPLANNED);
 		assertThat(this.model.asked(ModelRole.PLANNER)).as("a plan, children in three rounds, the rest")
 			.hasSize(1 + 3 + 1);
@@ -243,7 +243,7 @@ class ObjectiveJourneyTests {
 	void statesTheGapWhenNoOtherWayIsFound(String suffix) {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, suffix))
 			.on(ModelRole.EXECUTOR, Said.byTask(NO_COUNT));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.STALLED, "\"The left one\"");
 		assertThat(driver.execution().run("t1").state()).isEqualTo(TaskState.FAILED);
 		assertThat(driver.phases()).endsWith("WINDING_DOWN").doesNotContain("INTEGRATING");
@@ -255,7 +255,7 @@ class ObjectiveJourneyTests {
 	void plansTheRestAnewNoOftenerThanItMay() {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.SUFFIX))
 			.on(ModelRole.EXECUTOR, Said.byTask(NO_COUNT));
-		InMemoryDriver driver = drive(ObjectiveFixtures.of(OBJECTIVE, "plan", limits(60, 20, 0), 8, null));
+		InMemoryDriver driver = drive(JourneyObjectives.of(OBJECTIVE, "plan", limits(60, 20, 0), 8, null));
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.TASK_FAILED, "\"The left one\"");
 		assertThat(this.model.asked(ModelRole.PLANNER)).as("no question for the rest").hasSize(1 + 3);
 	}
@@ -264,7 +264,7 @@ class ObjectiveJourneyTests {
 	void stopsAtTheLimitOfTasks() {
 		this.model.on(ModelRole.EXECUTOR, Said.byTask(Map.of("t1", "42", "t2", "found")))
 			.on(ModelRole.JOINER, Said.missing("the colour"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.of(OBJECTIVE, "plan", limits(60, 2, 2), 8, null));
+		InMemoryDriver driver = drive(JourneyObjectives.of(OBJECTIVE, "plan", limits(60, 2, 2), 8, null));
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.STEP_LIMIT, "\"Half of it\"");
 		assertThat(this.model.asked(ModelRole.PLANNER)).hasSize(1);
 	}
@@ -273,7 +273,7 @@ class ObjectiveJourneyTests {
 	void failsWhenNothingAtAllWasFound() {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.NO_PLAN))
 			.on(ModelRole.EXECUTOR, "");
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertFailed(driver, StopReason.STALLED, "task-failed", "The model said nothing");
 		assertThat(this.model.asked(ModelRole.JOINER)).isEmpty();
 	}
@@ -284,7 +284,7 @@ class ObjectiveJourneyTests {
 	void revisesThePlanForAGapOfTheAnswer() {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.SUFFIX))
 			.on(ModelRole.JOINER, Said.missing("the colour"), Said.joined("Red"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.PLANNER).getLast().user()).contains("the colour");
 		assertThat(driver.plan().tasks()).extracting(Task::id).containsExactly("t1", "t2", "t3");
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"Red\"");
@@ -293,7 +293,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void deliversWhatItHasWhenTheGapCannotBeClosed() {
 		this.model.on(ModelRole.JOINER, Said.missing("the colour"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.of(OBJECTIVE, "plan", limits(60, 20, 0), 8, null));
+		InMemoryDriver driver = drive(JourneyObjectives.of(OBJECTIVE, "plan", limits(60, 20, 0), 8, null));
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.STALLED, "\"Half of it\"");
 		assertThat(driver.objective().result()).contains("Missing: the colour");
 	}
@@ -306,7 +306,7 @@ class ObjectiveJourneyTests {
 					(request) -> ScriptedModel.said(request.user().contains("cannot go on as it is")
 							? Said.plan(Said.text("t9", "Other way " + round.incrementAndGet())) : Said.PLAN))
 			.on(ModelRole.JOINER, Said.missing("the colour"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.STALLED, "\"Half of it\"");
 		assertThat(driver.plan().revision()).isEqualTo(3);
 		assertThat(this.model.asked(ModelRole.JOINER)).hasSize(3);
@@ -315,7 +315,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void asksTheJoinerForOneRepair() {
 		this.model.on(ModelRole.JOINER, "The left one, I think.", Said.joined("The left one"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.JOINER)).hasSize(2);
 		assertThat(this.model.asked(ModelRole.JOINER).getLast().user()).contains("The left one, I think.");
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"The left one\"");
@@ -324,7 +324,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void takesWhatAJoinerSaidTwiceInAFormOfItsOwn() {
 		this.model.on(ModelRole.JOINER, "The left one, I think.");
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(this.model.asked(ModelRole.JOINER)).hasSize(2);
 		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"The left one, I think.\"");
 	}
@@ -332,7 +332,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void assemblesWhatWasFoundWhenTheJoinerDeclines() {
 		this.model.on(ModelRole.JOINER, (request) -> new ModelResult.Declined("It may not say", ScriptedModel.USED));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertThat(driver.objective().completeness()).isEqualTo(Completeness.PARTIAL);
 		assertThat(driver.objective().result()).contains("42", "found");
 	}
@@ -344,10 +344,10 @@ class ObjectiveJourneyTests {
 		this.model.on(ModelRole.PLANNER,
 				Said.plan(Said.number("t1", "Count the parts"), Said.text("t2", "Name the largest part", "t1")));
 		InMemoryDriver driver = new InMemoryDriver(
-				ObjectiveFixtures.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
+				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
 			.whoseCallsTake(Duration.ofSeconds(40));
 		driver.driveUntil((it) -> it.objective().stopReason() != null);
-		assertThat(driver.now()).isEqualTo(ObjectiveFixtures.START.plusSeconds(90));
+		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(90));
 		assertThat(driver.outcomes(ModelRole.EXECUTOR)).containsExactly(AttemptOutcome.SUCCEEDED, AttemptOutcome.CUT);
 		driver.whoseCallsTake(Duration.ofSeconds(5)).drive();
 		assertThat(driver.objective().stopReason()).isEqualTo(StopReason.DEADLINE);
@@ -357,10 +357,10 @@ class ObjectiveJourneyTests {
 	@Test
 	void assemblesWhatThereIsWhenTheJoiningCallDoesNotEndInTime() {
 		InMemoryDriver driver = new InMemoryDriver(
-				ObjectiveFixtures.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
+				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
 			.whoseCallsTake(Duration.ofSeconds(40))
 			.drive();
-		assertThat(driver.now()).isEqualTo(ObjectiveFixtures.START.plusSeconds(100));
+		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(100));
 		assertThat(driver.outcomes(ModelRole.JOINER)).as("it may go on in the time kept for it")
 			.containsExactly(AttemptOutcome.CUT);
 		assertCompleted(driver, Completeness.PARTIAL, StopReason.DEADLINE, "\"t1, t1:\\n42");
@@ -370,18 +370,18 @@ class ObjectiveJourneyTests {
 	@Test
 	void failsAtTheDeadlineWithNothingToShow() {
 		InMemoryDriver driver = new InMemoryDriver(
-				ObjectiveFixtures.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
+				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
 			.whoseCallsTake(Duration.ofSeconds(400))
 			.drive();
 		assertFailed(driver, StopReason.DEADLINE, "deadline", "The time was up");
-		assertThat(driver.now()).isEqualTo(ObjectiveFixtures.START.plusSeconds(100));
+		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(100));
 	}
 
 	@Test
 	void joinsWithTheCallThatWasKeptWhenTheOthersAreUsedUp() {
 		this.model.on(ModelRole.PLANNER, Said.plan(Said.number("t1", "Count the parts"), Said.text("t2", "Weigh"),
 				Said.text("t3", "Paint"), Said.text("t4", "Ship")));
-		InMemoryDriver driver = drive(ObjectiveFixtures.of(OBJECTIVE, "plan", limits(4, 20, 2), 1, null));
+		InMemoryDriver driver = drive(JourneyObjectives.of(OBJECTIVE, "plan", limits(4, 20, 2), 1, null));
 		assertThat(driver.objective().stopReason()).isEqualTo(StopReason.BUDGET_EXHAUSTED);
 		assertThat(this.model.calls()).isLessThanOrEqualTo(4);
 		assertThat(driver.meter().promised()).isEqualTo(driver.meter().spent());
@@ -393,7 +393,7 @@ class ObjectiveJourneyTests {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.SUFFIX))
 			.on(ModelRole.EXECUTOR, Said.byTask(NO_COUNT))
 			.on(ModelRole.JOINER, Said.missing("the colour"));
-		InMemoryDriver driver = drive(ObjectiveFixtures.of(OBJECTIVE, "plan", limits(calls, 20, 2), 8, null));
+		InMemoryDriver driver = drive(JourneyObjectives.of(OBJECTIVE, "plan", limits(calls, 20, 2), 8, null));
 		assertThat(this.model.calls()).isLessThanOrEqualTo(calls);
 		assertThat(driver.objective().spending().modelCalls()).isEqualTo(this.model.calls());
 		assertThat(driver.meter().promised()).as("nothing stays reserved").isEqualTo(driver.meter().spent());
@@ -405,7 +405,7 @@ class ObjectiveJourneyTests {
 	void failsAtOnceWhenTheEndpointRefusesUs() {
 		this.model.on(ModelRole.EXECUTOR,
 				(request) -> new ModelResult.Fatal("Wrong key", "Set another one", ModelUsage.NONE));
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertFailed(driver, StopReason.PROVIDER_UNAVAILABLE, "model-unavailable", "Wrong key. Set another one");
 		assertThat(driver.outcomes(ModelRole.EXECUTOR)).containsExactly(AttemptOutcome.FATAL, AttemptOutcome.CUT);
 	}
@@ -414,7 +414,7 @@ class ObjectiveJourneyTests {
 	@CsvSource({ "PLANNER", "EXECUTOR", "JOINER" })
 	void waitsForAnEndpointThatIsDownAndGoesOn(ModelRole role) {
 		this.model.downAtFirst(role, 3);
-		InMemoryDriver driver = new InMemoryDriver(ObjectiveFixtures.planned(OBJECTIVE), this.model)
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.planned(OBJECTIVE), this.model)
 			.driveUntil((it) -> it.objective().dueAt() != null);
 		assertThat(driver.objective().dueAt()).as("no thread is held").isAfter(driver.now());
 		assertThat(driver.underWay()).isZero();
@@ -426,9 +426,9 @@ class ObjectiveJourneyTests {
 	@CsvSource({ "PLANNER", "EXECUTOR" })
 	void saysThatTheEndpointWasAwayWhenTimeRanOutOverIt(ModelRole role) {
 		this.model.on(role, (request) -> ScriptedModel.unreachable());
-		InMemoryDriver driver = drive(ObjectiveFixtures.planned(OBJECTIVE));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertFailed(driver, StopReason.PROVIDER_UNAVAILABLE, "model-unavailable", "Connection refused");
-		Instant end = ObjectiveFixtures.START.plus(ObjectiveFixtures.LIMITS.maxDuration());
+		Instant end = JourneyObjectives.START.plus(JourneyObjectives.LIMITS.maxDuration());
 		assertThat(driver.now()).isBetween(end.minus(driver.objective().keptForIntegration()), end);
 	}
 
@@ -436,7 +436,7 @@ class ObjectiveJourneyTests {
 
 	@Test
 	void cutsWhatIsUnderWayWhenItIsCanceled() {
-		InMemoryDriver driver = new InMemoryDriver(ObjectiveFixtures.planned(OBJECTIVE), this.model)
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.planned(OBJECTIVE), this.model)
 			.driveUntil((it) -> it.underWay() == 2);
 		driver.order(Order.Kind.CANCEL);
 		assertThat(driver.objective().state()).isEqualTo(ObjectiveState.CANCELED);
@@ -449,7 +449,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void letsWhatIsUnderWayEndWhenItIsCanceledGracefully() {
 		InMemoryDriver driver = new InMemoryDriver(
-				ObjectiveFixtures.of(OBJECTIVE, "plan", ObjectiveFixtures.LIMITS, 1, null), this.model)
+				JourneyObjectives.of(OBJECTIVE, "plan", JourneyObjectives.LIMITS, 1, null), this.model)
 			.driveUntil((it) -> it.execution().plan().isPresent());
 		driver.order(Order.Kind.CANCEL_GRACEFULLY);
 		assertThat(driver.objective().state()).isEqualTo(ObjectiveState.WORKING);
@@ -462,7 +462,7 @@ class ObjectiveJourneyTests {
 
 	@Test
 	void cutsAtOnceAfterAll() {
-		InMemoryDriver driver = new InMemoryDriver(ObjectiveFixtures.planned(OBJECTIVE), this.model)
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.planned(OBJECTIVE), this.model)
 			.driveUntil((it) -> it.underWay() == 2);
 		driver.order(Order.Kind.CANCEL_GRACEFULLY).order(Order.Kind.CANCEL);
 		assertThat(driver.objective().state()).isEqualTo(ObjectiveState.CANCELED);
@@ -472,7 +472,7 @@ class ObjectiveJourneyTests {
 	@Test
 	void cancelsAtOnceWhatOnlyWaits() {
 		this.model.on(ModelRole.PLANNER, (request) -> ScriptedModel.unreachable());
-		InMemoryDriver driver = new InMemoryDriver(ObjectiveFixtures.planned(OBJECTIVE), this.model)
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.planned(OBJECTIVE), this.model)
 			.driveUntil((it) -> it.objective().dueAt() != null);
 		driver.order(Order.Kind.CANCEL_GRACEFULLY);
 		assertThat(driver.objective().state()).isEqualTo(ObjectiveState.CANCELED);

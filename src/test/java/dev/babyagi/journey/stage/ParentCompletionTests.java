@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import dev.babyagi.execution.Execution;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.integration.Integration;
 import dev.babyagi.journey.work.OwnedState;
@@ -16,8 +16,8 @@ import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ScriptedModel;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ParentCompletionTests {
 
-	private static final Instant NOW = ObjectiveFixtures.START;
+	private static final Instant NOW = JourneyObjectives.START;
 
 	private static final Conclusion SYNTHESIS = new Conclusion.Synthesize("Say both");
 
@@ -101,12 +101,12 @@ class ParentCompletionTests {
 				List.of(Plans.think("t1", "Find it"), Plans.subPlan("t2", "See to ${t1.output}", "t1"),
 						Plans.child("t2-1", "t2"), Plans.child("t2-2", "t2"), Plans.think("t3", "Go on", "t2")),
 				new Conclusion.Reference("${t3.output}"), Map.of("t2", conclusion));
-		Objective objective = ObjectiveFixtures.planned("Find it and see to it");
-		Execution execution = ExecutionFixtures.following(objective, plan, NOW);
-		ExecutionFixtures.succeed(execution, "t1", "of t1", NOW);
+		Objective objective = JourneyObjectives.planned("Find it and see to it");
+		Execution execution = JourneyExecutions.following(objective, plan, NOW);
+		JourneyExecutions.succeed(execution, "t1", "of t1", NOW);
 		execution.expand("t2", NOW);
 		for (String child : succeeded) {
-			ExecutionFixtures.succeed(execution, child, "of " + child, NOW);
+			JourneyExecutions.succeed(execution, child, "of " + child, NOW);
 		}
 		OwnedState owned = new OwnedState(objective, execution, List.of(),
 				new Meter(OwnedState.budget(objective.limits()), ModelUsage.NONE));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.Execution;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.integration.Answer;
 import dev.babyagi.journey.work.OwnedState;
@@ -23,9 +23,9 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ScriptedModel;
 import dev.babyagi.objective.Completeness;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Order;
 import dev.babyagi.objective.StopReason;
@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TerminationPolicyTests {
 
-	private static final Instant START = ObjectiveFixtures.START;
+	private static final Instant START = JourneyObjectives.START;
 
 	private static final Plan JOINED = Plans.fan(2);
 
@@ -245,13 +245,13 @@ class TerminationPolicyTests {
 
 	/** A draft of an objective that began at the start. */
 	private static UnitOfWork work(Plan plan, Limits limits, Instant now, List<Order.Kind> orders) {
-		Objective objective = ObjectiveFixtures.of("Compare cities", "plan", limits, 8, null).copy();
+		Objective objective = JourneyObjectives.of("Compare cities", "plan", limits, 8, null).copy();
 		objective.begin(START);
-		Execution execution = ExecutionFixtures.following(objective, plan, START);
+		Execution execution = JourneyExecutions.following(objective, plan, START);
 		OwnedState owned = new OwnedState(objective, execution, List.of(),
 				new Meter(OwnedState.budget(limits), ModelUsage.NONE));
 		return UnitOfWork.of(
-				owned.heeding(orders.stream().map((kind) -> ObjectiveFixtures.order(objective, 1, kind)).toList()),
+				owned.heeding(orders.stream().map((kind) -> JourneyObjectives.order(objective, 1, kind)).toList()),
 				new ScriptedModel(), now);
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.journey.work.ConversationState.Ended;
 import dev.babyagi.journey.work.ConversationState.OurTurn;
 import dev.babyagi.journey.work.ConversationState.UnderWay;
@@ -39,7 +39,7 @@ class ConversationStateTests {
 
 	@Test
 	void isUnderWayWhileACallIs() {
-		assertThat(state(said("a"), ExecutionFixtures.open(NOW))).isEqualTo(new UnderWay());
+		assertThat(state(said("a"), JourneyExecutions.open(NOW))).isEqualTo(new UnderWay());
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class ConversationStateTests {
 
 	@Test
 	void waitsFromTheLastOutageOn() {
-		Attempt later = ExecutionFixtures
+		Attempt later = JourneyExecutions
 			.ended(AttemptEnd.failed(AttemptOutcome.UNREACHABLE, "Because", null, ModelUsage.NONE), NOW.plusSeconds(7));
 		assertThat(state(failed(AttemptOutcome.UNREACHABLE), later)).isEqualTo(new Waiting(NOW.plusSeconds(17)));
 	}
@@ -118,11 +118,11 @@ class ConversationStateTests {
 	}
 
 	private static Attempt said(String answer) {
-		return ExecutionFixtures.ended(AttemptEnd.replied(answer, ModelUsage.NONE), NOW);
+		return JourneyExecutions.ended(AttemptEnd.replied(answer, ModelUsage.NONE), NOW);
 	}
 
 	private static Attempt failed(AttemptOutcome outcome) {
-		return ExecutionFixtures.ended(AttemptEnd.failed(outcome, "Because", null, ModelUsage.NONE), NOW);
+		return JourneyExecutions.ended(AttemptEnd.failed(outcome, "Because", null, ModelUsage.NONE), NOW);
 	}
 
 }

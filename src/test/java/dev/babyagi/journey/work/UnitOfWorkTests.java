@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.Execution;
-import dev.babyagi.execution.ExecutionFixtures;
+import dev.babyagi.execution.JourneyExecutions;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelRequest;
@@ -18,9 +18,9 @@ import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.ScriptedModel;
+import dev.babyagi.objective.JourneyObjectives;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFixtures;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.objective.Order;
@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UnitOfWorkTests {
 
-	private static final Instant NOW = ObjectiveFixtures.START;
+	private static final Instant NOW = JourneyObjectives.START;
 
 	private static final ModelRequest ASK = ModelRequest.of(ModelRole.EXECUTOR, "", "", ReplyForm.TEXT);
 
@@ -46,7 +46,7 @@ class UnitOfWorkTests {
 
 	@Test
 	void setsAsideTheWorstCaseOfACallBeforeItIsMade() {
-		OwnedState owned = owned(ObjectiveFixtures.LIMITS, Plans.diamond());
+		OwnedState owned = owned(JourneyObjectives.LIMITS, Plans.diamond());
 		UnitOfWork work = draft(owned);
 		assertThat(ask(work, ModelRole.EXECUTOR)).isTrue();
 		assertThat(owned.meter().promised()).isEqualTo(ScriptedModel.ESTIMATE);
@@ -93,7 +93,7 @@ class UnitOfWorkTests {
 
 	@Test
 	void givesBackWhatWasSetAsideForCallsThatAreNotMade() {
-		OwnedState owned = owned(ObjectiveFixtures.LIMITS, Plans.fan(2));
+		OwnedState owned = owned(JourneyObjectives.LIMITS, Plans.fan(2));
 		UnitOfWork work = draft(owned);
 		ask(work, ModelRole.EXECUTOR);
 		ask(work, ModelRole.EXECUTOR);
@@ -106,7 +106,7 @@ class UnitOfWorkTests {
 
 	@Test
 	void costsTheObjectiveNothingUnlessItIsKept() {
-		OwnedState owned = owned(ObjectiveFixtures.LIMITS, Plans.diamond());
+		OwnedState owned = owned(JourneyObjectives.LIMITS, Plans.diamond());
 		UnitOfWork work = draft(owned);
 		ask(work, ModelRole.EXECUTOR);
 		work.objective().windDown(StopReason.DEADLINE);
@@ -131,7 +131,7 @@ class UnitOfWorkTests {
 
 	@Test
 	void wakesAtTheEarliestInstantThatSomebodyNamed() {
-		UnitOfWork work = draft(owned(ObjectiveFixtures.LIMITS, Plans.diamond()));
+		UnitOfWork work = draft(owned(JourneyObjectives.LIMITS, Plans.diamond()));
 		assertThat(work.wakeAt()).isEqualTo(Instant.MAX);
 		work.wakeAt(NOW.plusSeconds(20));
 		work.wakeAt(NOW.plusSeconds(10));
@@ -141,10 +141,10 @@ class UnitOfWorkTests {
 
 	@Test
 	void sumsUpWhatItsAttemptsUsedAndWhereItsTasksStand() {
-		UnitOfWork work = draft(owned(ObjectiveFixtures.LIMITS, Plans.fan(6)));
+		UnitOfWork work = draft(owned(JourneyObjectives.LIMITS, Plans.fan(6)));
 		Execution execution = work.execution();
 		close(work, AttemptEnd.failed(AttemptOutcome.WRONG, "Bad", "b", ScriptedModel.USED));
-		ExecutionFixtures.succeed(execution, "t2", "done", NOW);
+		JourneyExecutions.succeed(execution, "t2", "done", NOW);
 		execution.fail("t3", "No", NOW);
 		execution.open(ModelRole.EXECUTOR, "t4", 1, 1, ScriptedModel.ESTIMATE, NOW);
 		execution.open(ModelRole.EXECUTOR, "t5", 1, 1, ScriptedModel.ESTIMATE, NOW);
@@ -160,8 +160,8 @@ class UnitOfWorkTests {
 
 	@Test
 	void sumsUpNoTasksBeforeThereIsAPlan() {
-		Objective objective = ObjectiveFixtures.planned("Anything");
-		UnitOfWork work = draft(owned(objective, ExecutionFixtures.begin(objective)));
+		Objective objective = JourneyObjectives.planned("Anything");
+		UnitOfWork work = draft(owned(objective, JourneyExecutions.begin(objective)));
 		work.sumUp();
 		assertThat(work.objective().progress()).isEqualTo(TaskProgress.NONE);
 		assertThat(work.plan()).isEmpty();
@@ -171,7 +171,7 @@ class UnitOfWorkTests {
 
 	@Test
 	void recordsThatWorkBegan() {
-		assertThat(draft(owned(ObjectiveFixtures.LIMITS, Plans.diamond())).isChanged()).isTrue();
+		assertThat(draft(owned(JourneyObjectives.LIMITS, Plans.diamond())).isChanged()).isTrue();
 	}
 
 	@Test
@@ -224,10 +224,10 @@ class UnitOfWorkTests {
 
 	@Test
 	void heedsOrdersOnceAndInOrder() {
-		Objective objective = ObjectiveFixtures.planned("Anything");
-		OwnedState owned = owned(objective, ExecutionFixtures.begin(objective));
-		Order first = ObjectiveFixtures.order(objective, 1, Order.Kind.CANCEL_GRACEFULLY);
-		Order second = ObjectiveFixtures.order(objective, 2, Order.Kind.CANCEL);
+		Objective objective = JourneyObjectives.planned("Anything");
+		OwnedState owned = owned(objective, JourneyExecutions.begin(objective));
+		Order first = JourneyObjectives.order(objective, 1, Order.Kind.CANCEL_GRACEFULLY);
+		Order second = JourneyObjectives.order(objective, 2, Order.Kind.CANCEL);
 		OwnedState heeding = owned.heeding(List.of(first));
 		assertThat(heeding.orders()).containsExactly(first);
 		assertThat(heeding.objective().ordersSeen()).isEqualTo(1);
@@ -241,9 +241,9 @@ class UnitOfWorkTests {
 
 	@Test
 	void knowsWhatItWasOrdered() {
-		Objective objective = ObjectiveFixtures.planned("Anything");
-		OwnedState owned = owned(objective, ExecutionFixtures.begin(objective))
-			.heeding(List.of(ObjectiveFixtures.order(objective, 1, Order.Kind.CANCEL_GRACEFULLY)));
+		Objective objective = JourneyObjectives.planned("Anything");
+		OwnedState owned = owned(objective, JourneyExecutions.begin(objective))
+			.heeding(List.of(JourneyObjectives.order(objective, 1, Order.Kind.CANCEL_GRACEFULLY)));
 		assertThat(draft(owned).isOrdered(Order.Kind.CANCEL_GRACEFULLY)).isTrue();
 		assertThat(draft(owned).isOrdered(Order.Kind.CANCEL)).isFalse();
 	}
@@ -261,7 +261,7 @@ class UnitOfWorkTests {
 
 	/** A draft of an objective at work, of which all is recorded. */
 	private UnitOfWork begun() {
-		return draft(begun(draft(owned(ObjectiveFixtures.LIMITS, Plans.diamond()))));
+		return draft(begun(draft(owned(JourneyObjectives.LIMITS, Plans.diamond()))));
 	}
 
 	private static OwnedState begun(UnitOfWork recorded) {
@@ -274,8 +274,8 @@ class UnitOfWorkTests {
 	}
 
 	private static OwnedState owned(Limits limits, Plan plan) {
-		Objective objective = ObjectiveFixtures.of("Compare three cities", "plan", limits, 8, null);
-		return owned(objective, ExecutionFixtures.following(objective, plan, NOW));
+		Objective objective = JourneyObjectives.of("Compare three cities", "plan", limits, 8, null);
+		return owned(objective, JourneyExecutions.following(objective, plan, NOW));
 	}
 
 	private static OwnedState owned(Objective objective, Execution execution) {

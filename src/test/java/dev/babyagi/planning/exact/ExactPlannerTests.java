@@ -1,5 +1,7 @@
 package dev.babyagi.planning.exact;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for the shape of the plans of {@link ExactPlanner}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExactPlannerTests {
 
 	@Test
