@@ -1,7 +1,6 @@
 package dev.babyagi.objective;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,23 +34,8 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			where o.id = :id and o.state in (SUBMITTED, WORKING)""")
 	int raiseOrders(ObjectiveId id, Instant now);
 
-	/**
-	 * Finds the rows by the index that lists use before it locks them, because H2 cannot
-	 * lock in the order of an index.
-	 */
-	@Query(nativeQuery = true, value = """
-			select id from objective where id in (
-			select id from objective where tenant = :tenant and created_at < :before and finished_at < :before
-			order by created_at fetch first :limit rows only)
-			for update skip locked""")
-	List<UUID> lockEnded(String tenant, Instant before, int limit);
-
 	@Query(nativeQuery = true, value = "select min(tenant) from objective where tenant > :tenant")
 	@Nullable String tenantAfter(String tenant);
-
-	@Query(nativeQuery = true, value = """
-			select id from objective where state in ('SUBMITTED', 'WORKING') and due_at <= :now""")
-	List<UUID> due(Instant now);
 
 	@Query(nativeQuery = true, value = """
 			select priority from objective

@@ -45,6 +45,16 @@ public class Objectives {
 			select o.id, o.epoch, o.orders, o.recording
 			from unnest(cast(:ids as uuid array)) as held(id) join objective o on o.id = held.id""";
 
+	/** Found by the index of lists, and only then locked: H2 sorts what it locks. */
+	private static final String LOCK_ENDED = """
+			select id from objective where id in (
+			select id from objective where tenant = :tenant and created_at < :before and finished_at < :before
+			order by created_at fetch first :limit rows only)
+			for update skip locked""";
+
+	private static final String DUE = """
+			select id from objective where state in ('SUBMITTED', 'WORKING') and due_at <= :now""";
+
 	private final ObjectiveRows rows;
 
 	private final OrderRows orders;
@@ -254,7 +264,12 @@ public class Objectives {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public int eraseEnded(String tenant, Instant before, int limit) {
-		List<UUID> ended = this.rows.lockEnded(tenant, before, limit);
+		List<UUID> ended = this.session.createNativeQuery(LOCK_ENDED, UUID.class)
+			.addScalar("id", UUID.class)
+			.setParameter("tenant", tenant)
+			.setParameter("before", before)
+			.setParameter("limit", limit)
+			.getResultList();
 		ended.forEach((id) -> erase(new ObjectiveId(id), tenant, ObjectiveErased.Cause.RETENTION));
 		return ended.size();
 	}
@@ -269,8 +284,12 @@ public class Objectives {
 	}
 
 	/** The ids of the objectives that have not ended and are due, in no order. */
+	@Transactional(readOnly = true)
 	public List<UUID> due(Instant now) {
-		return this.rows.due(now);
+		return this.session.createNativeQuery(DUE, UUID.class)
+			.addScalar("id", UUID.class)
+			.setParameter("now", now)
+			.getResultList();
 	}
 
 	/** The priority of an objective that has not ended and is due. */

@@ -63,7 +63,7 @@ public final class ScriptedModel implements LanguageModel {
 	}
 
 	public static ModelResult said(String answer) {
-		return answer.isBlank() ? new ModelResult.Unusable("The model said nothing", USED)
+		return answer.isBlank() ? new ModelResult.Unusable("The model sent an empty reply", USED)
 				: new ModelResult.Reply(answer, false, "scripted", USED);
 	}
 

@@ -64,7 +64,7 @@ class PlanFixesTests {
 	void readsAToolWithoutANameAsThink() {
 		Drawn drawn = drawn(Replies.plan(Replies.task("t1", "a", "tool")));
 		assertThat(drawn.plan().task("t1").assignment()).isEqualTo(new Assignment.Think());
-		assertThat(drawn.warnings()).anyMatch((warning) -> warning.contains("no tool is named"));
+		assertThat(drawn.warnings()).anyMatch((warning) -> warning.contains("names no tool"));
 	}
 
 	@Test

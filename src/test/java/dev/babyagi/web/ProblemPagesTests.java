@@ -41,7 +41,7 @@ class ProblemPagesTests {
 
 	@Test
 	void listsThemAll() {
-		assertThat(this.http.get("/problems").text()).contains("/problems/invalid-request", "/problems/plan-invalid");
+		assertThat(this.http.get("/problems").text()).contains("/problems/invalid-request", "/problems/task-failed");
 	}
 
 	@Test

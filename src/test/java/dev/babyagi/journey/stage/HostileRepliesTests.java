@@ -63,7 +63,7 @@ class HostileRepliesTests {
 	void endsWhenEveryRevisionIsTheSame() {
 		ScriptedModel model = ScriptedModel.saying(Said.PLAN, "", Said.joined("It is known"));
 		InMemoryDriver driver = assertEnds(JourneyObjectives.planned(OBJECTIVE), model);
-		assertThat(driver.objective().error()).contains("The model said nothing");
+		assertThat(driver.objective().error()).contains("The model sent an empty reply");
 	}
 
 	@Test

@@ -274,7 +274,7 @@ class ObjectiveJourneyTests {
 		this.model.on(ModelRole.PLANNER, Said.planner(Said.PLAN, Said.NO_PLAN, Said.NO_PLAN))
 			.on(ModelRole.EXECUTOR, "");
 		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
-		assertFailed(driver, StopReason.STALLED, "task-failed", "The model said nothing");
+		assertFailed(driver, StopReason.STALLED, "task-failed", "The model sent an empty reply");
 		assertThat(this.model.asked(ModelRole.JOINER)).isEmpty();
 	}
 

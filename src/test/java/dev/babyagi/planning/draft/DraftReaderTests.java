@@ -88,7 +88,7 @@ class DraftReaderTests {
 	void readsAToolWithoutANameAsThinkAndSaysSo() {
 		Task task = task("{\"id\":\"t1\",\"instruction\":\"a\",\"assignment\":\"tool\",\"tool\":\" \"}");
 		assertThat(task.assignment()).isEqualTo(new Assignment.Think());
-		assertThat(this.report.warnings()).containsExactly("t1: no tool is named, so it is a task to think about");
+		assertThat(this.report.warnings()).containsExactly("t1: it names no tool, so a model carries it out");
 	}
 
 	@ParameterizedTest

@@ -48,7 +48,7 @@ class BoundNestingTests {
 		assertThat(mending.mend(Plans.subPlan("t1", instruction), Plans.subPlan("t2", "Write a page")))
 			.extracting(Task::assignment)
 			.containsExactly(THINK, PLAN);
-		assertThat(mending.warnings()).singleElement().asString().contains("over again");
+		assertThat(mending.warnings()).singleElement().asString().contains("repeats the goal");
 	}
 
 	private static Mending nesting(int room, boolean mayNest) {

@@ -15,7 +15,7 @@ class CloneRuleTests {
 	@Test
 	void refusesAPartThatIsTheTaskOverAgain() {
 		assertThat(splitting(2, Plans.think("t1", "Collect ideas"), AGAIN).faults())
-			.containsExactly("t2, instruction: is the task over again that is to be split");
+			.containsExactly("t2, instruction: repeats the task that is to be split");
 	}
 
 	@Test

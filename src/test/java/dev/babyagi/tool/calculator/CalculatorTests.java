@@ -152,8 +152,8 @@ class CalculatorTests {
 			(3 + 5                           | Expected ')', but found the end
 			3 +                              | Expected a number, but found the end
 			1 < 2 < 3                        | Expected an operator
-			true + 1                         | A number was wanted
-			[1, 2] + 1                       | A number was wanted
+			true + 1                         | A number was expected
+			[1, 2] + 1                       | A number was expected
 			max()                            | max takes one number at least
 			sqrt(1, 2)                       | sqrt takes one number
 			round(1, 0.5)                    | whole number of decimals
