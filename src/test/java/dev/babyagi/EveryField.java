@@ -93,7 +93,6 @@ public final class EveryField {
 			case "int" -> this.count;
 			case "long" -> (long) this.count;
 			case "java.lang.Object", "java.lang.String" -> "text " + this.count;
-			case "java.lang.Integer" -> Integer.valueOf(this.count);
 			case "java.util.UUID" -> new UUID(0, this.count);
 			case "java.time.Instant" -> Instant.ofEpochSecond(this.count);
 			case "java.time.Duration" -> Duration.ofSeconds(this.count);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.babyagi.plan.Task;
-import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.reply.ValueEquality;
 
 /**
@@ -17,22 +15,7 @@ import dev.babyagi.reply.ValueEquality;
  */
 final class PluralityVote {
 
-	/** How many answers are asked for. */
-	static final int SIZE = 3;
-
-	/** Longer texts are not compared, because no two would be equal. */
-	private static final int MAX_CHARS = 200;
-
 	private PluralityVote() {
-	}
-
-	/** Whether answers to a task can be compared, so that a vote makes sense. */
-	static boolean suits(Task task) {
-		Expect expect = task.expect();
-		return switch (expect.type()) {
-			case NUMBER, BOOLEAN, DATE -> true;
-			case TEXT, LIST, JSON -> expect.maxChars() != null && expect.maxChars() <= MAX_CHARS;
-		};
 	}
 
 	/**

@@ -17,9 +17,6 @@ final class RetryLadder {
 	/** A task stalls after this many crashes of the process during its attempts. */
 	static final int CRASHES = 3;
 
-	/** Answers that are asked for in a vote. */
-	static final int BALLOTS = 3;
-
 	private RetryLadder() {
 	}
 

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.BabyAgiApplication;
 import dev.babyagi.Postgres;
 import dev.babyagi.fake.FakeEndpoint;
-import dev.babyagi.journey.Models;
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ModelReplies;
+import dev.babyagi.journey.ServiceClient;
 
 /**
  * Measures the service over HTTP, with everything stored, against a fake endpoint: the
@@ -72,20 +72,20 @@ public final class Benchmark {
 
 	private final FakeEndpoint endpoint;
 
-	private final Service service;
+	private final ServiceClient service;
 
-	private Benchmark(FakeEndpoint endpoint, Service service) {
+	private Benchmark(FakeEndpoint endpoint, ServiceClient service) {
 		this.endpoint = endpoint;
 		this.service = service;
 	}
 
 	public static void main(String[] args) throws Exception {
 		String database = (args.length > 0) ? args[0] : "h2";
-		try (FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(8), Models.ids(8)));
+		try (FakeEndpoint endpoint = FakeEndpoint.start(ModelReplies.working(ModelReplies.fan(8), ModelReplies.ids(8)));
 				ConfigurableApplicationContext context = start(database, endpoint)) {
 			int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
 			endpoint.ledger().forgetBodies();
-			new Benchmark(endpoint, new Service("http://127.0.0.1:" + port)).run();
+			new Benchmark(endpoint, new ServiceClient("http://127.0.0.1:" + port)).run();
 		}
 		System.exit(0);
 	}
@@ -119,9 +119,9 @@ public final class Benchmark {
 		List<Least> least = List.of(least("java.net.http", new Floor.OfTheJdk()),
 				least("the client of the service", new Floor.OfTheService()));
 		warmUp("the service", 2000, this::solve);
-		overhead("fan", Models.fan(8), 8, FAN, least.stream().map(Least::fan));
-		overhead("diamond", Models.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
-		this.endpoint.answer(Models.working(Models.fan(8), Models.ids(8)));
+		overhead("fan", ModelReplies.fan(8), 8, FAN, least.stream().map(Least::fan));
+		overhead("diamond", ModelReplies.diamond(), 5, DIAMOND, least.stream().map(Least::diamond));
+		this.endpoint.answer(ModelReplies.working(ModelReplies.fan(8), ModelReplies.ids(8)));
 		this.endpoint.latency(Duration.ofMillis(500));
 		load(500, this::solve);
 		throughput(500, least.stream().map(Least::few).toList());
@@ -182,7 +182,7 @@ public final class Benchmark {
 
 	private void overhead(String name, String plan, int tasks, int criticalPath, Stream<Double> least)
 			throws Exception {
-		this.endpoint.answer(Models.working(plan, Models.ids(tasks)));
+		this.endpoint.answer(ModelReplies.working(plan, ModelReplies.ids(tasks)));
 		manySmallLoads(this::solve);
 		this.endpoint.latency(Duration.ofMillis(200));
 		List<Double> walls = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.babyagi.BabyAgiApplication;
 import dev.babyagi.Postgres;
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 /**
  * Measures whether history slows the present: status, lists and a whole arithmetic
@@ -67,13 +67,13 @@ public final class History {
 			"select * from scheduled_tasks where picked = false and execution_time <= current_timestamp"
 					+ " order by priority desc, execution_time fetch first 256 rows only");
 
-	private final Service service;
+	private final ServiceClient service;
 
 	private final JdbcTemplate jdbc;
 
 	private final boolean postgres;
 
-	private History(Service service, JdbcTemplate jdbc, boolean postgres) {
+	private History(ServiceClient service, JdbcTemplate jdbc, boolean postgres) {
 		this.service = service;
 		this.jdbc = jdbc;
 		this.postgres = postgres;
@@ -89,7 +89,7 @@ public final class History {
 			.run("--server.port=0", "--spring.datasource.url=" + url,
 					"--spring.datasource.username=" + (postgres ? "postgres" : "sa"), "--logging.level.root=warn")) {
 			int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-			new History(new Service("http://127.0.0.1:" + port), context.getBean(JdbcTemplate.class), postgres)
+			new History(new ServiceClient("http://127.0.0.1:" + port), context.getBean(JdbcTemplate.class), postgres)
 				.run(Integer.parseInt(args[1]));
 		}
 		System.exit(0);

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AttemptEndTests {
 
-	private static final ModelUsage USED = ExecutionFixtures.USED;
+	private static final ModelUsage USED = ExecutionHistories.USED;
 
 	@ParameterizedTest
 	@MethodSource("results")

@@ -16,25 +16,25 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BallotCountTests {
 
-	private final Execution execution = ExecutionFixtures.following(Plans.think("t1", "Name a city"),
+	private final Execution execution = ExecutionHistories.following(Plans.think("t1", "Name a city"),
 			Plans.think("t2", "Describe it", "t1"));
 
-	private final List<Attempt> ballots = ExecutionFixtures.ballots(this.execution, "t1");
+	private final List<Attempt> ballots = ExecutionHistories.ballots(this.execution, "t1");
 
 	@Test
 	void electsNobodyBeforeTheLastBallotIsIn() {
-		close(0, ExecutionFixtures.answer("Oslo"));
-		close(1, ExecutionFixtures.answer("Oslo"));
+		close(0, ExecutionHistories.answer("Oslo"));
+		close(1, ExecutionHistories.answer("Oslo"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(TaskState.RUNNING);
-		close(2, ExecutionFixtures.answer("Rome"));
+		close(2, ExecutionHistories.answer("Rome"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(TaskState.SUCCEEDED);
 	}
 
 	@Test
 	void electsWhatTwoSayWhateverTheOrder() {
-		close(2, ExecutionFixtures.answer("Oslo"));
-		close(0, ExecutionFixtures.answer("Rome"));
-		close(1, ExecutionFixtures.answer("Oslo"));
+		close(2, ExecutionHistories.answer("Oslo"));
+		close(0, ExecutionHistories.answer("Rome"));
+		close(1, ExecutionHistories.answer("Oslo"));
 		assertThat(this.execution.run("t1").artifact()).isEqualTo(TaskFixtures.text("Oslo"));
 		assertThat(this.execution.run("t1").verification()).isEqualTo(VerificationLevel.VOTE);
 		assertThat(this.execution.run("t2").state()).isEqualTo(TaskState.READY);
@@ -43,14 +43,15 @@ class BallotCountTests {
 	@ParameterizedTest
 	@EnumSource(names = { "WRONG", "DECLINED", "UNREACHABLE", "CUT", "OVER_BUDGET", "UNCERTAIN", "FATAL" })
 	void electsWhatTwoSayWhateverBecameOfTheThird(AttemptOutcome third) {
-		closeAll(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.failed(third, "Because"),
-				ExecutionFixtures.answer("Oslo"));
+		closeAll(ExecutionHistories.answer("Oslo"), ExecutionHistories.failed(third, "Because"),
+				ExecutionHistories.answer("Oslo"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(TaskState.SUCCEEDED);
 	}
 
 	@Test
 	void countsOneWrongWhenAllDiffer() {
-		closeAll(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.answer("Rome"), ExecutionFixtures.answer("Bern"));
+		closeAll(ExecutionHistories.answer("Oslo"), ExecutionHistories.answer("Rome"),
+				ExecutionHistories.answer("Bern"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(TaskState.RETRYING);
 		assertThat(this.execution.run("t1").wrongs()).isEqualTo(1);
 		assertThat(this.execution.run("t1").error())
@@ -61,13 +62,14 @@ class BallotCountTests {
 	void saysWhatWasWrongWithTheLastWhenNonePassed() {
 		closeAll(wrong("Too short"), wrong("Too long"), wrong("No city"));
 		assertThat(this.execution.run("t1").wrongs()).isEqualTo(1);
-		assertThat(this.execution.run("t1").error()).isEqualTo("None of three answers passed; the last: No city");
+		assertThat(this.execution.run("t1").error())
+			.isEqualTo("None of three answers passed its check; the last: No city");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "UNREACHABLE, WAITING, 0", "CUT, READY, 0", "OVER_BUDGET, READY, 0", "UNCERTAIN, READY, 1" })
 	void takesAVoteAgainThatNobodyCouldAnswer(AttemptOutcome one, TaskState state, int crashes) {
-		closeAll(wrong("Too short"), ExecutionFixtures.failed(one, "Because"), wrong("Too long"));
+		closeAll(wrong("Too short"), ExecutionHistories.failed(one, "Because"), wrong("Too long"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(state);
 		assertThat(this.execution.run("t1").wrongs()).as("wrongs").isZero();
 		assertThat(this.execution.run("t1").crashes()).as("crashes").isEqualTo(crashes);
@@ -75,17 +77,18 @@ class BallotCountTests {
 
 	@Test
 	void waitsForTheEndpointBeforeAnythingElse() {
-		closeAll(ExecutionFixtures.failed(AttemptOutcome.CUT, "Cut"),
-				ExecutionFixtures.failed(AttemptOutcome.UNREACHABLE, "Down"), wrong("Too short"));
-		assertThat(this.execution.run("t1").retryAt()).isEqualTo(ExecutionFixtures.NOW.plusSeconds(5));
+		closeAll(ExecutionHistories.failed(AttemptOutcome.CUT, "Cut"),
+				ExecutionHistories.failed(AttemptOutcome.UNREACHABLE, "Down"), wrong("Too short"));
+		assertThat(this.execution.run("t1").retryAt()).isEqualTo(ExecutionHistories.NOW.plusSeconds(5));
 		assertThat(this.execution.run("t1").outages()).isEqualTo(1);
 	}
 
 	@Test
 	void countsNoBallotOfAnEarlierVote() {
-		closeAll(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.answer("Rome"), ExecutionFixtures.answer("Bern"));
-		List<Attempt> second = ExecutionFixtures.ballots(this.execution, "t1");
-		close(second.get(0), ExecutionFixtures.answer("Oslo"));
+		closeAll(ExecutionHistories.answer("Oslo"), ExecutionHistories.answer("Rome"),
+				ExecutionHistories.answer("Bern"));
+		List<Attempt> second = ExecutionHistories.ballots(this.execution, "t1");
+		close(second.get(0), ExecutionHistories.answer("Oslo"));
 		close(second.get(1), wrong("Too short"));
 		close(second.get(2), wrong("Too long"));
 		assertThat(this.execution.run("t1").state()).isEqualTo(TaskState.RETRYING);
@@ -103,11 +106,11 @@ class BallotCountTests {
 	}
 
 	private void close(Attempt ballot, AttemptEnd end) {
-		this.execution.close(ballot.number(), end, ExecutionFixtures.NOW);
+		this.execution.close(ballot.number(), end, ExecutionHistories.NOW);
 	}
 
 	private static AttemptEnd wrong(String reason) {
-		return ExecutionFixtures.failed(AttemptOutcome.WRONG, reason);
+		return ExecutionHistories.failed(AttemptOutcome.WRONG, reason);
 	}
 
 }

@@ -18,83 +18,83 @@ class CrashDuringAttemptTests {
 
 	@Test
 	void booksWhatWasOpenAtItsReservation() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(2));
-		ExecutionFixtures.succeed(execution, "t1");
-		Attempt open = ExecutionFixtures.open(execution, "t2");
-		execution.recover(ExecutionFixtures.NOW.plusSeconds(60));
+		Execution execution = ExecutionHistories.following(Plans.fan(2));
+		ExecutionHistories.succeed(execution, "t1");
+		Attempt open = ExecutionHistories.open(execution, "t2");
+		execution.recover(ExecutionHistories.NOW.plusSeconds(60));
 		assertThat(open.outcome()).isEqualTo(AttemptOutcome.UNCERTAIN);
-		assertThat(open.closedAt()).isEqualTo(ExecutionFixtures.NOW.plusSeconds(60));
-		assertThat(open.used()).isEqualTo(ExecutionFixtures.RESERVED);
-		assertThat(execution.used()).isEqualTo(ExecutionFixtures.USED.plus(ExecutionFixtures.RESERVED));
+		assertThat(open.closedAt()).isEqualTo(ExecutionHistories.NOW.plusSeconds(60));
+		assertThat(open.used()).isEqualTo(ExecutionHistories.RESERVED);
+		assertThat(execution.used()).isEqualTo(ExecutionHistories.USED.plus(ExecutionHistories.RESERVED));
 	}
 
 	@Test
 	void triesTheTaskAgainAndCountsTheCrash() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.open(execution, "t1");
-		execution.recover(ExecutionFixtures.NOW);
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.open(execution, "t1");
+		execution.recover(ExecutionHistories.NOW);
 		assertThat(execution.run("t1").state()).isEqualTo(TaskState.READY);
 		assertThat(execution.run("t1").crashes()).isEqualTo(1);
 		assertThat(execution.run("t1").wrongs()).isZero();
-		assertThat(execution.agenda().startable(ExecutionFixtures.NOW)).hasSize(1);
+		assertThat(execution.agenda().startable(ExecutionHistories.NOW)).hasSize(1);
 	}
 
 	@Test
 	void countsOneCrashForAllBallotsOfAVote() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.ballots(execution, "t1");
-		execution.recover(ExecutionFixtures.NOW);
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.ballots(execution, "t1");
+		execution.recover(ExecutionHistories.NOW);
 		assertThat(execution.run("t1").crashes()).isEqualTo(1);
 		assertThat(execution.openAttempts()).isEmpty();
 	}
 
 	@Test
 	void startsATaskAfreshWhoseAttemptWasNeverStored() {
-		Execution execution = ExecutionFixtures.following(Plans.tool("t1", "calculator", "{}"));
-		execution.open(ModelRole.EXECUTOR, "t1", 1, 1, ModelUsage.NONE, ExecutionFixtures.NOW);
-		Execution stored = new Execution(ExecutionFixtures.OBJECTIVE, "acme", execution.plan().orElseThrow(),
+		Execution execution = ExecutionHistories.following(Plans.tool("t1", "calculator", "{}"));
+		execution.open(ModelRole.EXECUTOR, "t1", 1, 1, ModelUsage.NONE, ExecutionHistories.NOW);
+		Execution stored = new Execution(ExecutionHistories.OBJECTIVE, "acme", execution.plan().orElseThrow(),
 				execution.runs(), List.of());
-		stored.recover(ExecutionFixtures.NOW);
+		stored.recover(ExecutionHistories.NOW);
 		assertThat(stored.run("t1").state()).isEqualTo(TaskState.READY);
 		assertThat(stored.run("t1").crashes()).isZero();
 	}
 
 	@Test
 	void leavesAParentToItsChildren() {
-		Execution execution = ExecutionFixtures.expanded();
-		ExecutionFixtures.succeed(execution, "t1-1");
-		ExecutionFixtures.open(execution, "t1-2");
-		execution.recover(ExecutionFixtures.NOW);
+		Execution execution = ExecutionHistories.expanded();
+		ExecutionHistories.succeed(execution, "t1-1");
+		ExecutionHistories.open(execution, "t1-2");
+		execution.recover(ExecutionHistories.NOW);
 		assertThat(execution.states()).containsOnly(entry("t1", "running"), entry("t1-1", "succeeded"),
 				entry("t1-2", "ready"), entry("t2", "blocked"));
 	}
 
 	@Test
 	void concludesAParentAgainThatWasBeingJoined() {
-		Execution execution = ExecutionFixtures.expanded();
-		ExecutionFixtures.succeed(execution, "t1-1", "t1-2");
-		ExecutionFixtures.open(execution, "t1");
-		execution.recover(ExecutionFixtures.NOW);
-		assertThat(ExecutionFixtures.ids(execution.agenda().parentsToConclude(ExecutionFixtures.NOW)))
+		Execution execution = ExecutionHistories.expanded();
+		ExecutionHistories.succeed(execution, "t1-1", "t1-2");
+		ExecutionHistories.open(execution, "t1");
+		execution.recover(ExecutionHistories.NOW);
+		assertThat(ExecutionHistories.ids(execution.agenda().parentsToConclude(ExecutionHistories.NOW)))
 			.containsExactly("t1");
 	}
 
 	@Test
 	void closesAPlannersAttemptWithoutTouchingItsTask() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		Attempt planner = execution.open(ModelRole.PLANNER, "t1", 2, 1, ExecutionFixtures.RESERVED,
-				ExecutionFixtures.NOW);
-		execution.recover(ExecutionFixtures.NOW);
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		Attempt planner = execution.open(ModelRole.PLANNER, "t1", 2, 1, ExecutionHistories.RESERVED,
+				ExecutionHistories.NOW);
+		execution.recover(ExecutionHistories.NOW);
 		assertThat(planner.isOpen()).isFalse();
 		assertThat(execution.run("t1").crashes()).isZero();
 	}
 
 	@Test
 	void findsNothingToDoWhenNothingWasOpen() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(2));
-		ExecutionFixtures.succeed(execution, "t1");
+		Execution execution = ExecutionHistories.following(Plans.fan(2));
+		ExecutionHistories.succeed(execution, "t1");
 		Execution copy = execution.copy();
-		copy.recover(ExecutionFixtures.NOW);
+		copy.recover(ExecutionHistories.NOW);
 		assertThat(copy.states()).isEqualTo(execution.states());
 		assertThat(copy.news()).isEmpty();
 	}

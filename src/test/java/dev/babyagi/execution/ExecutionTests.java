@@ -24,13 +24,13 @@ import static org.assertj.core.api.Assertions.entry;
  */
 class ExecutionTests {
 
-	private static final Instant NOW = ExecutionFixtures.NOW;
+	private static final Instant NOW = ExecutionHistories.NOW;
 
 	private static final Instant LATER = NOW.plusSeconds(60);
 
 	@Test
 	void isReadyWhereNothingIsWaitedFor() {
-		Execution execution = ExecutionFixtures.begun();
+		Execution execution = ExecutionHistories.begun();
 		execution.follow(Plans.diamond(), NOW);
 		assertThat(execution.states()).containsExactly(entry("t1", "ready"), entry("t2", "blocked"),
 				entry("t3", "blocked"), entry("t4", "blocked"), entry("t5", "blocked"));
@@ -39,27 +39,27 @@ class ExecutionTests {
 
 	@Test
 	void makesATaskReadyOnceAllItDependsOnIsDone() {
-		Execution execution = ExecutionFixtures.following(Plans.diamond());
-		ExecutionFixtures.succeed(execution, "t1", "t2", "t3");
+		Execution execution = ExecutionHistories.following(Plans.diamond());
+		ExecutionHistories.succeed(execution, "t1", "t2", "t3");
 		assertThat(execution.run("t5").state()).isEqualTo(TaskState.BLOCKED);
-		ExecutionFixtures.succeed(execution, "t4");
+		ExecutionHistories.succeed(execution, "t4");
 		assertThat(execution.run("t5").state()).isEqualTo(TaskState.READY);
 	}
 
 	@Test
 	void tellsWhatHappenedInOrder() {
-		Execution execution = ExecutionFixtures.following(Plans.think("t1", "First"),
+		Execution execution = ExecutionHistories.following(Plans.think("t1", "First"),
 				Plans.think("t2", "Second", "t1"));
-		ExecutionFixtures.succeed(execution, "t1");
+		ExecutionHistories.succeed(execution, "t1");
 		assertThat(execution.news()).containsExactly(news("t1", TaskState.RUNNING, 1),
 				news("t1", TaskState.SUCCEEDED, 1), news("t2", TaskState.READY, 0));
 	}
 
 	@Test
 	void skipsWhatARevisionDropsAndKeepsWhatHasEnded() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(3));
-		ExecutionFixtures.succeed(execution, "t1");
-		execution.follow(ExecutionFixtures.plan(2, Plans.think("t3", "Stays"), Plans.think("t4", "New", "t3")), LATER);
+		Execution execution = ExecutionHistories.following(Plans.fan(3));
+		ExecutionHistories.succeed(execution, "t1");
+		execution.follow(ExecutionHistories.plan(2, Plans.think("t3", "Stays"), Plans.think("t4", "New", "t3")), LATER);
 		assertThat(execution.states()).containsExactly(entry("t1", "succeeded"), entry("t2", "skipped"),
 				entry("t3", "ready"), entry("t4", "blocked"));
 		assertThat(execution.run("t2").finishedAt()).isEqualTo(LATER);
@@ -69,18 +69,18 @@ class ExecutionTests {
 
 	@Test
 	void uncoversNoChildBeforeWhatItsParentDependsOn() {
-		Execution execution = ExecutionFixtures.following(Plans.think("t1", "First"),
+		Execution execution = ExecutionHistories.following(Plans.think("t1", "First"),
 				Plans.think("t2", "Divided", "t1"), Plans.child("t2-1", "t2"));
 		assertThat(execution.run("t2-1").state()).isEqualTo(TaskState.BLOCKED);
-		ExecutionFixtures.succeed(execution, "t1");
+		ExecutionHistories.succeed(execution, "t1");
 		assertThat(execution.run("t2-1").state()).isEqualTo(TaskState.READY);
 	}
 
 	@Test
 	void numbersAttemptsOverAllTasksAndRoles() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(2));
+		Execution execution = ExecutionHistories.following(Plans.fan(2));
 		execution.open(ModelRole.PLANNER, null, 2, 1, ModelUsage.NONE, NOW);
-		ExecutionFixtures.succeed(execution, "t1", "t2");
+		ExecutionHistories.succeed(execution, "t1", "t2");
 		assertThat(execution.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
 		assertThat(execution.attempts(ModelRole.PLANNER, 2)).extracting(Attempt::number).containsExactly(1);
 		assertThat(execution.attempts(ModelRole.PLANNER, 1)).isEmpty();
@@ -89,9 +89,9 @@ class ExecutionTests {
 
 	@Test
 	void keepsTheInstantOfTheFirstStart() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", wrong());
-		execution.open(ModelRole.EXECUTOR, "t1", 1, 2, ExecutionFixtures.RESERVED, LATER);
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", wrong());
+		execution.open(ModelRole.EXECUTOR, "t1", 1, 2, ExecutionHistories.RESERVED, LATER);
 		assertThat(execution.run("t1").startedAt()).isEqualTo(NOW);
 		assertThat(execution.run("t1").attempt()).isEqualTo(2);
 	}
@@ -102,8 +102,8 @@ class ExecutionTests {
 			"OVER_BUDGET, READY, 0, 0,", "CUT, READY, 0, 0,", "UNCERTAIN, READY, 0, 1," })
 	void goesOnFromEachOutcomeButSuccess(AttemptOutcome outcome, TaskState state, int wrongs, int crashes,
 			String error) {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", ExecutionFixtures.failed(outcome, "Because"));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", ExecutionHistories.failed(outcome, "Because"));
 		TaskRun run = execution.run("t1");
 		assertThat(run.state()).isEqualTo(state);
 		assertThat(run.wrongs()).as("wrongs").isEqualTo(wrongs);
@@ -115,19 +115,19 @@ class ExecutionTests {
 	@ParameterizedTest
 	@EnumSource
 	void goesOnFromEveryOutcomeThereIs(AttemptOutcome outcome) {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", ExecutionFixtures.failed(outcome, "Because"));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", ExecutionHistories.failed(outcome, "Because"));
 		assertThat(execution.run("t1").state()).isNotEqualTo(TaskState.RUNNING);
 		assertThat(execution.openAttempts()).isEmpty();
 	}
 
 	@Test
 	void keepsWhatATaskProduced() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", wrong());
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", wrong());
 		execution.close(
-				ExecutionFixtures.open(execution, "t1").number(), AttemptEnd.produced(TaskFixtures.number("0.50"),
-						VerificationLevel.RANGE, "It is 0.50", ExecutionFixtures.USED, TaskFixtures.json("{\"a\":1}")),
+				ExecutionHistories.open(execution, "t1").number(), AttemptEnd.produced(TaskFixtures.number("0.50"),
+						VerificationLevel.RANGE, "It is 0.50", ExecutionHistories.USED, TaskFixtures.json("{\"a\":1}")),
 				LATER);
 		TaskRun run = execution.run("t1");
 		assertThat(run.state()).isEqualTo(TaskState.SUCCEEDED);
@@ -140,8 +140,8 @@ class ExecutionTests {
 
 	@Test
 	void takesSuccessWithoutAnArtifactForWrong() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", AttemptEnd.replied("Hm", ModelUsage.NONE));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", AttemptEnd.replied("Hm", ModelUsage.NONE));
 		assertThat(execution.run("t1").state()).isEqualTo(TaskState.RETRYING);
 		assertThat(execution.run("t1").wrongs()).isEqualTo(1);
 		assertThat(execution.artifacts()).isEmpty();
@@ -149,10 +149,10 @@ class ExecutionTests {
 
 	@Test
 	void closesAnAttemptOnce() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		Attempt attempt = ExecutionFixtures.open(execution, "t1");
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		Attempt attempt = ExecutionHistories.open(execution, "t1");
 		assertThat(execution.close(attempt.number(), wrong(), NOW)).isTrue();
-		assertThat(execution.close(attempt.number(), ExecutionFixtures.answer("Late"), LATER)).isFalse();
+		assertThat(execution.close(attempt.number(), ExecutionHistories.answer("Late"), LATER)).isFalse();
 		assertThat(attempt.outcome()).isEqualTo(AttemptOutcome.WRONG);
 		assertThat(attempt.closedAt()).isEqualTo(NOW);
 		assertThat(execution.run("t1").artifact()).isNull();
@@ -160,49 +160,49 @@ class ExecutionTests {
 
 	@Test
 	void changesNoTaskThatEndedMeanwhile() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		Attempt attempt = ExecutionFixtures.open(execution, "t1");
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		Attempt attempt = ExecutionHistories.open(execution, "t1");
 		execution.endAll(TaskState.CANCELED, NOW);
-		assertThat(execution.close(attempt.number(), ExecutionFixtures.answer("Late"), LATER)).isTrue();
+		assertThat(execution.close(attempt.number(), ExecutionHistories.answer("Late"), LATER)).isTrue();
 		assertThat(execution.run("t1").state()).isEqualTo(TaskState.CANCELED);
-		assertThat(execution.used()).isEqualTo(ExecutionFixtures.USED);
+		assertThat(execution.used()).isEqualTo(ExecutionHistories.USED);
 	}
 
 	@Test
 	void movesNoTaskWhenAPlannerIsDone() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		Attempt attempt = execution.open(ModelRole.PLANNER, "t1", 2, 1, ExecutionFixtures.RESERVED, NOW);
-		execution.close(attempt.number(), AttemptEnd.replied("{}", ExecutionFixtures.USED), LATER);
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		Attempt attempt = execution.open(ModelRole.PLANNER, "t1", 2, 1, ExecutionHistories.RESERVED, NOW);
+		execution.close(attempt.number(), AttemptEnd.replied("{}", ExecutionHistories.USED), LATER);
 		assertThat(execution.run("t1").state()).isEqualTo(TaskState.READY);
 		assertThat(execution.news()).isEmpty();
 	}
 
 	@Test
 	void waitsLongerForAnEndpointTheOftenerItIsDown() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		ExecutionFixtures.attempt(execution, "t1", unreachable());
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		ExecutionHistories.attempt(execution, "t1", unreachable());
 		assertThat(execution.run("t1").retryAt()).isEqualTo(NOW.plusSeconds(5));
-		ExecutionFixtures.attempt(execution, "t1", unreachable());
+		ExecutionHistories.attempt(execution, "t1", unreachable());
 		assertThat(execution.run("t1").retryAt()).isEqualTo(NOW.plusSeconds(10));
-		ExecutionFixtures.attempt(execution, "t1", wrong());
-		ExecutionFixtures.attempt(execution, "t1", unreachable());
+		ExecutionHistories.attempt(execution, "t1", wrong());
+		ExecutionHistories.attempt(execution, "t1", unreachable());
 		assertThat(execution.run("t1").retryAt()).as("once it answered").isEqualTo(NOW.plusSeconds(5));
 	}
 
 	@Test
 	void countsOutagesAgainstNoTask() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
 		for (int round = 0; round < 10; round++) {
-			ExecutionFixtures.attempt(execution, "t1", unreachable());
+			ExecutionHistories.attempt(execution, "t1", unreachable());
 		}
 		assertThat(execution.agenda().nextRung(Plans.fan(1).task("t1"))).isInstanceOf(LadderRung.Answer.class);
 	}
 
 	@Test
 	void startsAParentAnewWhateverWasWrongBefore() {
-		Execution execution = ExecutionFixtures.following(Plans.think("t1", "Hard"));
-		ExecutionFixtures.attempt(execution, "t1", ExecutionFixtures.failed(AttemptOutcome.DECLINED, "No"));
-		execution.follow(ExecutionFixtures.plan(2, Plans.think("t1", "Hard"), Plans.child("t1-1", "t1")), NOW);
+		Execution execution = ExecutionHistories.following(Plans.think("t1", "Hard"));
+		ExecutionHistories.attempt(execution, "t1", ExecutionHistories.failed(AttemptOutcome.DECLINED, "No"));
+		execution.follow(ExecutionHistories.plan(2, Plans.think("t1", "Hard"), Plans.child("t1-1", "t1")), NOW);
 		execution.expand("t1", LATER);
 		TaskRun parent = execution.run("t1");
 		assertThat(parent.state()).isEqualTo(TaskState.RUNNING);
@@ -214,7 +214,7 @@ class ExecutionTests {
 
 	@Test
 	void fulfilsATaskWithoutAnAttempt() {
-		Execution execution = ExecutionFixtures.following(Plans.think("t1", "First"),
+		Execution execution = ExecutionHistories.following(Plans.think("t1", "First"),
 				Plans.think("t2", "Second", "t1"));
 		execution.fulfil("t1", TaskFixtures.text("Oslo"), VerificationLevel.NONE, LATER);
 		assertThat(execution.run("t1").attempt()).isEqualTo(1);
@@ -227,7 +227,7 @@ class ExecutionTests {
 
 	@Test
 	void keepsTheAttemptOfAParentThatIsFulfilled() {
-		Execution execution = ExecutionFixtures.expanded();
+		Execution execution = ExecutionHistories.expanded();
 		int attempt = execution.run("t1").attempt();
 		execution.fulfil("t1", TaskFixtures.text("Both"), VerificationLevel.NONE, LATER);
 		assertThat(execution.run("t1").attempt()).isEqualTo(attempt);
@@ -236,7 +236,7 @@ class ExecutionTests {
 
 	@Test
 	void goesUpTheLadderFromARejectedAnswer() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
 		execution.reject("t1", "Not a number", NOW);
 		assertThat(execution.run("t1").state()).isEqualTo(TaskState.RETRYING);
 		assertThat(execution.run("t1").attempt()).isEqualTo(1);
@@ -246,7 +246,7 @@ class ExecutionTests {
 
 	@Test
 	void skipsAllThatDependsOnAFailedTask() {
-		Execution execution = ExecutionFixtures.following(Plans.think("t1", "Fails"), Plans.think("t4", "Far", "t3"),
+		Execution execution = ExecutionHistories.following(Plans.think("t1", "Fails"), Plans.think("t4", "Far", "t3"),
 				Plans.think("t3", "Next", "t1", "t2"), Plans.think("t2", "Free"), Plans.child("t3-1", "t3"));
 		execution.fail("t1", "It cannot be done", LATER);
 		assertThat(execution.states()).containsOnly(entry("t1", "failed"), entry("t2", "ready"), entry("t3", "skipped"),
@@ -258,9 +258,9 @@ class ExecutionTests {
 
 	@Test
 	void skipsNothingThatRunsOrHasItsArtifact() {
-		Execution execution = ExecutionFixtures.expanded();
-		ExecutionFixtures.succeed(execution, "t1-1");
-		ExecutionFixtures.open(execution, "t1-2");
+		Execution execution = ExecutionHistories.expanded();
+		ExecutionHistories.succeed(execution, "t1-1");
+		ExecutionHistories.open(execution, "t1-2");
 		execution.fail("t1", "It cannot be done", NOW);
 		assertThat(execution.states()).containsOnly(entry("t1", "failed"), entry("t1-1", "succeeded"),
 				entry("t1-2", "running"), entry("t2", "skipped"));
@@ -269,10 +269,10 @@ class ExecutionTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CANCELED", "SKIPPED" })
 	void endsWhatHasNotEnded(TaskState end) {
-		Execution execution = ExecutionFixtures.following(Plans.fan(4));
-		ExecutionFixtures.succeed(execution, "t1");
-		ExecutionFixtures.open(execution, "t2");
-		ExecutionFixtures.attempt(execution, "t3", unreachable());
+		Execution execution = ExecutionHistories.following(Plans.fan(4));
+		ExecutionHistories.succeed(execution, "t1");
+		ExecutionHistories.open(execution, "t2");
+		ExecutionHistories.attempt(execution, "t3", unreachable());
 		execution.endAll(end, LATER);
 		assertThat(execution.runs()).extracting(TaskRun::state).containsExactly(TaskState.SUCCEEDED, end, end, end);
 		assertThat(execution.runs()).extracting(TaskRun::finishedAt).containsExactly(NOW, LATER, LATER, LATER);
@@ -282,18 +282,18 @@ class ExecutionTests {
 
 	@Test
 	void sumsWhatClosedAttemptsUsed() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(3));
-		ExecutionFixtures.succeed(execution, "t1", "t2");
-		ExecutionFixtures.open(execution, "t3");
+		Execution execution = ExecutionHistories.following(Plans.fan(3));
+		ExecutionHistories.succeed(execution, "t1", "t2");
+		ExecutionHistories.open(execution, "t3");
 		assertThat(execution.used()).isEqualTo(new ModelUsage(4, 60, 8, new BigDecimal("0.02")));
-		assertThat(ExecutionFixtures.begun().used()).isEqualTo(ModelUsage.NONE);
+		assertThat(ExecutionHistories.begun().used()).isEqualTo(ModelUsage.NONE);
 	}
 
 	@Test
 	void showsArtifactsOfTasksThatHaveThemOnly() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(3));
-		ExecutionFixtures.succeed(execution, "t3", "t1");
-		ExecutionFixtures.attempt(execution, "t2", wrong());
+		Execution execution = ExecutionHistories.following(Plans.fan(3));
+		ExecutionHistories.succeed(execution, "t3", "t1");
+		ExecutionHistories.attempt(execution, "t2", wrong());
 		assertThat(execution.artifacts()).containsExactly(entry("t1", TaskFixtures.text("Answer to t1")),
 				entry("t3", TaskFixtures.text("Answer to t3")));
 		assertThat(execution.failures()).containsExactly(entry("t2", "Too short"));
@@ -301,7 +301,7 @@ class ExecutionTests {
 
 	@Test
 	void knowsTheChildrenOfATask() {
-		Execution execution = ExecutionFixtures.expanded();
+		Execution execution = ExecutionHistories.expanded();
 		assertThat(execution.children("t1")).extracting(Task::id).containsExactly("t1-1", "t1-2");
 		assertThat(execution.hasChildren("t1")).isTrue();
 		assertThat(execution.hasChildren("t2")).isFalse();
@@ -309,11 +309,11 @@ class ExecutionTests {
 
 	@Test
 	void staysAsItIsWhileACopyIsTried() {
-		Execution execution = ExecutionFixtures.following(Plans.diamond());
+		Execution execution = ExecutionHistories.following(Plans.diamond());
 		Map<String, String> before = execution.states();
 		Execution copy = execution.copy();
-		ExecutionFixtures.succeed(copy, "t1");
-		ExecutionFixtures.open(copy, "t2");
+		ExecutionHistories.succeed(copy, "t1");
+		ExecutionHistories.open(copy, "t2");
 		assertThat(execution.states()).isEqualTo(before);
 		assertThat(execution.attempts()).isEmpty();
 		assertThat(execution.news()).isEmpty();
@@ -321,8 +321,8 @@ class ExecutionTests {
 
 	@Test
 	void closesTheAttemptsOfACopyAlone() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
-		Attempt attempt = ExecutionFixtures.open(execution, "t1");
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
+		Attempt attempt = ExecutionHistories.open(execution, "t1");
 		Execution copy = execution.copy();
 		assertThat(copy.news()).isEmpty();
 		copy.close(attempt.number(), wrong(), NOW);
@@ -332,28 +332,28 @@ class ExecutionTests {
 
 	@Test
 	void hasNoRunOfATaskThatWasNeverPlanned() {
-		Execution execution = ExecutionFixtures.following(Plans.fan(1));
+		Execution execution = ExecutionHistories.following(Plans.fan(1));
 		assertThatIllegalArgumentException().isThrownBy(() -> execution.run("t9")).withMessageContaining("t9");
 	}
 
 	@Test
 	void listsRunsInTheOrderTheyWerePlanned() {
-		TaskRun last = new TaskRun(ExecutionFixtures.OBJECTIVE.id(), "t1", "acme", 1, 2);
-		TaskRun first = new TaskRun(ExecutionFixtures.OBJECTIVE.id(), "t2", "acme", 1, 0);
-		Execution stored = new Execution(ExecutionFixtures.OBJECTIVE, "acme", null, List.of(last, first), List.of());
+		TaskRun last = new TaskRun(ExecutionHistories.OBJECTIVE.id(), "t1", "acme", 1, 2);
+		TaskRun first = new TaskRun(ExecutionHistories.OBJECTIVE.id(), "t2", "acme", 1, 0);
+		Execution stored = new Execution(ExecutionHistories.OBJECTIVE, "acme", null, List.of(last, first), List.of());
 		assertThat(stored.runs()).containsExactly(first, last);
 	}
 
 	private static TaskStateChanged news(String taskId, TaskState state, int attempt) {
-		return new TaskStateChanged(ExecutionFixtures.OBJECTIVE, "acme", taskId, state, attempt);
+		return new TaskStateChanged(ExecutionHistories.OBJECTIVE, "acme", taskId, state, attempt);
 	}
 
 	private static AttemptEnd wrong() {
-		return ExecutionFixtures.failed(AttemptOutcome.WRONG, "Too short");
+		return ExecutionHistories.failed(AttemptOutcome.WRONG, "Too short");
 	}
 
 	private static AttemptEnd unreachable() {
-		return ExecutionFixtures.failed(AttemptOutcome.UNREACHABLE, "Down");
+		return ExecutionHistories.failed(AttemptOutcome.UNREACHABLE, "Down");
 	}
 
 }

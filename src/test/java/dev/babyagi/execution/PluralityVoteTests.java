@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.babyagi.plan.Task.Expect;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PluralityVoteTests {
@@ -50,14 +48,6 @@ class PluralityVoteTests {
 	void keepsAVerdictThatNamesItsGround() {
 		CheckedAnswer.Passed range = new CheckedAnswer.Passed(TaskFixtures.number("7"), VerificationLevel.RANGE);
 		assertThat(PluralityVote.decide(List.of(range, range, range))).contains(range);
-	}
-
-	@Test
-	void suitsShortAnswersOnly() {
-		assertThat(PluralityVote.suits(TaskFixtures.think(Expect.NUMBER))).isTrue();
-		assertThat(PluralityVote.suits(TaskFixtures.think(Expect.TEXT))).isFalse();
-		assertThat(PluralityVote.suits(TaskFixtures.think(new Expect(Expect.Type.TEXT, null, null, 40)))).isTrue();
-		assertThat(PluralityVote.suits(TaskFixtures.think(new Expect(Expect.Type.TEXT, null, null, 4000)))).isFalse();
 	}
 
 	private static Optional<CheckedAnswer.Passed> elected(String... answers) {

@@ -28,7 +28,7 @@ class RetryLadderTests {
 	@ParameterizedTest
 	@CsvSource({ "0, Ballots", "1, Retry", "2, Ballots", "3, Stalled" })
 	void votesAtOnceWhereEffortIsHigh(int wrongs, String rung) {
-		assertThat(next(ExecutionFixtures.hard("t1"), wrongs)).extracting((next) -> next.getClass().getSimpleName())
+		assertThat(next(ExecutionHistories.hard("t1"), wrongs)).extracting((next) -> next.getClass().getSimpleName())
 			.isEqualTo(rung);
 	}
 
@@ -41,9 +41,9 @@ class RetryLadderTests {
 
 	@Test
 	void retriesWithThePreviousAnswerAndWhatWasWrongWithIt() {
-		Attempt wrong = new Attempt(new Attempt.Key(ExecutionFixtures.OBJECTIVE.id(), 1), "acme", ModelRole.EXECUTOR,
-				"t1", 1, 1, ExecutionFixtures.RESERVED, ExecutionFixtures.NOW);
-		wrong.close(ExecutionFixtures.failed(AttemptOutcome.WRONG, "Too short"), ExecutionFixtures.NOW);
+		Attempt wrong = new Attempt(new Attempt.Key(ExecutionHistories.OBJECTIVE.id(), 1), "acme", ModelRole.EXECUTOR,
+				"t1", 1, 1, ExecutionHistories.RESERVED, ExecutionHistories.NOW);
+		wrong.close(ExecutionHistories.failed(AttemptOutcome.WRONG, "Too short"), ExecutionHistories.NOW);
 		assertThat(RetryLadder.next(THINK, run(1), Optional.of(wrong)))
 			.isEqualTo(new LadderRung.Retry("Said: Too short", "Wrong 1"));
 	}
@@ -80,7 +80,7 @@ class RetryLadderTests {
 	}
 
 	private static TaskRun run(int wrongs) {
-		TaskRun run = new TaskRun(ExecutionFixtures.OBJECTIVE.id(), "t1", "acme", 1, 0);
+		TaskRun run = new TaskRun(ExecutionHistories.OBJECTIVE.id(), "t1", "acme", 1, 0);
 		for (int number = 1; number <= wrongs; number++) {
 			run.wrong("Wrong " + number);
 		}

@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StoredRowTests {
 
-	private final TaskRun run = new TaskRun(ExecutionFixtures.OBJECTIVE.id(), "t1", "acme", 1, 0);
+	private final TaskRun run = new TaskRun(ExecutionHistories.OBJECTIVE.id(), "t1", "acme", 1, 0);
 
-	private final Attempt attempt = attempt(ExecutionFixtures.RESERVED);
+	private final Attempt attempt = attempt(ExecutionHistories.RESERVED);
 
 	@Test
 	void insertsARunOnceAndUpdatesItWhenItChanges() {
@@ -24,7 +24,7 @@ class StoredRowTests {
 		assertThat(this.run.rowState()).isEqualTo(RowState.NEW);
 		this.run.stored();
 		assertThat(this.run.copy().rowState()).isEqualTo(RowState.STORED);
-		this.run.start(1, ExecutionFixtures.NOW);
+		this.run.start(1, ExecutionHistories.NOW);
 		assertThat(this.run.rowState()).isEqualTo(RowState.CHANGED);
 	}
 
@@ -32,7 +32,7 @@ class StoredRowTests {
 	void updatesAnAttemptWhenItIsClosed() {
 		assertThat(this.attempt.rowState()).isEqualTo(RowState.NEW);
 		this.attempt.loaded();
-		this.attempt.close(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.NOW);
+		this.attempt.close(ExecutionHistories.answer("Oslo"), ExecutionHistories.NOW);
 		assertThat(this.attempt.rowState()).isEqualTo(RowState.CHANGED);
 	}
 
@@ -45,22 +45,22 @@ class StoredRowTests {
 	@Test
 	void usesNothingWhileItIsOpen() {
 		assertThat(this.attempt.used()).isEqualTo(ModelUsage.NONE);
-		assertThat(this.attempt.reserved()).isEqualTo(ExecutionFixtures.RESERVED);
+		assertThat(this.attempt.reserved()).isEqualTo(ExecutionHistories.RESERVED);
 	}
 
 	@Test
 	void keepsWhatWasSetAsideOnceItIsClosed() {
-		this.attempt.close(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.NOW);
-		assertThat(this.attempt.used()).isEqualTo(ExecutionFixtures.USED);
+		this.attempt.close(ExecutionHistories.answer("Oslo"), ExecutionHistories.NOW);
+		assertThat(this.attempt.used()).isEqualTo(ExecutionHistories.USED);
 		assertThat(this.attempt.reserved()).isEqualTo(new ModelUsage(0, 1000, 500, new BigDecimal("0.10")));
 	}
 
 	@Test
 	void votesWithACheckedArtifactOnly() {
-		this.attempt.close(ExecutionFixtures.answer("Oslo"), ExecutionFixtures.NOW);
+		this.attempt.close(ExecutionHistories.answer("Oslo"), ExecutionHistories.NOW);
 		assertThat(this.attempt.passed())
 			.isEqualTo(new CheckedAnswer.Passed(TaskFixtures.text("Oslo"), VerificationLevel.NONE));
-		this.attempt.close(AttemptEnd.replied("Oslo", ModelUsage.NONE), ExecutionFixtures.NOW);
+		this.attempt.close(AttemptEnd.replied("Oslo", ModelUsage.NONE), ExecutionHistories.NOW);
 		assertThat(this.attempt.passed()).isNull();
 	}
 
@@ -68,7 +68,7 @@ class StoredRowTests {
 	void cutsReasonsAndAnswersToTheLengthOfTheirColumns() {
 		AttemptEnd end = AttemptEnd.failed(AttemptOutcome.WRONG, "r".repeat(2001), "a".repeat(1_000_001),
 				ModelUsage.NONE);
-		this.attempt.close(end, ExecutionFixtures.NOW);
+		this.attempt.close(end, ExecutionHistories.NOW);
 		this.run.note("r".repeat(2001));
 		assertThat(this.attempt.reason()).hasSize(2000);
 		assertThat(this.attempt.answer()).hasSize(1_000_000);
@@ -83,17 +83,17 @@ class StoredRowTests {
 
 	@Test
 	void forgetsTheInstantOfARetryOnceItIsTriedOrEnds() {
-		this.run.awaitEndpoint("Down", ExecutionFixtures.NOW);
-		this.run.start(2, ExecutionFixtures.NOW);
+		this.run.awaitEndpoint("Down", ExecutionHistories.NOW);
+		this.run.start(2, ExecutionHistories.NOW);
 		assertThat(this.run.retryAt()).isNull();
-		this.run.awaitEndpoint("Down", ExecutionFixtures.NOW);
-		this.run.end(ExecutionFixtures.NOW);
+		this.run.awaitEndpoint("Down", ExecutionHistories.NOW);
+		this.run.end(ExecutionHistories.NOW);
 		assertThat(this.run.retryAt()).isNull();
 	}
 
 	private static Attempt attempt(ModelUsage reserved) {
-		return new Attempt(new Attempt.Key(ExecutionFixtures.OBJECTIVE.id(), 1), "acme", ModelRole.EXECUTOR, "t1", 1, 1,
-				reserved, ExecutionFixtures.NOW);
+		return new Attempt(new Attempt.Key(ExecutionHistories.OBJECTIVE.id(), 1), "acme", ModelRole.EXECUTOR, "t1", 1,
+				1, reserved, ExecutionHistories.NOW);
 	}
 
 }

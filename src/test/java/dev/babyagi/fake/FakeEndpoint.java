@@ -29,7 +29,7 @@ public final class FakeEndpoint implements AutoCloseable {
 
 	private final int port;
 
-	private final Ledger ledger = new Ledger();
+	private final CallLedger ledger = new CallLedger();
 
 	private final AtomicInteger calls = new AtomicInteger();
 
@@ -39,11 +39,11 @@ public final class FakeEndpoint implements AutoCloseable {
 
 	private volatile Thread listener;
 
-	private volatile Script script;
+	private volatile ResponseScript script;
 
 	private volatile Duration latency = Duration.ZERO;
 
-	private FakeEndpoint(int port, Script script) throws IOException {
+	private FakeEndpoint(int port, ResponseScript script) throws IOException {
 		this.script = script;
 		this.server = listen(port);
 		this.port = this.server.getLocalPort();
@@ -57,14 +57,14 @@ public final class FakeEndpoint implements AutoCloseable {
 	/**
 	 * Starts on a free port.
 	 */
-	public static FakeEndpoint start(Script script) {
+	public static FakeEndpoint start(ResponseScript script) {
 		return start(0, script);
 	}
 
 	/**
 	 * Starts on a port.
 	 */
-	public static FakeEndpoint start(int port, Script script) {
+	public static FakeEndpoint start(int port, ResponseScript script) {
 		try {
 			return new FakeEndpoint(port, script);
 		}
@@ -91,7 +91,7 @@ public final class FakeEndpoint implements AutoCloseable {
 	/**
 	 * Answers by another script from now on.
 	 */
-	public void answer(Script script) {
+	public void answer(ResponseScript script) {
 		this.script = script;
 	}
 
@@ -102,7 +102,7 @@ public final class FakeEndpoint implements AutoCloseable {
 		this.latency = latency;
 	}
 
-	public Ledger ledger() {
+	public CallLedger ledger() {
 		return this.ledger;
 	}
 
@@ -176,16 +176,16 @@ public final class FakeEndpoint implements AutoCloseable {
 	}
 
 	private boolean exchange(Socket socket, BufferedInputStream in) throws IOException {
-		FakeRequest request = RequestReader.read(in, this.calls);
+		FakeRequest request = HttpRequestReader.read(in, this.calls);
 		if (!request.path().endsWith("/chat/completions")) {
 			return new ResponseWriter(socket, in).write(FakeResponse.error(404, "not_found", "No such path"));
 		}
-		Ledger.Call call = this.ledger.begin(request);
+		CallLedger.Call call = this.ledger.begin(request);
 		FakeResponse response = this.script.answer(request);
 		return deliver(response, call, new ResponseWriter(socket, in));
 	}
 
-	private boolean deliver(FakeResponse response, Ledger.Call call, ResponseWriter writer) throws IOException {
+	private boolean deliver(FakeResponse response, CallLedger.Call call, ResponseWriter writer) throws IOException {
 		int status = 0;
 		boolean clientLeft = true;
 		try {

@@ -29,7 +29,7 @@ public final class FakeEndpointMain {
 	/**
 	 * A script that plans so many tasks and completes them.
 	 */
-	public static Script answering(int tasks) {
+	public static ResponseScript answering(int tasks) {
 		FakeResponse plan = FakeResponse.json(plan(tasks));
 		return (request) -> request.schema()
 			.map((schema) -> isPlan(schema) ? plan : FakeResponse.json(SchemaSample.of(schema)))

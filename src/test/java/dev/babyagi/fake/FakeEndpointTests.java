@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  */
 class FakeEndpointTests {
 
-	private final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("Paris")));
+	private final FakeEndpoint endpoint = FakeEndpoint.start(ResponseScript.always(FakeResponse.text("Paris")));
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -41,17 +41,17 @@ class FakeEndpointTests {
 
 	@Test
 	void answersByItsScriptAndKeepsTheConnection() throws Exception {
-		this.endpoint.answer(Script.inTurn(FakeResponse.text("one"), WireFaults.rateLimited("3")));
+		this.endpoint.answer(ResponseScript.inTurn(FakeResponse.text("one"), WireFaults.rateLimited("3")));
 		assertThat(post("{}").body()).contains("\"content\":\"one\"");
 		HttpResponse<String> limited = post("{}");
 		assertThat(limited.statusCode()).isEqualTo(429);
 		assertThat(limited.headers().firstValue("Retry-After")).contains("3");
-		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsExactly(200, 429);
+		assertThat(this.endpoint.ledger().calls()).extracting(CallLedger.Call::status).containsExactly(200, 429);
 	}
 
 	@Test
 	void showsTheRequestToTheScript() throws Exception {
-		this.endpoint.answer(Script.byRole(FakeRequest::system, Map.of("You plan.", (request) -> FakeResponse
+		this.endpoint.answer(ResponseScript.byRole(FakeRequest::system, Map.of("You plan.", (request) -> FakeResponse
 			.text(request.user() + " " + request.maxTokens() + " " + request.schemaName()))));
 		String body = """
 				{"model":"m","max_tokens":7,"messages":[{"role":"system","content":"You plan."},
@@ -62,23 +62,23 @@ class FakeEndpointTests {
 
 	@Test
 	void noticesAClientThatLeaves() throws Exception {
-		this.endpoint.answer(Script.always(WireFaults.hanging()));
+		this.endpoint.answer(ResponseScript.always(WireFaults.hanging()));
 		CompletableFuture<HttpResponse<String>> waiting = this.client.sendAsync(request("{}"),
 				HttpResponse.BodyHandlers.ofString());
 		this.endpoint.ledger().awaitCalls(1);
 		waiting.cancel(true);
 		this.endpoint.ledger().await((calls) -> calls.getFirst().clientLeft());
-		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsExactly(0);
+		assertThat(this.endpoint.ledger().calls()).extracting(CallLedger.Call::status).containsExactly(0);
 	}
 
 	@Test
 	void breaksOffAsItIsTold() throws Exception {
 		for (FakeResponse fault : new FakeResponse[] { WireFaults.reset(), WireFaults.closed(),
 				WireFaults.truncated() }) {
-			this.endpoint.answer(Script.always(fault));
+			this.endpoint.answer(ResponseScript.always(fault));
 			assertThatIOException().isThrownBy(() -> post("{}"));
 		}
-		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).containsOnly(0);
+		assertThat(this.endpoint.ledger().calls()).extracting(CallLedger.Call::status).containsOnly(0);
 	}
 
 	@Test

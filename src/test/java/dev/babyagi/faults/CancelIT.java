@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
 import dev.babyagi.fake.FakeRequest;
-import dev.babyagi.fake.Script;
-import dev.babyagi.journey.Models;
-import dev.babyagi.journey.Service;
+import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.journey.ModelReplies;
+import dev.babyagi.journey.ServiceClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,20 +47,20 @@ class CancelIT {
 
 	@Test
 	void cancelsAtAnyInstantOnH2() throws Exception {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			cancelAtAnyInstant(site);
 		}
 	}
 
 	@Test
 	void cancelsAtAnyInstantOnPostgres() throws Exception {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("canceled"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("canceled"))) {
 			cancelAtAnyInstant(site);
 		}
 	}
 
 	/** The calls of one take about as long as it waits for its cancel. */
-	private void cancelAtAnyInstant(Site site) throws Exception {
+	private void cancelAtAnyInstant(TestBed site) throws Exception {
 		Replica replica = site.start();
 		site.endpoint().latency(Duration.ofMillis(20));
 		try (ExecutorService clients = Executors.newFixedThreadPool(10)) {
@@ -82,12 +82,13 @@ class CancelIT {
 	 */
 	@Test
 	void cancelsJustWhenItCompletes() throws Exception {
-		try (Site site = Site.onH2(this.directory); ExecutorService clients = Executors.newFixedThreadPool(4)) {
+		try (TestBed site = TestBed.onH2(this.directory); ExecutorService clients = Executors.newFixedThreadPool(4)) {
 			Replica replica = site.start();
 			site.endpoint().latency(Duration.ofMillis(5));
 			List<Future<?>> canceled = new CopyOnWriteArrayList<>();
 			Map<String, CompletableFuture<String>> ids = new ConcurrentHashMap<>();
-			Script working = Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS));
+			ResponseScript working = ModelReplies.working(ModelReplies.fan(TestBed.TASKS),
+					ModelReplies.ids(TestBed.TASKS));
 			site.endpoint().answer((request) -> {
 				if (request.schemaName().equals("join")) {
 					int wait = this.random.nextInt(15);
@@ -100,7 +101,7 @@ class CancelIT {
 				return working.answer(request);
 			});
 			for (int number = 0; number < CANCELS; number++) {
-				String text = Oracle.objective(1000 + number);
+				String text = PromiseOracle.objective(1000 + number);
 				CompletableFuture<String> submitted = new CompletableFuture<>();
 				ids.put(text, submitted);
 				String id = replica.service().submit(text);
@@ -125,7 +126,7 @@ class CancelIT {
 			.orElseThrow();
 	}
 
-	private static void submitAndCancel(Site site, Service service, int wait) {
+	private static void submitAndCancel(TestBed site, ServiceClient service, int wait) {
 		String id = site.submit(service);
 		LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
 		service.post("/v1/objectives/" + id + "/cancel", "{}");

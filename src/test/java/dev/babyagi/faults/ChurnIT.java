@@ -30,7 +30,7 @@ class ChurnIT {
 	/** Ten objectives flow in with every change; the oldest replica goes. */
 	@Test
 	void finishesEveryObjectiveWhileReplicasComeAndGo() {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("churned"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("churned"))) {
 			site.endpoint().latency(Duration.ofMillis(500));
 			Deque<Replica> replicas = new ArrayDeque<>();
 			replicas.add(site.start());

@@ -31,8 +31,8 @@ class ClockIT {
 	/** Each call takes longer than a lease. */
 	@Test
 	void sharesTheWorkWhenTheClocksAreTwentyMinutesApart() {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("skewed"))) {
-			site.endpoint().latency(Site.LEASE.plusSeconds(1));
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("skewed"))) {
+			site.endpoint().latency(TestBed.LEASE.plusSeconds(1));
 			Replica ahead = site.launch(List.of(SkewedClock.option(this.directory, OFF)));
 			Replica behind = site.launch(List.of(SkewedClock.option(this.directory, OFF.negated())));
 			List<Replica> replicas = Stream.of(ahead, behind).map(Replica::awaitReady).toList();
@@ -47,7 +47,7 @@ class ClockIT {
 			assertThat(replicas).allSatisfy((replica) -> assertThat(replica.log())
 				.doesNotContain("whose leases had expired", "another replica now"));
 			site.check(ahead, DEADLINE);
-			assertThat(site.endpoint().ledger().size()).isEqualTo(ids.size() * (1 + Site.TASKS + 1));
+			assertThat(site.endpoint().ledger().size()).isEqualTo(ids.size() * (1 + TestBed.TASKS + 1));
 		}
 	}
 

@@ -49,7 +49,8 @@ class CrashPointIT {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("points")
 	void losesNothingAt(String instant, String type, String method, int time) throws Exception {
-		try (Site site = Site.onH2(this.directory); ExecutorService client = Executors.newSingleThreadExecutor()) {
+		try (TestBed site = TestBed.onH2(this.directory);
+				ExecutorService client = Executors.newSingleThreadExecutor()) {
 			site.endpoint().latency(Duration.ofMillis(100));
 			int port = Ports.next();
 			Replica replica = site.launch(List.of(CrashPoint.option(port))).awaitReady();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,14 +41,14 @@ class DatabaseAwayIT {
 	@Test
 	void buysNothingTwiceWhenTheServerIsRestarted() throws InterruptedException {
 		try (OwnPostgres postgres = OwnPostgres.start(this.directory.resolve("data"));
-				Site site = Site.onPostgres(this.directory, postgres.url())) {
+				TestBed site = TestBed.onPostgres(this.directory, postgres.url())) {
 			site.endpoint().latency(Duration.ofMillis(200));
 			Replica replica = site.start();
 			site.endpoint().latency(Duration.ofSeconds(2));
 			List<String> ids = IntStream.range(0, OBJECTIVES)
 				.mapToObj((number) -> site.submit(replica.service()))
 				.toList();
-			site.endpoint().ledger().awaitCalls(OBJECTIVES * (1 + Site.TASKS));
+			site.endpoint().ledger().awaitCalls(OBJECTIVES * (1 + TestBed.TASKS));
 			postgres.crash();
 			LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
 			HttpResponse<String> answer = replica.service().look("/v1/objectives/" + ids.getFirst());
@@ -57,14 +57,14 @@ class DatabaseAwayIT {
 			assertThat(replica.isReady()).isFalse();
 			postgres.startAgain();
 			site.check(replica, DEADLINE);
-			assertThat(site.endpoint().ledger().size()).isEqualTo(OBJECTIVES * (1 + Site.TASKS + 1));
+			assertThat(site.endpoint().ledger().size()).isEqualTo(OBJECTIVES * (1 + TestBed.TASKS + 1));
 		}
 	}
 
 	@Test
 	void goesOnWhenSessionsAreTerminatedAgainAndAgain() {
 		String url = Postgres.database("terminated");
-		try (Site site = Site.onPostgres(this.directory, url)) {
+		try (TestBed site = TestBed.onPostgres(this.directory, url)) {
 			site.endpoint().latency(Duration.ofMillis(300));
 			Replica replica = site.start();
 			int terminated = 0;
@@ -82,7 +82,7 @@ class DatabaseAwayIT {
 	@Test
 	void keepsItsLeasesWhenReadersExhaustThePool() throws InterruptedException {
 		String url = Postgres.database("exhausted");
-		try (Site site = Site.onPostgres(this.directory, url)) {
+		try (TestBed site = TestBed.onPostgres(this.directory, url)) {
 			site.endpoint().latency(Duration.ofSeconds(2));
 			Replica replica = site.launch("--spring.datasource.hikari.maximum-pool-size=4", LEASE);
 			Replica other = site.start(LEASE);
@@ -96,13 +96,13 @@ class DatabaseAwayIT {
 				site.oracle().check(other, DEADLINE);
 				reading.set(false);
 			}
-			assertThat(site.endpoint().ledger().size()).isEqualTo(4 * (1 + Site.TASKS + 1));
+			assertThat(site.endpoint().ledger().size()).isEqualTo(4 * (1 + TestBed.TASKS + 1));
 			assertThat(other.log()).doesNotContain("whose leases had expired");
 			site.check(replica, DEADLINE);
 		}
 	}
 
-	private static void read(Service service, AtomicBoolean reading) {
+	private static void read(ServiceClient service, AtomicBoolean reading) {
 		while (reading.get()) {
 			service.status("/v1/objectives?limit=100");
 		}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class DatabaseFileIT {
 
 	@Test
 	void leavesTheFileToTheProcessThatHasIt() {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			Replica first = site.start();
 			site.submit(first.service());
 			Replica second = site.launch();
@@ -50,7 +50,7 @@ class DatabaseFileIT {
 
 	@Test
 	void refusesAFileThatLosesWhatIsAcknowledged() {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			Replica replica = site.launch("--spring.datasource.url=jdbc:h2:async:" + this.directory.resolve("other"));
 			assertThat(replica.awaitExit(REFUSED)).isNotZero();
 			assertThat(replica.log()).contains("Add ;WRITE_DELAY=0 to the URL");
@@ -64,7 +64,7 @@ class DatabaseFileIT {
 	 */
 	@Test
 	void neverTakesADamagedFileForANewOne() throws IOException {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			Replica replica = site.start("--babyagi.storage.witness-interval=1s");
 			for (int number = 0; number < OBJECTIVES; number++) {
 				site.submit(replica.service());
@@ -145,7 +145,7 @@ class DatabaseFileIT {
 		}
 	}
 
-	private static long completed(Service service) {
+	private static long completed(ServiceClient service) {
 		return service.get("/v1/objectives")
 			.path("items")
 			.valueStream()
@@ -153,7 +153,7 @@ class DatabaseFileIT {
 			.count();
 	}
 
-	private static int objectives(Service service) {
+	private static int objectives(ServiceClient service) {
 		return service.get("/v1/objectives").path("items").size();
 	}
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
-import dev.babyagi.journey.Models;
+import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.journey.ModelReplies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,22 +31,22 @@ class FreezeIT {
 
 	@Test
 	void refusesWhatAWokenReplicaStillHadInMind() throws InterruptedException {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("frozen"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("frozen"))) {
 			CountDownLatch ready = new CountDownLatch(1);
 			site.endpoint()
-				.answer(Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS))
+				.answer(ModelReplies.working(ModelReplies.fan(TestBed.TASKS), ModelReplies.ids(TestBed.TASKS))
 					.except((request) -> request.schemaName().equals("plan"),
-							Script.always(FakeResponse.text(Models.fan(Site.TASKS))).behind(ready)));
+							ResponseScript.always(FakeResponse.text(ModelReplies.fan(TestBed.TASKS))).behind(ready)));
 			Replica frozen = site.start();
 			List<String> ids = List.of(site.submit(frozen.service()), site.submit(frozen.service()));
 			site.endpoint().ledger().awaitCalls(2);
 			Replica other = site.start();
 			site.endpoint().latency(Duration.ofSeconds(5));
 			ready.countDown();
-			site.endpoint().ledger().awaitCalls(2 + 2 * Site.TASKS);
+			site.endpoint().ledger().awaitCalls(2 + 2 * TestBed.TASKS);
 			frozen.freeze();
 			site.endpoint().latency(Duration.ofSeconds(1));
-			LockSupport.parkNanos(Site.LEASE.multipliedBy(3).toNanos());
+			LockSupport.parkNanos(TestBed.LEASE.multipliedBy(3).toNanos());
 			site.oracle().check(other, DEADLINE);
 			frozen.wake();
 			frozen.awaitReady();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,15 +31,15 @@ class FullDiskIT {
 
 	@Test
 	void goesOnWhenThereIsRoomAgain() throws IOException {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(500));
 			Replica replica = site.start();
-			Service service = replica.service();
+			ServiceClient service = replica.service();
 			for (int number = 0; number < 20; number++) {
 				site.submit(service);
 			}
 			replica.limitFiles(Long.toString(size()));
-			List<CompletableFuture<Site.Offer>> offered = new ArrayList<>();
+			List<CompletableFuture<TestBed.Offer>> offered = new ArrayList<>();
 			for (int number = 0; number < 10; number++) {
 				LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
 				offered.add(CompletableFuture.supplyAsync(() -> site.offer(service)));
@@ -50,7 +50,7 @@ class FullDiskIT {
 			});
 			assertThat(replica.isReady()).isFalse();
 			replica.limitFiles("unlimited");
-			List<Site.Offer> offers = offered.stream().map(CompletableFuture::join).toList();
+			List<TestBed.Offer> offers = offered.stream().map(CompletableFuture::join).toList();
 			assertThat(offers).extracting((offer) -> offer.answer().statusCode()).isSubsetOf(202, 503);
 			offers.forEach((offer) -> offer.again().run());
 			site.check(replica, DEADLINE);
@@ -61,7 +61,7 @@ class FullDiskIT {
 	@Test
 	@EnabledIfSystemProperty(named = "faults.whole", matches = "true", disabledReason = "It takes a minute")
 	void stopsWhileCommitsWait() throws IOException {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(500));
 			Replica replica = site.start("--babyagi.journey.drain=2s");
 			for (int number = 0; number < 20; number++) {

@@ -37,7 +37,7 @@ public final class InFlight {
 		int objectives = Integer.parseInt(args[1]);
 		Path directory = Files.createTempDirectory("inflight");
 		String url = Postgres.database("inflight");
-		try (Site site = postgres ? Site.onPostgres(directory, url) : Site.onH2(directory)) {
+		try (TestBed site = postgres ? TestBed.onPostgres(directory, url) : TestBed.onH2(directory)) {
 			site.endpoint().ledger().forgetBodies();
 			Replica replica = site.launch(
 					List.of("-Xmx" + args[2] + "m", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC",
@@ -53,8 +53,8 @@ public final class InFlight {
 			awaitCalls(site, objectives);
 			look("plans", replica, objectives, postgres ? url : null);
 			site.endpoint().latency(Duration.ofSeconds(90));
-			awaitCalls(site, objectives * (1 + Site.TASKS));
-			look("tasks", replica, objectives * Site.TASKS, postgres ? url : null);
+			awaitCalls(site, objectives * (1 + TestBed.TASKS));
+			look("tasks", replica, objectives * TestBed.TASKS, postgres ? url : null);
 			site.endpoint().latency(Duration.ofSeconds(1));
 			site.oracle().check(replica, Duration.ofMinutes(3));
 			print("All completed: %s", replica.memory());
@@ -62,7 +62,7 @@ public final class InFlight {
 		System.exit(0);
 	}
 
-	private static void awaitCalls(Site site, int calls) {
+	private static void awaitCalls(TestBed site, int calls) {
 		while (site.endpoint().ledger().size() < calls) {
 			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
 		}

@@ -29,7 +29,7 @@ class KillIT {
 
 	@Test
 	void finishesEveryObjectiveOnH2() {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(300));
 			Replica replica = site.start();
 			for (int kill = 0; kill < KILLS; kill++) {
@@ -46,7 +46,7 @@ class KillIT {
 
 	@Test
 	void finishesEveryObjectiveOnTheOtherReplica() {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("killed"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("killed"))) {
 			site.endpoint().latency(Duration.ofMillis(300));
 			List<Replica> replicas = List.of(site.launch(), site.launch());
 			replicas.forEach(Replica::awaitReady);

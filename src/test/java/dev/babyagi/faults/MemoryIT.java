@@ -25,7 +25,7 @@ class MemoryIT {
 	@Test
 	@EnabledIfSystemProperty(named = "faults.whole", matches = "true", disabledReason = "It takes a minute")
 	void endsWithoutMemoryAndGoesOnWithMore() {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofSeconds(2));
 			Replica replica = site.launch(List.of("-Xmx64m")).awaitReady();
 			CompletableFuture<Void> submitting = CompletableFuture.runAsync(() -> submit(site, replica));
@@ -36,7 +36,7 @@ class MemoryIT {
 		}
 	}
 
-	private static void submit(Site site, Replica replica) {
+	private static void submit(TestBed site, Replica replica) {
 		for (int number = 0; number < 250; number++) {
 			site.submitPatiently(replica.service());
 		}

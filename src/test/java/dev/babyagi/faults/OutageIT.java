@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
-import dev.babyagi.journey.Models;
+import dev.babyagi.journey.ModelReplies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,9 +38,10 @@ class OutageIT {
 
 	@Test
 	void waitsForAnEndpointThatIsAwayAndDoesNotStormIt() {
-		try (Site site = Site.onH2(this.directory)) {
-			Script working = Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS));
-			site.endpoint().answer(Script.always(WireFaults.html(503)));
+		try (TestBed site = TestBed.onH2(this.directory)) {
+			ResponseScript working = ModelReplies.working(ModelReplies.fan(TestBed.TASKS),
+					ModelReplies.ids(TestBed.TASKS));
+			site.endpoint().answer(ResponseScript.always(WireFaults.html(503)));
 			Replica replica = site.start();
 			for (int number = 0; number < OBJECTIVES; number++) {
 				site.submit(replica.service());

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.journey.Models;
+import dev.babyagi.journey.ModelReplies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,11 +35,11 @@ class PoisonIT {
 	@Test
 	void failsTheTaskAndFinishesTheOthers() {
 		AtomicInteger deaths = new AtomicInteger();
-		String poisonous = Oracle.objective(1000);
-		try (Site site = Site.onH2(this.directory)) {
+		String poisonous = PromiseOracle.objective(1000);
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			Replica replica = site.start();
 			site.endpoint()
-				.answer(Models.working(Models.fan(Site.TASKS), Models.ids(Site.TASKS))
+				.answer(ModelReplies.working(ModelReplies.fan(TestBed.TASKS), ModelReplies.ids(TestBed.TASKS))
 					.except((request) -> isPoison(request, poisonous), (request) -> {
 						deaths.incrementAndGet();
 						// So long that the tasks beside it have ended.
@@ -59,7 +59,7 @@ class PoisonIT {
 			site.oracle().check(replica, DEADLINE, ENDS);
 			JsonNode objective = replica.service().objective(id);
 			assertThat(objective.path("stopReason").asString()).isEqualTo("task_failed");
-			assertThat(objective.path("progress").path("succeeded").asInt()).isEqualTo(Site.TASKS - 1);
+			assertThat(objective.path("progress").path("succeeded").asInt()).isEqualTo(TestBed.TASKS - 1);
 			assertThat(deaths).hasValue(DEATHS);
 			site.check(replica, DEADLINE, ENDS);
 		}

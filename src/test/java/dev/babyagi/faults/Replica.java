@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 /**
  * The packaged service in a process of its own, to be killed, stopped, frozen and started
@@ -62,7 +62,7 @@ final class Replica implements AutoCloseable {
 	}
 
 	private Process launch(List<String> options) {
-		List<String> command = Packaged.command(options);
+		List<String> command = PackagedJar.command(options);
 		command.addAll(this.settings);
 		try {
 			return new ProcessBuilder(command).directory(this.directory.toFile())
@@ -75,8 +75,8 @@ final class Replica implements AutoCloseable {
 		}
 	}
 
-	Service service() {
-		return new Service("http://127.0.0.1:" + this.port);
+	ServiceClient service() {
+		return new ServiceClient("http://127.0.0.1:" + this.port);
 	}
 
 	/** Kills it as {@code kill -9} does: nothing in it runs any more. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.babyagi.Postgres;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
-import dev.babyagi.journey.Models;
+import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.journey.ModelReplies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,20 +30,21 @@ class StopIT {
 
 	@Test
 	void recordsTheAnswersItWaitsForAndGoesOnAfterTheRestart() throws InterruptedException {
-		try (Site site = Site.onH2(this.directory)) {
+		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint()
-				.answer(Models.working(Models.fan(Site.TASKS),
-						Script.always(FakeResponse.text("found").after(Duration.ofSeconds(5))),
-						Models.ids(Site.TASKS)));
+				.answer(ModelReplies.working(ModelReplies.fan(TestBed.TASKS),
+						ResponseScript.always(FakeResponse.text("found").after(Duration.ofSeconds(5))),
+						ModelReplies.ids(TestBed.TASKS)));
 			Replica replica = site.start();
 			site.submit(replica.service());
-			site.endpoint().ledger().awaitCalls(1 + Site.TASKS);
+			site.endpoint().ledger().awaitCalls(1 + TestBed.TASKS);
 			replica.terminate();
 			replica.awaitExit(STOPPED);
-			assertThat(site.endpoint().ledger().calls()).hasSize(1 + Site.TASKS).noneMatch((call) -> call.clientLeft());
+			assertThat(site.endpoint().ledger().calls()).hasSize(1 + TestBed.TASKS)
+				.noneMatch((call) -> call.clientLeft());
 			replica.restart();
 			site.check(replica, DEADLINE);
-			assertThat(site.endpoint().ledger().size()).isEqualTo(1 + Site.TASKS + 1);
+			assertThat(site.endpoint().ledger().size()).isEqualTo(1 + TestBed.TASKS + 1);
 		}
 	}
 
@@ -52,7 +53,7 @@ class StopIT {
 	 */
 	@Test
 	void handsOverWhatTakesTooLong() throws InterruptedException {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("stopped"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("stopped"))) {
 			site.endpoint().latency(Duration.ofSeconds(60));
 			String[] settings = { "--babyagi.journey.drain=1s", "--babyagi.dispatch.lease=60s" };
 			Replica stopping = site.start(settings);
@@ -70,14 +71,14 @@ class StopIT {
 
 	@Test
 	void losesNothingWhenItIsKilledWhileItStops() throws InterruptedException {
-		try (Site site = Site.onPostgres(this.directory, Postgres.database("stopped_killed"))) {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("stopped_killed"))) {
 			site.endpoint().latency(Duration.ofMillis(500));
 			Replica stopping = site.launch();
 			Replica other = site.start();
 			stopping.awaitReady();
 			site.submit(stopping.service());
 			site.submit(stopping.service());
-			site.endpoint().ledger().awaitCalls(2 + Site.TASKS);
+			site.endpoint().ledger().awaitCalls(2 + TestBed.TASKS);
 			stopping.terminate();
 			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
 			stopping.kill();

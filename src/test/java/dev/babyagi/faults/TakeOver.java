@@ -37,7 +37,7 @@ public final class TakeOver {
 		boolean stopped = args[1].equals("stopped");
 		Path directory = Files.createTempDirectory("takeover");
 		List<Double> seconds = new ArrayList<>();
-		try (Site site = Site.onPostgres(directory, Postgres.database("takeover"))) {
+		try (TestBed site = TestBed.onPostgres(directory, Postgres.database("takeover"))) {
 			Replica dying = site.start(SETTINGS);
 			Replica other = site.start(SETTINGS);
 			for (int round = 0; round < Integer.parseInt(args[0]); round++) {

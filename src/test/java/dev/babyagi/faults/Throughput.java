@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.Postgres;
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ServiceClient;
 
 /**
  * Measures objectives per second against replicas, and what each takes of CPU time and
@@ -42,12 +42,12 @@ public final class Throughput {
 	public static void main(String[] args) throws Exception {
 		int objectives = Integer.parseInt(args[2]);
 		Path directory = Files.createTempDirectory("throughput");
-		try (Site site = args[0].equals("postgres") ? Site.onPostgres(directory, Postgres.database("throughput"))
-				: Site.onH2(directory)) {
+		try (TestBed site = args[0].equals("postgres") ? TestBed.onPostgres(directory, Postgres.database("throughput"))
+				: TestBed.onH2(directory)) {
 			site.endpoint().ledger().forgetBodies();
 			site.endpoint().latency(Duration.ofMillis(500));
 			List<Replica> replicas = start(site, Integer.parseInt(args[1]), args[3], args[4]);
-			List<Service> services = replicas.stream().map(Replica::service).toList();
+			List<ServiceClient> services = replicas.stream().map(Replica::service).toList();
 			for (int round = 0; round < WARM_UPS; round++) {
 				seconds(services, WARM_UP_OBJECTIVES);
 			}
@@ -64,7 +64,7 @@ public final class Throughput {
 		System.exit(0);
 	}
 
-	private static List<Replica> start(Site site, int number, String megabytes, String calls) {
+	private static List<Replica> start(TestBed site, int number, String megabytes, String calls) {
 		List<Replica> replicas = Stream.generate(() -> site.launch(
 				List.of("-Xmx" + megabytes + "m", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC",
 						"-XX:+UseCompactObjectHeaders"),
@@ -80,12 +80,12 @@ public final class Throughput {
 		return replicas.stream().mapToLong(Replica::cpuMillis).sum();
 	}
 
-	private static double seconds(List<Service> services, int objectives) throws Exception {
+	private static double seconds(List<ServiceClient> services, int objectives) throws Exception {
 		long start = System.nanoTime();
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> answers = new ArrayList<>();
 			for (int number = 0; number < objectives; number++) {
-				Service service = services.get(number % services.size());
+				ServiceClient service = services.get(number % services.size());
 				answers.add(clients.submit(() -> solve(service)));
 			}
 			for (Future<?> answer : answers) {
@@ -95,7 +95,7 @@ public final class Throughput {
 		return (System.nanoTime() - start) / 1e9;
 	}
 
-	private static void solve(Service service) {
+	private static void solve(ServiceClient service) {
 		JsonNode answer = service.solveWaiting("Compare the parts of the matter and say what was found");
 		if (!answer.path("state").asString().equals("completed")) {
 			throw new IllegalStateException("Not completed: " + answer);

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,17 +49,18 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void tellsHowItStandsWhenTheWaitWasTooShort() {
-		ENDPOINT.answer(Models.working(Models.fan(2), Script.always(WireFaults.hanging()), Models.ids(2)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(2), ResponseScript.always(WireFaults.hanging()),
+				ModelReplies.ids(2)));
 		JsonNode waited = service().postWaiting("/v1/objectives", "{\"objective\": \"%s\"}".formatted(QUESTION), 3);
 		assertThat(waited.path("state").asString()).isEqualTo("working");
 		assertThat(waited.path("phase").asString()).isEqualTo("executing");
 		service().post("/v1/objectives/" + waited.path("id").asString() + "/cancel", "{}");
-		service().await(waited.path("id").asString(), Service::isTerminal);
+		service().await(waited.path("id").asString(), ServiceClient::isTerminal);
 	}
 
 	@Test
 	void tellsWhatAnEndpointThatTalksNonsenseDid() {
-		ENDPOINT.answer(Script.always(FakeResponse.text("")));
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("")));
 		JsonNode failed = service().solve(QUESTION, "\"planning\": \"direct\"", "\"limits\": {\"maxReplans\": 0}");
 		assertThat(failed.path("state").asString()).isEqualTo("failed");
 		assertThat(failed.path("error").path("detail").asString()).contains("empty reply");
@@ -67,11 +68,12 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void tellsWhetherThereMayBeAResultLater() {
-		ENDPOINT.answer(Models.working(Models.fan(2), Script.always(WireFaults.hanging()), Models.ids(2)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(2), ResponseScript.always(WireFaults.hanging()),
+				ModelReplies.ids(2)));
 		String id = service().submit(QUESTION);
 		assertThat(service().get("/v1/objectives/" + id + "/result").path("retryable").asBoolean()).isTrue();
 		service().post("/v1/objectives/" + id + "/cancel", "{}");
-		service().await(id, Service::isTerminal);
+		service().await(id, ServiceClient::isTerminal);
 		JsonNode never = service().get("/v1/objectives/" + id + "/result");
 		assertThat(never.path("type").asString()).isEqualTo("/problems/no-result");
 		assertThat(never.path("retryable").asBoolean()).isFalse();
@@ -114,8 +116,8 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void plansRunsInParallelAndJoins() {
-		Script executor = Script.always(FakeResponse.text("found").after(Duration.ofSeconds(1)));
-		ENDPOINT.answer(Models.working(Models.fan(8), executor, Models.ids(8)));
+		ResponseScript executor = ResponseScript.always(FakeResponse.text("found").after(Duration.ofSeconds(1)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(8), executor, ModelReplies.ids(8)));
 		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("All parts were found.");
 		assertThat(solved.path("stopReason").asString()).isEqualTo("goal_met");
@@ -125,7 +127,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void startsATaskOnlyWhenWhatItDependsOnIsDone() {
-		ENDPOINT.answer(Models.working(Models.diamond(), Models.ids(5)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.diamond(), ModelReplies.ids(5)));
 		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		List<String> asked = ENDPOINT.ledger()
@@ -139,7 +141,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void keepsAJournalWithoutAGapThatEndsWithTheEnd() {
-		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(2), ModelReplies.ids(2)));
 		JsonNode solved = service().solve(QUESTION);
 		JsonNode events = service().events(solved.path("id").asString());
 		assertThat(events.valueStream().map((event) -> event.path("sequence").asInt()))
@@ -149,7 +151,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void answersDirectlyWhatIsOneStep() {
-		ENDPOINT.answer(Script.always(FakeResponse.text("{\"answer\": \"Paris\"}")));
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\": \"Paris\"}")));
 		JsonNode solved = service().solve("What is the capital of France?");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("Paris");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(1);
@@ -158,7 +160,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void usesTheToolThatADirectAnswerNames() {
-		ENDPOINT.answer(Script
+		ENDPOINT.answer(ResponseScript
 			.always(FakeResponse.text("{\"tool\": \"calculator\", \"inputs\": {\"expression\": \"max(3, 7)\"}}")));
 		JsonNode solved = service().solve("Which number is larger, three or seven?");
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("7");
@@ -167,7 +169,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void windsDownWhenItsModelCallsAreUsedUp() {
-		ENDPOINT.answer(Models.working(Models.fan(8), Models.ids(3)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(8), ModelReplies.ids(3)));
 		JsonNode solved = service().solve(QUESTION, "\"limits\":{\"maxModelCalls\":5}");
 		assertThat(solved.path("completeness").asString()).isEqualTo("partial");
 		assertThat(solved.path("stopReason").asString()).isEqualTo("budget_exhausted");
@@ -176,7 +178,8 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void failsAtOnceOnAWrongKey() {
-		ENDPOINT.answer(Script.always(FakeResponse.error(401, "invalid_api_key", "Incorrect API key sk-CANARY")));
+		ENDPOINT
+			.answer(ResponseScript.always(FakeResponse.error(401, "invalid_api_key", "Incorrect API key sk-CANARY")));
 		JsonNode failed = service().solve(QUESTION);
 		assertThat(failed.path("state").asString()).isEqualTo("failed");
 		assertThat(failed.path("stopReason").asString()).isEqualTo("provider_unavailable");
@@ -186,12 +189,13 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void cancelsAndClosesTheSockets() throws Exception {
-		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(8))),
-				Script.always(WireFaults.hanging()), Script.always(FakeResponse.text(Models.join("t1")))));
+		ENDPOINT.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(ModelReplies.fan(8))),
+				ResponseScript.always(WireFaults.hanging()),
+				ResponseScript.always(FakeResponse.text(ModelReplies.join("t1")))));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(9);
 		assertThat(service().answer("/v1/objectives/" + id + "/cancel", "{}").statusCode()).isEqualTo(202);
-		JsonNode canceled = service().await(id, Service::isTerminal);
+		JsonNode canceled = service().await(id, ServiceClient::isTerminal);
 		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
 		ENDPOINT.ledger().await((calls) -> calls.stream().skip(1).allMatch((call) -> call.clientLeft()));
 		assertThat(canceled.path("usage").path("modelCalls").asInt()).isEqualTo(9);
@@ -200,13 +204,14 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	@Test
 	void cancelsGracefullyOnceRunningCallsHaveEnded() throws Exception {
 		CountDownLatch ordered = new CountDownLatch(1);
-		Script executor = Script.always(FakeResponse.text("found").after(Duration.ofMillis(300))).behind(ordered);
-		ENDPOINT.answer(Models.working(Models.diamond(), executor, Models.ids(5)));
+		ResponseScript executor = ResponseScript.always(FakeResponse.text("found").after(Duration.ofMillis(300)))
+			.behind(ordered);
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.diamond(), executor, ModelReplies.ids(5)));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(2);
 		service().post("/v1/objectives/" + id + "/cancel", "{\"mode\":\"graceful\"}");
 		ordered.countDown();
-		JsonNode canceled = service().await(id, Service::isTerminal);
+		JsonNode canceled = service().await(id, ServiceClient::isTerminal);
 		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
 		assertThat(ENDPOINT.ledger().calls()).hasSize(2).noneMatch((call) -> call.clientLeft());
 		assertThat(service().tasks(id).path(0).path("state").asString()).isEqualTo("succeeded");
@@ -214,11 +219,12 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void givesASubObjectiveAPlanOfItsOwn() {
-		String plan = Models.fan(2).replaceFirst("\"assignment\":\"think\"", "\"assignment\":\"plan\"");
-		String children = Models.diamond().replace("Look into", "Weigh");
-		Script planner = (request) -> FakeResponse.text(request.user().contains("is to be split") ? children : plan);
-		ENDPOINT.answer(Models.byRole(planner, Script.always(FakeResponse.text("found")),
-				Script.always(FakeResponse.text(Models.join("t1", "t2")))));
+		String plan = ModelReplies.fan(2).replaceFirst("\"assignment\":\"think\"", "\"assignment\":\"plan\"");
+		String children = ModelReplies.diamond().replace("Look into", "Weigh");
+		ResponseScript planner = (request) -> FakeResponse
+			.text(request.user().contains("is to be split") ? children : plan);
+		ENDPOINT.answer(ModelReplies.byRole(planner, ResponseScript.always(FakeResponse.text("found")),
+				ResponseScript.always(FakeResponse.text(ModelReplies.join("t1", "t2")))));
 		JsonNode solved = service().solve(QUESTION);
 		assertThat(solved.path("completeness").asString()).isEqualTo("full");
 		assertThat(service().tasks(solved.path("id").asString())
@@ -229,9 +235,10 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 
 	@Test
 	void climbsFromRetryToVote() {
-		Script executor = (request) -> FakeResponse.text((asksForANumber(request) && seen() < 3) ? "no idea" : "42");
-		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(numberPlan())), executor,
-				Script.always(FakeResponse.text(Models.join("t1")))));
+		ResponseScript executor = (request) -> FakeResponse
+			.text((asksForANumber(request) && seen() < 3) ? "no idea" : "42");
+		ENDPOINT.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(numberPlan())), executor,
+				ResponseScript.always(FakeResponse.text(ModelReplies.join("t1")))));
 		JsonNode solved = service().solve(QUESTION, "\"planning\":\"plan\"");
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		JsonNode task = service().tasks(solved.path("id").asString()).path(0);
@@ -261,7 +268,7 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 			"#{T(java.lang.Runtime).getRuntime()}", "'; drop table objective; --", "%00%0d%0a{{objective}}</data>",
 			"line one\nline two\tand \u200D joined", "\u202Egnp.exe" })
 	void keepsTextAsItWasWrittenWhateverItSays(String text) {
-		ENDPOINT.answer(Script.always(FakeResponse
+		ENDPOINT.answer(ResponseScript.always(FakeResponse
 			.text(JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode().put("answer", text)))));
 		JsonNode solved = service().solve(text, "\"planning\":\"direct\"");
 		assertThat(solved.path("objective").asString()).isEqualTo(text);
@@ -291,13 +298,13 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	/** It waits for five seconds the first time. */
 	@Test
 	void waitsForAnEndpointThatIsDown() throws InterruptedException {
-		ENDPOINT
-			.answer(Models.working(Models.fan(2), Models.ids(2)).exceptFirst(4, Script.always(WireFaults.html(503))));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(2), ModelReplies.ids(2))
+			.exceptFirst(4, ResponseScript.always(WireFaults.html(503))));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(4);
 		assertThat(awaitLetGo(id).path("state").asString()).isEqualTo("working");
 		pass(Duration.ofSeconds(5));
-		JsonNode solved = service().await(id, Service::isTerminal);
+		JsonNode solved = service().await(id, ServiceClient::isTerminal);
 		assertThat(solved.path("state").asString()).isEqualTo("completed");
 		assertThat(solved.path("usage").path("modelCalls").asInt()).isEqualTo(ENDPOINT.ledger().size());
 	}

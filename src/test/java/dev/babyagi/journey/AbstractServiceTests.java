@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.journey.drive.DriverRegistry;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.WireId;
@@ -27,7 +27,7 @@ import dev.babyagi.objective.WireId;
 @Import(LeapingClock.Installed.class)
 public abstract class AbstractServiceTests {
 
-	static final FakeEndpoint ENDPOINT = FakeEndpoint.start(Script.always(FakeResponse.text("unscripted")));
+	static final FakeEndpoint ENDPOINT = FakeEndpoint.start(ResponseScript.always(FakeResponse.text("unscripted")));
 
 	/** The key the service is given; nobody else may ever see it. */
 	static final String KEY = "sk-canary-4f1c8e2b7a90";
@@ -44,7 +44,7 @@ public abstract class AbstractServiceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private Service service;
+	private ServiceClient service;
 
 	@DynamicPropertySource
 	static void endpoint(DynamicPropertyRegistry properties) {
@@ -58,12 +58,12 @@ public abstract class AbstractServiceTests {
 
 	@BeforeEach
 	void setUp() {
-		this.service = Service.on(this.port);
+		this.service = ServiceClient.on(this.port);
 		ENDPOINT.ledger().clear();
 		ENDPOINT.latency(Duration.ZERO);
 	}
 
-	Service service() {
+	ServiceClient service() {
 		return this.service;
 	}
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fear: a process dies with calls under way, and what they may have cost is lost, or
  * an objective that kills its process is tried for ever.
  */
-@SpineTest
+@ServiceWithoutTimersTest
 class CrashAfterClaimTests {
 
 	private static final ModelUsage WORST_CASE = new ModelUsage(1, 1000, 500, new BigDecimal("0.2500000000"));

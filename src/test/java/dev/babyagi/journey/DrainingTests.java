@@ -36,7 +36,7 @@ class DrainingTests {
 
 	@Test
 	void refusesNewObjectivesAndStillShowsTheOldOnes() {
-		Service service = Service.on(this.port);
+		ServiceClient service = ServiceClient.on(this.port);
 		JsonNode solved = service.solve("1 + 1");
 		this.clockwork.stop();
 		JsonNode problem = service.post("/v1/objectives", "{\"objective\":\"2 + 2\"}");
@@ -49,7 +49,7 @@ class DrainingTests {
 
 	@Test
 	void takesObjectivesAgainOnceItIsStartedAgain() {
-		Service service = Service.on(this.port);
+		ServiceClient service = ServiceClient.on(this.port);
 		this.clockwork.stop();
 		this.clockwork.start();
 		assertThat(service.solve("3 + 3").path("result").path("answer").asString()).isEqualTo("6");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.planning.Corruption;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,16 +29,16 @@ class FaultyModelTests extends AbstractServiceTests {
 	@Test
 	void drawsValidPlansWhenAFifthOfThePlannersRepliesIsCorrupted() {
 		Random chance = new Random(20);
-		String good = Models.fan(2);
-		Script planner = (request) -> FakeResponse
+		String good = ModelReplies.fan(2);
+		ResponseScript planner = (request) -> FakeResponse
 			.text((chance.nextDouble() < CORRUPTED) ? Corruption.any(good, chance) : good);
-		ENDPOINT.answer(Models.byRole(planner, Script.always(FakeResponse.text("found")),
-				Script.always(FakeResponse.text(Models.join("t1")))));
+		ENDPOINT.answer(ModelReplies.byRole(planner, ResponseScript.always(FakeResponse.text("found")),
+				ResponseScript.always(FakeResponse.text(ModelReplies.join("t1")))));
 		List<String> ids = new ArrayList<>();
 		for (int count = 0; count < OBJECTIVES; count++) {
 			ids.add(service().submit("Compare the parts of the matter and say what was found"));
 		}
-		List<JsonNode> ends = ids.stream().map((id) -> service().await(id, Service::isTerminal)).toList();
+		List<JsonNode> ends = ids.stream().map((id) -> service().await(id, ServiceClient::isTerminal)).toList();
 		assertThat(ends).allMatch((end) -> end.path("state").asString().equals("completed"));
 		Map<String, Long> origins = ids.stream()
 			.collect(
@@ -53,9 +53,10 @@ class FaultyModelTests extends AbstractServiceTests {
 	/** Twelve reservations at once are more than there is; eight are not quite. */
 	@Test
 	void stopsWithinItsMoneyWhenRepliesDoNotSayWhatTheyUsed() {
-		ENDPOINT.answer(Models.byRole(Script.always(FakeResponse.text(Models.fan(12)).withoutUsage()),
-				Script.always(FakeResponse.text("found").withoutUsage()),
-				Script.always(FakeResponse.text(Models.join("t1")).withoutUsage())));
+		ENDPOINT
+			.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(ModelReplies.fan(12)).withoutUsage()),
+					ResponseScript.always(FakeResponse.text("found").withoutUsage()),
+					ResponseScript.always(FakeResponse.text(ModelReplies.join("t1")).withoutUsage())));
 		JsonNode end = service().solve("Compare the parts of the matter and say what was found",
 				"\"limits\":{\"maxCostUsd\":0.01}", "\"parallelism\":12");
 		assertThat(end.path("stopReason").asString()).isEqualTo("budget_exhausted");

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fears: a replica that was stopped and comes back writes what it had in hand; an
  * order is overlooked; a commit that went unanswered is written twice.
  */
-@SpineTest
+@ServiceWithoutTimersTest
 class FenceTests {
 
 	@Autowired

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The fear: a wake-up is lost, and an accepted objective waits for ever.
  */
-@SpineTest
+@ServiceWithoutTimersTest
 @ExtendWith(OutputCaptureExtension.class)
 class ForgottenObjectiveTests {
 

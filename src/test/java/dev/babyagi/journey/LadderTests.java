@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,18 +96,18 @@ class LadderTests extends AbstractServiceTests {
 	}
 
 	private JsonNode solve(int wrongs, String children, String suffix, String... cites) {
-		Script planner = (request) -> FakeResponse.text(request.user().contains("is to be split") ? children
+		ResponseScript planner = (request) -> FakeResponse.text(request.user().contains("is to be split") ? children
 				: request.user().contains("cannot go on as it is") ? suffix : PLAN);
-		Script executor = Script.always(FakeResponse.text("7"))
+		ResponseScript executor = ResponseScript.always(FakeResponse.text("7"))
 			.except((request) -> request.user().contains("Count the parts\n"), counter(wrongs));
-		ENDPOINT.answer(Models.byRole(planner, executor, Script.always(FakeResponse.text(join(cites)))));
+		ENDPOINT.answer(ModelReplies.byRole(planner, executor, ResponseScript.always(FakeResponse.text(join(cites)))));
 		return service().solve(OBJECTIVE, "\"planning\":\"plan\"");
 	}
 
-	private static Script counter(int wrongs) {
-		Script right = Script.always(FakeResponse.text("42"));
-		return (wrongs == Integer.MAX_VALUE) ? Script.always(FakeResponse.text("no idea"))
-				: right.exceptFirst(wrongs, Script.always(FakeResponse.text("no idea")));
+	private static ResponseScript counter(int wrongs) {
+		ResponseScript right = ResponseScript.always(FakeResponse.text("42"));
+		return (wrongs == Integer.MAX_VALUE) ? ResponseScript.always(FakeResponse.text("no idea"))
+				: right.exceptFirst(wrongs, ResponseScript.always(FakeResponse.text("no idea")));
 	}
 
 	/** Claims a count only if something that counts is cited. */

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.objective.WireId;
 
@@ -33,7 +33,7 @@ class SecretsTests extends AbstractServiceTests {
 		List<FakeResponse> faults = List.of(WireFaults.wrongKey(KEY), WireFaults.forbidden(), WireFaults.noSuchModel(),
 				WireFaults.quotaUsedUp(), FakeResponse.error(400, "bad", "Bearer " + KEY + " is not welcome"));
 		for (FakeResponse fault : faults) {
-			ENDPOINT.answer(Script.always(fault));
+			ENDPOINT.answer(ResponseScript.always(fault));
 			seen.append(everythingAbout(service().solve(QUESTION)));
 		}
 		ENDPOINT.answer(SecretsTests::echo);
@@ -48,14 +48,14 @@ class SecretsTests extends AbstractServiceTests {
 
 	@Test
 	void copiesNoBodyOfTheProviderIntoTheLog(CapturedOutput log) {
-		ENDPOINT.answer(Script.always(FakeResponse.error(401, "invalid_api_key", WireFaults.CANARY)));
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.error(401, "invalid_api_key", WireFaults.CANARY)));
 		service().solve(QUESTION);
 		assertThat(log.getAll()).doesNotContain(WireFaults.CANARY);
 	}
 
 	@Test
 	void keepsNoSerializedObjectWhileItWorks() throws InterruptedException {
-		ENDPOINT.answer(Models.working(Models.fan(2), Models.ids(2)));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(2), ModelReplies.ids(2)));
 		ENDPOINT.latency(Duration.ofMillis(500));
 		String id = service().submit(QUESTION);
 		ENDPOINT.ledger().awaitCalls(1);
@@ -64,7 +64,7 @@ class SecretsTests extends AbstractServiceTests {
 			.query(Boolean.class)
 			.single()).isTrue();
 		assertThat(dump().toLowerCase(Locale.ROOT)).doesNotContain("aced0005");
-		service().await(id, Service::isTerminal);
+		service().await(id, ServiceClient::isTerminal);
 	}
 
 	private static FakeResponse echo(FakeRequest request) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.objective.WireId;
 
@@ -22,8 +22,8 @@ class WaitingTests extends AbstractServiceTests {
 
 	@Test
 	void letsGoWhileTheEndpointIsDownAndGoesOnWhenItIsDue() throws InterruptedException {
-		ENDPOINT.answer(Script.always(FakeResponse.text("{\"answer\": \"Paris\"}"))
-			.exceptFirst(4, Script.always(WireFaults.html(503))));
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\": \"Paris\"}"))
+			.exceptFirst(4, ResponseScript.always(WireFaults.html(503))));
 		String id = service().submit("What is the capital of France?");
 		ENDPOINT.ledger().awaitCalls(4);
 		JsonNode waiting = awaitLetGo(id);
@@ -31,19 +31,19 @@ class WaitingTests extends AbstractServiceTests {
 		assertThat(dueAt(id)).isAfter(now());
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(4);
 		pass(Duration.ofSeconds(5));
-		JsonNode solved = service().await(id, Service::isTerminal);
+		JsonNode solved = service().await(id, ServiceClient::isTerminal);
 		assertThat(solved.path("result").path("answer").asString()).isEqualTo("Paris");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(5);
 	}
 
 	@Test
 	void hearsACancelWhileItWaits() throws InterruptedException {
-		ENDPOINT.answer(Script.always(WireFaults.html(503)));
+		ENDPOINT.answer(ResponseScript.always(WireFaults.html(503)));
 		String id = service().submit("What is the capital of Norway?");
 		ENDPOINT.ledger().awaitCalls(4);
 		awaitLetGo(id);
 		service().post("/v1/objectives/" + id + "/cancel", "{}");
-		JsonNode canceled = service().await(id, Service::isTerminal);
+		JsonNode canceled = service().await(id, ServiceClient::isTerminal);
 		assertThat(canceled.path("state").asString()).isEqualTo("canceled");
 		assertThat(ENDPOINT.ledger().size()).isEqualTo(4);
 	}

@@ -14,7 +14,7 @@ import dev.babyagi.OwnDatabase;
 import dev.babyagi.WithoutDispatch;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.language.openai.CallObservation;
 import dev.babyagi.language.openai.ModelFixture;
 import dev.babyagi.language.openai.TokenMeters;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationModuleTest
 class LanguageModuleTests {
 
-	private static final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("Paris")));
+	private static final FakeEndpoint endpoint = FakeEndpoint.start(ResponseScript.always(FakeResponse.text("Paris")));
 
 	@Autowired
 	private LanguageModel language;

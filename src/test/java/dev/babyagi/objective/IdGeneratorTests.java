@@ -16,7 +16,7 @@ class IdGeneratorTests {
 
 	@Test
 	void makesUuidsOfVersionSeven() {
-		assertThat(Stream.generate(at(ObjectiveFixtures.NOW)::next).limit(500)).allSatisfy((id) -> {
+		assertThat(Stream.generate(at(ObjectiveLives.NOW)::next).limit(500)).allSatisfy((id) -> {
 			assertThat(id.version()).isEqualTo(7);
 			assertThat(id.variant()).isEqualTo(2);
 		});
@@ -24,28 +24,28 @@ class IdGeneratorTests {
 
 	@Test
 	void writesTheMillisecondInFront() {
-		UUID id = at(ObjectiveFixtures.NOW.plusMillis(7)).next();
-		assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(ObjectiveFixtures.NOW.toEpochMilli() + 7);
+		UUID id = at(ObjectiveLives.NOW.plusMillis(7)).next();
+		assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(ObjectiveLives.NOW.toEpochMilli() + 7);
 	}
 
 	@Test
 	void sortsNewerIdsAfterOlderOnes() {
 		List<UUID> ids = IntStream.range(0, 500)
-			.mapToObj((millis) -> at(ObjectiveFixtures.NOW.plusMillis(millis)).next())
+			.mapToObj((millis) -> at(ObjectiveLives.NOW.plusMillis(millis)).next())
 			.toList();
 		assertThat(ids).isSorted().extracting(UUID::toString).isSorted();
 	}
 
 	@Test
 	void sortsIdsOfTheNextCenturiesToo() {
-		UUID now = at(ObjectiveFixtures.NOW).next();
+		UUID now = at(ObjectiveLives.NOW).next();
 		UUID then = at(Instant.parse("2900-01-01T00:00:00Z")).next();
 		assertThat(then).isGreaterThan(now);
 	}
 
 	@Test
 	void makesEachIdOnceWithinAMillisecond() {
-		IdGenerator ids = at(ObjectiveFixtures.NOW);
+		IdGenerator ids = at(ObjectiveLives.NOW);
 		assertThat(Stream.generate(ids::next).limit(2000)).doesNotHaveDuplicates();
 	}
 

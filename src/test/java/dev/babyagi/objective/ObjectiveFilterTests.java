@@ -17,7 +17,7 @@ class ObjectiveFilterTests {
 
 	private static final ObjectiveFilter ALL = new ObjectiveFilter(null, null, null, null, null, null);
 
-	private static final Instant NOW = ObjectiveFixtures.NOW;
+	private static final Instant NOW = ObjectiveLives.NOW;
 
 	@Test
 	void showsWhatATenantHasWhenNothingElseIsAsked() {
@@ -27,7 +27,7 @@ class ObjectiveFilterTests {
 	@Test
 	void neverShowsWhatAnotherTenantHas() {
 		Objective other = Objective.submitted(new ObjectiveId(new UUID(0, 3)), "other",
-				ObjectiveFixtures.submission(ObjectiveFixtures.LIMITS), NOW);
+				ObjectiveLives.submission(ObjectiveLives.LIMITS), NOW);
 		assertThat(shown(ALL, other, objective(4, NOW))).containsExactly(4L);
 	}
 
@@ -74,7 +74,7 @@ class ObjectiveFilterTests {
 	@Test
 	void asksAllItsCriteriaAtOnce() {
 		ObjectiveFilter filter = new ObjectiveFilter(ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED,
-				ObjectiveFixtures.CONTEXT, NOW.minusSeconds(1), NOW.plusSeconds(1), null);
+				ObjectiveLives.CONTEXT, NOW.minusSeconds(1), NOW.plusSeconds(1), null);
 		Objective working = objective(1, NOW);
 		working.begin(NOW);
 		assertThat(shown(filter, working, objective(2, NOW), objective(3, new ContextId(new UUID(7, 7)), NOW),
@@ -90,11 +90,11 @@ class ObjectiveFilterTests {
 	}
 
 	private static Objective objective(long id, Instant createdAt) {
-		return objective(id, ObjectiveFixtures.CONTEXT, createdAt);
+		return objective(id, ObjectiveLives.CONTEXT, createdAt);
 	}
 
 	private static Objective objective(long id, ContextId context, Instant createdAt) {
-		Submission submission = new Submission("Do it", context, null, "auto", ObjectiveFixtures.LIMITS, 1, 5, null,
+		Submission submission = new Submission("Do it", context, null, "auto", ObjectiveLives.LIMITS, 1, 5, null,
 				Map.of());
 		return Objective.submitted(new ObjectiveId(new UUID(0, id)), "acme", submission, createdAt);
 	}

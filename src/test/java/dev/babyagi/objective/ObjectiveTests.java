@@ -23,21 +23,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ObjectiveTests {
 
-	private static final Instant NOW = ObjectiveFixtures.NOW;
+	private static final Instant NOW = ObjectiveLives.NOW;
 
-	private static final Instant LATER = ObjectiveFixtures.LATER;
+	private static final Instant LATER = ObjectiveLives.LATER;
 
 	@Test
 	void keepsWhatWasSubmitted() {
-		Objective objective = ObjectiveFixtures.submitted();
-		assertThat(objective.id()).isEqualTo(ObjectiveFixtures.ID).isEqualTo(objective.getId());
+		Objective objective = ObjectiveLives.submitted();
+		assertThat(objective.id()).isEqualTo(ObjectiveLives.ID).isEqualTo(objective.getId());
 		assertThat(objective.tenant()).isEqualTo("acme");
-		assertThat(objective.contextId()).isEqualTo(ObjectiveFixtures.CONTEXT);
+		assertThat(objective.contextId()).isEqualTo(ObjectiveLives.CONTEXT);
 		assertThat(objective.createdAt()).isEqualTo(NOW);
 		assertThat(objective.text()).isEqualTo("Compare three cities");
 		assertThat(objective.outputSchema()).isEqualTo("{}");
 		assertThat(objective.planning()).isEqualTo("auto");
-		assertThat(objective.limits()).isEqualTo(ObjectiveFixtures.LIMITS);
+		assertThat(objective.limits()).isEqualTo(ObjectiveLives.LIMITS);
 		assertThat(objective.parallelism()).isEqualTo(4);
 		assertThat(objective.priority()).isEqualTo(5);
 		assertThat(objective.tools()).containsExactly("calculator");
@@ -46,19 +46,19 @@ class ObjectiveTests {
 
 	@Test
 	void waitsToBePickedUpOnceItIsSubmitted() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		assertThat(objective.state()).isEqualTo(ObjectiveState.SUBMITTED);
 		assertThat(objective.phase()).isEqualTo(ObjectivePhase.QUEUED);
 		assertThat(objective.dueAt()).isEqualTo(NOW);
 		assertThat(objective.startedAt()).isNull();
 		assertThat(objective.spending()).isEqualTo(ObjectiveUsage.NONE);
 		assertThat(objective.progress()).isEqualTo(TaskProgress.NONE);
-		assertThat(objective.news()).containsExactly(new ObjectiveSubmitted(ObjectiveFixtures.ID, "acme"));
+		assertThat(objective.news()).containsExactly(new ObjectiveSubmitted(ObjectiveLives.ID, "acme"));
 	}
 
 	@Test
 	void isNewUntilItIsStored() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		assertThat(objective.isNew()).isTrue();
 		objective.stored();
 		assertThat(objective.isNew()).isFalse();
@@ -66,17 +66,17 @@ class ObjectiveTests {
 
 	@Test
 	void tellsThatItBeganApartFromOtherNews() {
-		Objective objective = ObjectiveFixtures.submitted().copy();
+		Objective objective = ObjectiveLives.submitted().copy();
 		objective.begin(LATER);
 		assertThat(objective.state()).isEqualTo(ObjectiveState.WORKING);
 		assertThat(objective.startedAt()).isEqualTo(LATER);
-		assertThat(objective.begun()).contains(ObjectiveFixtures.at(ObjectiveState.WORKING, ObjectivePhase.PLANNING));
+		assertThat(objective.begun()).contains(ObjectiveLives.at(ObjectiveState.WORKING, ObjectivePhase.PLANNING));
 		assertThat(objective.news()).isEmpty();
 	}
 
 	@Test
 	void beginsOnce() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.enter(ObjectivePhase.EXECUTING);
 		objective.begin(LATER);
 		assertThat(objective.startedAt()).isEqualTo(NOW);
@@ -97,18 +97,18 @@ class ObjectiveTests {
 
 	@Test
 	void tellsOfAPhaseItEntersOnce() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.enter(ObjectivePhase.PLANNING);
 		assertThat(objective.news()).isEmpty();
 		objective.enter(ObjectivePhase.EXECUTING);
 		objective.enter(ObjectivePhase.EXECUTING);
 		assertThat(objective.news())
-			.containsExactly(ObjectiveFixtures.at(ObjectiveState.WORKING, ObjectivePhase.EXECUTING));
+			.containsExactly(ObjectiveLives.at(ObjectiveState.WORKING, ObjectivePhase.EXECUTING));
 	}
 
 	@Test
 	void windsDownForTheFirstReasonThatIsGiven() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.windDown(StopReason.DEADLINE);
 		objective.windDown(StopReason.BUDGET_EXHAUSTED);
 		assertThat(objective.stopReason()).isEqualTo(StopReason.DEADLINE);
@@ -119,18 +119,18 @@ class ObjectiveTests {
 
 	@Test
 	void keepsTheReasonToItselfUntilItHasStopped() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.windDown(StopReason.DEADLINE);
 		objective.finish("{}", Completeness.PARTIAL, StopReason.DEADLINE, LATER);
 		assertThat(objective.news()).containsExactly(
-				ObjectiveFixtures.at(ObjectiveState.WORKING, ObjectivePhase.WINDING_DOWN),
-				new ObjectiveStateChanged(ObjectiveFixtures.ID, "acme", ObjectiveState.COMPLETED,
+				ObjectiveLives.at(ObjectiveState.WORKING, ObjectivePhase.WINDING_DOWN),
+				new ObjectiveStateChanged(ObjectiveLives.ID, "acme", ObjectiveState.COMPLETED,
 						ObjectivePhase.WINDING_DOWN, StopReason.DEADLINE, Completeness.PARTIAL));
 	}
 
 	@Test
 	void finishesWithAnAnswer() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.await(LATER);
 		objective.finish("{\"text\":\"Oslo\"}", Completeness.FULL, StopReason.GOAL_MET, LATER);
 		assertThat(objective.state()).isEqualTo(ObjectiveState.COMPLETED);
@@ -144,30 +144,30 @@ class ObjectiveTests {
 
 	@Test
 	void failsWithAProblem() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.await(LATER);
 		objective.fail("{\"title\":\"No\"}", StopReason.PROVIDER_UNAVAILABLE, LATER);
 		assertThat(objective.error()).isEqualTo("{\"title\":\"No\"}");
 		assertThat(objective.result()).isNull();
 		assertThat(objective.finishedAt()).isEqualTo(LATER);
 		assertThat(objective.dueAt()).as("due").isNull();
-		assertThat(objective.news()).containsExactly(new ObjectiveStateChanged(ObjectiveFixtures.ID, "acme",
+		assertThat(objective.news()).containsExactly(new ObjectiveStateChanged(ObjectiveLives.ID, "acme",
 				ObjectiveState.FAILED, ObjectivePhase.PLANNING, StopReason.PROVIDER_UNAVAILABLE, null));
 	}
 
 	@Test
 	void canBeCalledOffBeforeItBegins() {
-		Objective objective = ObjectiveFixtures.submitted().copy();
+		Objective objective = ObjectiveLives.submitted().copy();
 		objective.cancel(LATER);
 		assertThat(objective.startedAt()).isNull();
 		assertThat(objective.finishedAt()).isEqualTo(LATER);
-		assertThat(objective.news()).containsExactly(new ObjectiveStateChanged(ObjectiveFixtures.ID, "acme",
+		assertThat(objective.news()).containsExactly(new ObjectiveStateChanged(ObjectiveLives.ID, "acme",
 				ObjectiveState.CANCELED, ObjectivePhase.QUEUED, StopReason.CANCELED_BY_CLIENT, null));
 	}
 
 	@Test
 	void stopsForTheClientWhoCallsItOffWhileItWindsDown() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.windDown(StopReason.BUDGET_EXHAUSTED);
 		objective.cancel(LATER);
 		assertThat(objective.stopReason()).isEqualTo(StopReason.CANCELED_BY_CLIENT);
@@ -176,7 +176,7 @@ class ObjectiveTests {
 	@ParameterizedTest
 	@MethodSource("endings")
 	void hasNoAnswerAndNoProblemBeforeItBegins(Consumer<Objective> ending) {
-		Objective objective = ObjectiveFixtures.submitted().copy();
+		Objective objective = ObjectiveLives.submitted().copy();
 		assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> ending.accept(objective))
 			.satisfies((ex) -> assertThat(ex.from()).isEqualTo(ObjectiveState.SUBMITTED));
 		assertThat(objective.state()).isEqualTo(ObjectiveState.SUBMITTED);
@@ -189,7 +189,7 @@ class ObjectiveTests {
 		Objective objective = first.get();
 		ObjectiveState state = objective.state();
 		assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> second.accept(objective))
-			.withMessageContaining(ObjectiveFixtures.ID.toString())
+			.withMessageContaining(ObjectiveLives.ID.toString())
 			.withMessageContaining("is " + state)
 			.satisfies((ex) -> assertThat(ex.from()).isEqualTo(state));
 		assertThat(objective.state()).isEqualTo(state);
@@ -198,15 +198,15 @@ class ObjectiveTests {
 
 	@Test
 	void tellsItsNewsInTheOrderItHappened() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		objective.begin(NOW);
 		objective.enter(ObjectivePhase.EXECUTING);
 		objective.enter(ObjectivePhase.INTEGRATING);
 		objective.finish("{}", Completeness.FULL, StopReason.GOAL_MET, LATER);
 		assertThat(objective.news()).hasSize(4)
-			.startsWith(new ObjectiveSubmitted(ObjectiveFixtures.ID, "acme"),
-					ObjectiveFixtures.at(ObjectiveState.WORKING, ObjectivePhase.EXECUTING),
-					ObjectiveFixtures.at(ObjectiveState.WORKING, ObjectivePhase.INTEGRATING))
+			.startsWith(new ObjectiveSubmitted(ObjectiveLives.ID, "acme"),
+					ObjectiveLives.at(ObjectiveState.WORKING, ObjectivePhase.EXECUTING),
+					ObjectiveLives.at(ObjectiveState.WORKING, ObjectivePhase.INTEGRATING))
 			.last()
 			.isInstanceOfSatisfying(ObjectiveStateChanged.class,
 					(last) -> assertThat(last.state()).isEqualTo(ObjectiveState.COMPLETED));
@@ -214,7 +214,7 @@ class ObjectiveTests {
 
 	@Test
 	void handsOutNewsThatLaterNewsDoNotChange() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		List<Object> before = objective.news();
 		objective.enter(ObjectivePhase.EXECUTING);
 		assertThat(before).isEmpty();
@@ -222,7 +222,7 @@ class ObjectiveTests {
 
 	@Test
 	void spendsAndAdvancesWithoutNews() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		ObjectiveUsage usage = ObjectiveUsage.NONE.plus(2, 30, 4, new BigDecimal("0.5"));
 		objective.spend(usage);
 		objective.advance(new TaskProgress(5, 2, 1, 0, 0));
@@ -233,7 +233,7 @@ class ObjectiveTests {
 
 	@Test
 	void isHeldUntilItIsToldToAwait() {
-		Objective objective = ObjectiveFixtures.submitted().copy();
+		Objective objective = ObjectiveLives.submitted().copy();
 		assertThat(objective.dueAt()).isNull();
 		objective.await(LATER);
 		assertThat(objective.dueAt()).isEqualTo(LATER);
@@ -241,7 +241,7 @@ class ObjectiveTests {
 
 	@Test
 	void heedsOrdersUpToTheLast() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.heed(2);
 		assertThat(objective.orders()).isEqualTo(2);
 		assertThat(objective.ordersSeen()).isEqualTo(2);
@@ -249,7 +249,7 @@ class ObjectiveTests {
 
 	@Test
 	void neverForgetsAnOrderItHasHeeded() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		objective.heed(3);
 		objective.heed(1);
 		assertThat(objective.orders()).isEqualTo(3);
@@ -258,7 +258,7 @@ class ObjectiveTests {
 
 	@Test
 	void isTakenByItsFirstRecordingAndKeepsThatEpoch() {
-		Objective objective = ObjectiveFixtures.submitted().untouched();
+		Objective objective = ObjectiveLives.submitted().untouched();
 		long taken = objective.epochRecorded();
 		assertThat(objective.epoch()).isZero();
 		objective.recorded();
@@ -270,14 +270,14 @@ class ObjectiveTests {
 
 	@Test
 	void givesEachCopyThatMayTakeItAnEpochOfItsOwn() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		assertThat(Stream.generate(objective::untouched).limit(50).map(Objective::epochRecorded))
 			.doesNotHaveDuplicates();
 	}
 
 	@Test
 	void staysAsItIsWhileACopyIsChanged() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		Objective copy = objective.copy();
 		copy.begin(LATER);
 		copy.enter(ObjectivePhase.EXECUTING);
@@ -285,46 +285,46 @@ class ObjectiveTests {
 		assertThat(objective.state()).isEqualTo(ObjectiveState.SUBMITTED);
 		assertThat(objective.recording()).isZero();
 		assertThat(objective.metadata()).containsOnlyKeys("ticket");
-		assertThat(objective.news()).containsExactly(new ObjectiveSubmitted(ObjectiveFixtures.ID, "acme"));
+		assertThat(objective.news()).containsExactly(new ObjectiveSubmitted(ObjectiveLives.ID, "acme"));
 	}
 
 	@Test
 	void endsByItsDurationAfterItStarted() {
-		Objective objective = ObjectiveFixtures.working();
+		Objective objective = ObjectiveLives.working();
 		assertThat(objective.endsBy(NOW.plusSeconds(300))).isEqualTo(NOW.plusSeconds(600));
 	}
 
 	@Test
 	void countsItsDurationFromNowWhileItHasNotStarted() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		assertThat(objective.endsBy(LATER)).isEqualTo(LATER.plusSeconds(600));
 	}
 
 	@Test
 	void endsByItsDeadlineWhenThatIsEarlier() {
 		Duration duration = Duration.ofMinutes(10);
-		Objective soon = ObjectiveFixtures.working(ObjectiveFixtures.limits(duration, NOW.plusSeconds(599)));
-		Objective late = ObjectiveFixtures.working(ObjectiveFixtures.limits(duration, NOW.plusSeconds(601)));
+		Objective soon = ObjectiveLives.working(ObjectiveLives.limits(duration, NOW.plusSeconds(599)));
+		Objective late = ObjectiveLives.working(ObjectiveLives.limits(duration, NOW.plusSeconds(601)));
 		assertThat(soon.endsBy(LATER)).isEqualTo(NOW.plusSeconds(599));
 		assertThat(late.endsBy(LATER)).isEqualTo(NOW.plusSeconds(600));
 	}
 
 	@Test
 	void keepsATenthOfItsTimeForIntegration() {
-		assertThat(ObjectiveFixtures.working().keptForIntegration()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(ObjectiveLives.working().keptForIntegration()).isEqualTo(Duration.ofMinutes(1));
 	}
 
 	@Test
 	void keepsItsToolsAndMetadataFromWhoeverSubmittedThem() {
-		Objective objective = ObjectiveFixtures.submitted();
+		Objective objective = ObjectiveLives.submitted();
 		objective.metadata().clear();
 		assertThat(objective.metadata()).containsOnlyKeys("ticket");
 		assertThat(objective.tools()).isUnmodifiable();
 	}
 
 	static Stream<Named<Supplier<Objective>>> ended() {
-		return Stream.of(Named.of("completed", ObjectiveFixtures::completed),
-				Named.of("failed", ObjectiveFixtures::failed), Named.of("canceled", ObjectiveFixtures::canceled));
+		return Stream.of(Named.of("completed", ObjectiveLives::completed), Named.of("failed", ObjectiveLives::failed),
+				Named.of("canceled", ObjectiveLives::canceled));
 	}
 
 	static Stream<Named<Consumer<Objective>>> endings() {

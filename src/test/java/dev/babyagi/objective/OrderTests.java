@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderTests {
 
-	private final Order order = new Order(ObjectiveFixtures.ID, 3, "acme", Order.Kind.CANCEL_GRACEFULLY,
-			ObjectiveFixtures.NOW);
+	private final Order order = new Order(ObjectiveLives.ID, 3, "acme", Order.Kind.CANCEL_GRACEFULLY,
+			ObjectiveLives.NOW);
 
 	@Test
 	void saysWhatWasWantedByWhomAndWhen() {
 		assertThat(this.order.kind()).isEqualTo(Order.Kind.CANCEL_GRACEFULLY);
 		assertThat(this.order.tenant()).isEqualTo("acme");
-		assertThat(this.order.createdAt()).isEqualTo(ObjectiveFixtures.NOW);
+		assertThat(this.order.createdAt()).isEqualTo(ObjectiveLives.NOW);
 		assertThat(this.order.number()).isEqualTo(3);
 	}
 
 	@Test
 	void isKnownByItsNumberWithinItsObjective() {
-		Order again = new Order(ObjectiveFixtures.ID, 3, "acme", Order.Kind.CANCEL, ObjectiveFixtures.LATER);
-		Order next = new Order(ObjectiveFixtures.ID, 4, "acme", Order.Kind.CANCEL, ObjectiveFixtures.LATER);
+		Order again = new Order(ObjectiveLives.ID, 3, "acme", Order.Kind.CANCEL, ObjectiveLives.LATER);
+		Order next = new Order(ObjectiveLives.ID, 4, "acme", Order.Kind.CANCEL, ObjectiveLives.LATER);
 		assertThat(this.order.getId()).isEqualTo(again.getId()).isNotEqualTo(next.getId());
 	}
 

@@ -22,8 +22,8 @@ class SubmissionTests {
 	void keepsListsThatItsCallerCannotChange() {
 		List<String> tools = new ArrayList<>(List.of("calculator"));
 		Map<String, String> metadata = new HashMap<>(Map.of("ticket", "42"));
-		Submission submission = new Submission("Add", ObjectiveFixtures.CONTEXT, null, "auto", ObjectiveFixtures.LIMITS,
-				1, 5, tools, metadata);
+		Submission submission = new Submission("Add", ObjectiveLives.CONTEXT, null, "auto", ObjectiveLives.LIMITS, 1, 5,
+				tools, metadata);
 		tools.add("send_mail");
 		metadata.clear();
 		assertThat(submission.tools()).containsExactly("calculator");

@@ -35,7 +35,7 @@ class CorruptedRepliesTests {
 
 	private static final double SHARE = 0.2;
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	private final PlanRequest request = PlanRequestFixtures.of("Reach what is to be reached");
 

@@ -25,7 +25,7 @@ class DecompositionTests {
 
 	private static final PlanRequest REQUEST = PlanRequestFixtures.of("Describe three cities");
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@Test
 	void asksForTheChildrenOfOneTask() {

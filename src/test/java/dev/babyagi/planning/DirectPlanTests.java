@@ -37,7 +37,7 @@ class DirectPlanTests {
 	@ParameterizedTest
 	@CsvSource({ "calculator,false", "send_mail,true" })
 	void usesAToolWithTheMarkOfOneThatActs(String name, boolean sideEffect) {
-		Tool tool = sideEffect ? Tools.MAIL : Tools.CALCULATOR;
+		Tool tool = sideEffect ? PlanningFixtures.MAIL : PlanningFixtures.CALCULATOR;
 		Plan plan = DirectPlan.using(PlanRequestFixtures.withTools("Do it", name), tool,
 				ExactJson.object().put("to", "x"));
 		assertThat(plan.tasks()).singleElement()

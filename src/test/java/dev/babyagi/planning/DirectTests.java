@@ -28,7 +28,7 @@ class DirectTests {
 
 	private static final String WEEKDAY = "What weekday is 2026-03-01?";
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@Test
 	void asksForAnAnswerOrATool() {

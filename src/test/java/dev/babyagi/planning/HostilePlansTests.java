@@ -39,7 +39,7 @@ class HostilePlansTests {
 
 	private final PlanRequest request = PlanRequestFixtures.of("Rule the world");
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@Test
 	void refusesTenThousandTasks() {

@@ -26,7 +26,7 @@ class PlanFixesTests {
 	private static final PlanRequest REQUEST = PlanRequestFixtures.withTools("Do it", "calculator", "datetime",
 			"send_mail");
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@ParameterizedTest
 	@ValueSource(
@@ -105,7 +105,7 @@ class PlanFixesTests {
 
 	@Test
 	void guessesNoToolThatIsThreeLettersOff() {
-		PermittedTools box = new PermittedTools(Tools.catalogue(), List.of(Tools.CALCULATOR));
+		PermittedTools box = new PermittedTools(PlanningFixtures.catalogue(), List.of(PlanningFixtures.CALCULATOR));
 		assertThat(box.meant("calcula")).isEqualTo("calcula");
 		assertThat(box.meant("calculat")).isEqualTo("calculator");
 	}

@@ -26,7 +26,7 @@ class PlanRulesTests {
 	private static final PlanRequest REQUEST = PlanRequestFixtures.withTools("Do 3 things", "calculator", "datetime",
 			"send_mail");
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "I am sorry.", "{\"answer\":\"42\"}", "{\"tasks\":\"none\"}", "[]", "{\"tasks\":" })

@@ -42,7 +42,7 @@ class PlanningTests {
 			   "inputs": {"expression": "${t2.output} - ${t1.output}"}, "covers": ["r2"], "mood": "calm"}],
 			 "final": {"kind": "template", "value": "Rome has ${t3.output} people more."}}""";
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@Test
 	void asksThePlannerForAPlan() {

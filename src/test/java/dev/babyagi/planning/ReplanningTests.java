@@ -25,7 +25,7 @@ class ReplanningTests {
 
 	private static final Map<String, String> FINISHED = Map.of("t1", "Oslo, Rome, Paris", "t2", "Oslo is cold");
 
-	private final Planning planning = Tools.planning();
+	private final Planning planning = PlanningFixtures.planning();
 
 	@Test
 	void asksWithWhatIsFinishedAndWhatFailed() {

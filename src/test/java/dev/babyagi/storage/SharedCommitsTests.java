@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import dev.babyagi.journey.SpineTest;
+import dev.babyagi.journey.ServiceWithoutTimersTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * Tests of {@link SharedCommits}.
  */
-@SpineTest
+@ServiceWithoutTimersTest
 class SharedCommitsTests {
 
 	private static final int WORKS = 200;

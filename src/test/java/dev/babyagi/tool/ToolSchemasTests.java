@@ -15,12 +15,12 @@ class ToolSchemasTests {
 
 	@Test
 	void inputsOfTheRightShapeFit() {
-		assertThat(this.schemas.validate(Tools.calculator(), inputs().put("expression", "1 + 1"))).isEmpty();
+		assertThat(this.schemas.validate(BuiltinTools.calculator(), inputs().put("expression", "1 + 1"))).isEmpty();
 	}
 
 	@Test
 	void eachMisfitNamesItsPlace() {
-		assertThat(this.schemas.validate(Tools.calculator(), inputs().put("expression", 1).put("sum", 2)))
+		assertThat(this.schemas.validate(BuiltinTools.calculator(), inputs().put("expression", 1).put("sum", 2)))
 			.containsExactlyInAnyOrder("/expression: integer found, string expected",
 					"/: property 'sum' is not defined in the schema and the schema does not allow additional properties");
 	}
@@ -28,7 +28,7 @@ class ToolSchemasTests {
 	@Test
 	void whatIsNotKnownYetFits() {
 		ObjectNode inputs = inputs().put("operation", "add").put("amount", "${t1.output}").put("unit", 3);
-		assertThat(this.schemas.validate(Tools.datetime(), inputs, (value) -> value.toString().contains("${")))
+		assertThat(this.schemas.validate(BuiltinTools.datetime(), inputs, (value) -> value.toString().contains("${")))
 			.allMatch((problem) -> problem.startsWith("/unit: "))
 			.isNotEmpty();
 	}

@@ -17,7 +17,7 @@ import dev.babyagi.web.idempotency.SampleController;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
-@Import({ Probe.class, HttpFixture.class, SampleController.class })
+@Import({ EchoController.class, HttpFixture.class, SampleController.class })
 public @interface WebEdgeTest {
 
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Spells enum constants in lower case, such as {@code input_required}, in bodies and in
+ * Spells enum constants in lower case, such as {@code winding_down}, in bodies and in
  * queries. No other spelling is accepted.
  */
 public final class WireEnums extends JacksonAnnotationIntrospector implements ConverterFactory<String, Enum<?>> {

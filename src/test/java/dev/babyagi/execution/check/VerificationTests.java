@@ -17,8 +17,8 @@ import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.schema.SchemaFit;
+import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.Catalogues;
-import dev.babyagi.tool.Tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,8 @@ class VerificationTests {
 
 	private static final Expect LIST = new Expect(Expect.Type.LIST, null, null, null);
 
-	private final Verification verification = new Verification(new SuccessCriteria(Catalogues.of(Tools.calculator())));
+	private final Verification verification = new Verification(
+			new SuccessCriteria(Catalogues.of(BuiltinTools.calculator())));
 
 	@Test
 	void acceptsAPlainAnswerAsUnverified() {

@@ -18,19 +18,19 @@ import dev.babyagi.plan.Assignment.UseTool;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.reply.ExactJson;
+import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.Catalogues;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.tool.ToolPermission;
 import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
-import dev.babyagi.tool.Tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ToolUseTests {
 
-	private final ToolCatalogue catalogue = Catalogues.of(Tools.calculator(), new Echo("echo", ToolRisk.ACTS),
+	private final ToolCatalogue catalogue = Catalogues.of(BuiltinTools.calculator(), new Echo("echo", ToolRisk.ACTS),
 			new Echo("broken", ToolRisk.PURE));
 
 	private final ToolUse toolUse = new ToolUse(this.catalogue, new Verification(new SuccessCriteria(this.catalogue)));

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -43,6 +45,8 @@ final class InMemoryDriver {
 
 	private final List<String> phases = new ArrayList<>();
 
+	private final Map<ModelRole, Duration> takes = new EnumMap<>(ModelRole.class);
+
 	private final ScriptedModel model;
 
 	private final ObjectiveJourney journey;
@@ -52,8 +56,6 @@ final class InMemoryDriver {
 	private Instant now = JourneyObjectives.START;
 
 	private Instant wakeAt = Instant.MAX;
-
-	private Duration callTakes = Duration.ofSeconds(1);
 
 	private IntPredicate diesAfter = (commit) -> false;
 
@@ -67,9 +69,9 @@ final class InMemoryDriver {
 		this.owned = owned(objective, JourneyExecutions.begin(objective), List.of());
 	}
 
-	/** How long an attempt takes; a second, unless it says otherwise. */
-	InMemoryDriver whoseCallsTake(Duration time) {
-		this.callTakes = time;
+	/** How long attempts of a role take; a second, unless it says otherwise. */
+	InMemoryDriver taking(Duration time, ModelRole... roles) {
+		List.of(roles).forEach((role) -> this.takes.put(role, time));
 		return this;
 	}
 
@@ -145,11 +147,15 @@ final class InMemoryDriver {
 		if (this.phases.isEmpty() || !this.phases.getLast().equals(phase)) {
 			this.phases.add(phase);
 		}
-		work.starts().forEach((start) -> this.underWay.add(new UnderWay(start, this.now.plus(this.callTakes))));
+		work.starts().forEach((start) -> this.underWay.add(new UnderWay(start, this.now.plus(time(start)))));
 		this.mostAtOnce = Math.max(this.mostAtOnce, this.underWay.size());
 		if (this.diesAfter.test(this.commits)) {
 			die();
 		}
+	}
+
+	private Duration time(PendingAttempt start) {
+		return this.takes.getOrDefault(start.attempt().role(), Duration.ofSeconds(1));
 	}
 
 	/** Whoever comes next knows what has a row, and nothing else. */

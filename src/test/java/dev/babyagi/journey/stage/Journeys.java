@@ -11,8 +11,8 @@ import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Plannings;
+import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.ToolCatalogue;
-import dev.babyagi.tool.Tools;
 
 /**
  * The stages, put together by hand.
@@ -30,7 +30,7 @@ final class Journeys {
 	}
 
 	static ObjectiveJourney with(LanguageModel model) {
-		ToolCatalogue catalogue = Tools.catalogue();
+		ToolCatalogue catalogue = BuiltinTools.catalogue();
 		Planning planning = Plannings.with(catalogue);
 		Integration integration = new Integration();
 		PlanRequests requests = new PlanRequests(model, JSON, SETTINGS);

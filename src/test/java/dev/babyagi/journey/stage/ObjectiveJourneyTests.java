@@ -345,20 +345,19 @@ class ObjectiveJourneyTests {
 				Said.plan(Said.number("t1", "Count the parts"), Said.text("t2", "Name the largest part", "t1")));
 		InMemoryDriver driver = new InMemoryDriver(
 				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
-			.whoseCallsTake(Duration.ofSeconds(40));
-		driver.driveUntil((it) -> it.objective().stopReason() != null);
-		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(90));
+			.taking(Duration.ofSeconds(40), ModelRole.PLANNER, ModelRole.EXECUTOR)
+			.taking(Duration.ofSeconds(9), ModelRole.JOINER)
+			.drive();
 		assertThat(driver.outcomes(ModelRole.EXECUTOR)).containsExactly(AttemptOutcome.SUCCEEDED, AttemptOutcome.CUT);
-		driver.whoseCallsTake(Duration.ofSeconds(5)).drive();
-		assertThat(driver.objective().stopReason()).isEqualTo(StopReason.DEADLINE);
-		assertThat(driver.objective().completeness()).isEqualTo(Completeness.PARTIAL);
+		assertThat(driver.now()).as("it is cut after 90 seconds").isEqualTo(JourneyObjectives.START.plusSeconds(99));
+		assertCompleted(driver, Completeness.PARTIAL, StopReason.DEADLINE, "\"The left one\"");
 	}
 
 	@Test
 	void assemblesWhatThereIsWhenTheJoiningCallDoesNotEndInTime() {
 		InMemoryDriver driver = new InMemoryDriver(
 				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
-			.whoseCallsTake(Duration.ofSeconds(40))
+			.taking(Duration.ofSeconds(40), ModelRole.values())
 			.drive();
 		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(100));
 		assertThat(driver.outcomes(ModelRole.JOINER)).as("it may go on in the time kept for it")
@@ -371,7 +370,7 @@ class ObjectiveJourneyTests {
 	void failsAtTheDeadlineWithNothingToShow() {
 		InMemoryDriver driver = new InMemoryDriver(
 				JourneyObjectives.of(OBJECTIVE, "plan", limits(Duration.ofSeconds(100)), 8, null), this.model)
-			.whoseCallsTake(Duration.ofSeconds(400))
+			.taking(Duration.ofSeconds(400), ModelRole.values())
 			.drive();
 		assertFailed(driver, StopReason.DEADLINE, "deadline", "The time was up");
 		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(100));

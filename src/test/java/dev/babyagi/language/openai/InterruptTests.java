@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.babyagi.fake.CallLedger;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Ledger;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelUsage;
@@ -95,7 +95,7 @@ class InterruptTests extends OverHttp {
 		});
 		asking.join();
 		assertThat(this.asked.result()).containsExactly(new ModelResult.Cut(ModelUsage.NONE));
-		assertThat(this.endpoint.ledger().calls()).extracting(Ledger.Call::status).isEmpty();
+		assertThat(this.endpoint.ledger().calls()).extracting(CallLedger.Call::status).isEmpty();
 	}
 
 	@Test

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelRequest;
@@ -59,7 +59,7 @@ class LanguageConfigurationTests {
 
 	@Test
 	void asksTheEndpointThatIsConfigured() {
-		try (FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("Paris")))) {
+		try (FakeEndpoint endpoint = FakeEndpoint.start(ResponseScript.always(FakeResponse.text("Paris")))) {
 			this.application.withPropertyValues("OPENAI_BASE_URL=" + endpoint.baseUrl()).run((context) -> {
 				LanguageModel language = context.getBean(LanguageModel.class);
 				assertThat(language.isConfigured()).isTrue();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelUsage;
 
@@ -22,12 +22,12 @@ abstract class OverHttp {
 
 	static final FakeResponse PARIS_AS_JSON = FakeResponse.text("{\"city\":\"Paris\"}");
 
-	final FakeEndpoint endpoint = FakeEndpoint.start(Script.always(PARIS));
+	final FakeEndpoint endpoint = FakeEndpoint.start(ResponseScript.always(PARIS));
 
 	ModelFixture asked = new ModelFixture(ModelFixture.settings(this.endpoint));
 
 	final void answer(FakeResponse... inTurn) {
-		this.endpoint.answer(Script.inTurn(inTurn));
+		this.endpoint.answer(ResponseScript.inTurn(inTurn));
 	}
 
 	/** Asks by other settings, or with another budget, from now on. */

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 
+import dev.babyagi.fake.CallLedger;
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Ledger;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplyFormTests extends OverHttp {
 
 	private void refuse(Predicate<FakeRequest> form, FakeResponse refusal) {
-		this.endpoint.answer(Script.always(PARIS_AS_JSON).except(form, Script.always(refusal)));
+		this.endpoint.answer(ResponseScript.always(PARIS_AS_JSON).except(form, ResponseScript.always(refusal)));
 	}
 
 	private static boolean isSchema(FakeRequest request) {
@@ -143,9 +143,9 @@ class ReplyFormTests extends OverHttp {
 
 	@Test
 	void renamesTheLengthLimit() {
-		this.endpoint.answer(Script.always(PARIS)
+		this.endpoint.answer(ResponseScript.always(PARIS)
 			.except((request) -> request.parameter("max_tokens").isPresent(),
-					Script.always(WireFaults.lengthRefused())));
+					ResponseScript.always(WireFaults.lengthRefused())));
 		reply(this.asked.text("?"));
 		reply(this.asked.text("again"));
 		assertThat(calls()).isEqualTo(3);
@@ -155,11 +155,11 @@ class ReplyFormTests extends OverHttp {
 
 	@Test
 	void dropsAValueThatIsNotTaken() {
-		this.endpoint.answer(Script.always(PARIS)
+		this.endpoint.answer(ResponseScript.always(PARIS)
 			.except((request) -> request.parameter("temperature").isPresent(),
-					Script.always(WireFaults.valueRefused("temperature")))
+					ResponseScript.always(WireFaults.valueRefused("temperature")))
 			.except((request) -> request.parameter("max_tokens").isPresent(),
-					Script.always(WireFaults.lengthRefused())));
+					ResponseScript.always(WireFaults.lengthRefused())));
 		reply(this.asked.text("?"));
 		reply(this.asked.structured("another kind"));
 		assertThat(calls()).isEqualTo(4);
@@ -170,9 +170,9 @@ class ReplyFormTests extends OverHttp {
 	@Test
 	void renamesOnceThoughManyStartTogether() throws Exception {
 		this.endpoint.latency(Duration.ofMillis(30));
-		this.endpoint.answer(Script.always(PARIS_AS_JSON)
+		this.endpoint.answer(ResponseScript.always(PARIS_AS_JSON)
 			.except((request) -> request.parameter("max_tokens").isPresent(),
-					Script.always(WireFaults.lengthRefused())));
+					ResponseScript.always(WireFaults.lengthRefused())));
 		askTogether(100);
 		assertThat(calls()).isEqualTo(101);
 	}
@@ -185,7 +185,12 @@ class ReplyFormTests extends OverHttp {
 	}
 
 	private long refused() {
-		return this.endpoint.ledger().calls().stream().mapToInt(Ledger.Call::status).filter((s) -> s != 200).count();
+		return this.endpoint.ledger()
+			.calls()
+			.stream()
+			.mapToInt(CallLedger.Call::status)
+			.filter((s) -> s != 200)
+			.count();
 	}
 
 	private void askTogether(int number) throws InterruptedException {

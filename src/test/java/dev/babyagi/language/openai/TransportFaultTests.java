@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelUsage;
@@ -133,9 +133,9 @@ class TransportFaultTests extends OverHttp {
 	@Test
 	void saysWhetherOthersSucceededMeanwhile() throws Exception {
 		CountDownLatch others = new CountDownLatch(1);
-		this.endpoint.answer(Script.always(WireFaults.html(503))
+		this.endpoint.answer(ResponseScript.always(WireFaults.html(503))
 			.behind(others)
-			.except((request) -> "good".equals(request.user()), Script.always(PARIS)));
+			.except((request) -> "good".equals(request.user()), ResponseScript.always(PARIS)));
 		this.asked.text("good");
 		Thread ill = Thread.startVirtualThread(() -> this.asked.text("ill"));
 		this.endpoint.ledger().awaitCalls(2);

@@ -5,8 +5,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.ToolResult;
-import dev.babyagi.tool.Tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +109,8 @@ class ArithmeticPropertyTests {
 	}
 
 	private static String calculated(String formula) {
-		return switch (Tools.calculator().use(JsonNodeFactory.instance.objectNode().put("expression", formula))) {
+		return switch (BuiltinTools.calculator()
+			.use(JsonNodeFactory.instance.objectNode().put("expression", formula))) {
 			case ToolResult.Output(var _, String text) -> text;
 			case ToolResult.Failure(String reason) -> reason;
 		};

@@ -11,10 +11,10 @@ import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.References;
 import dev.babyagi.plan.Task;
+import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolResult.Output;
-import dev.babyagi.tool.Tools;
 
 /**
  * Carries the tasks of an exact plan out, one after the other, in the order in which
@@ -22,7 +22,7 @@ import dev.babyagi.tool.Tools;
  */
 final class ArithmeticRun {
 
-	private final Tool calculator = Tools.calculator();
+	private final Tool calculator = BuiltinTools.calculator();
 
 	private final Map<String, Output> outputs = new HashMap<>();
 

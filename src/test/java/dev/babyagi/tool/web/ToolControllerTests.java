@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.babyagi.tool.Tools;
+import dev.babyagi.tool.BuiltinTools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ToolControllerTests {
 
-	private final MockMvcTester mvc = MockMvcTester.of(new ToolController(Tools.catalogue()));
+	private final MockMvcTester mvc = MockMvcTester.of(new ToolController(BuiltinTools.catalogue()));
 
 	@Test
 	void listsTheToolsByName() {

@@ -11,21 +11,21 @@ import java.util.function.Predicate;
  * Decides what is answered. Called by many threads at once.
  */
 @FunctionalInterface
-public interface Script {
+public interface ResponseScript {
 
 	FakeResponse answer(FakeRequest request);
 
 	/**
 	 * The same answer to everybody.
 	 */
-	static Script always(FakeResponse response) {
+	static ResponseScript always(FakeResponse response) {
 		return (request) -> response;
 	}
 
 	/**
 	 * One answer after the other; the last one for ever.
 	 */
-	static Script inTurn(FakeResponse... responses) {
+	static ResponseScript inTurn(FakeResponse... responses) {
 		AtomicInteger next = new AtomicInteger();
 		return (request) -> responses[Math.min(next.getAndIncrement(), responses.length - 1)];
 	}
@@ -36,10 +36,10 @@ public interface Script {
 	 * @param scripts what each role is answered; a role without a script is an error of
 	 * the test and answered with status 400
 	 */
-	static <R> Script byRole(Function<FakeRequest, R> role, Map<R, Script> scripts) {
+	static <R> ResponseScript byRole(Function<FakeRequest, R> role, Map<R, ResponseScript> scripts) {
 		return (request) -> {
 			R asking = role.apply(request);
-			Script script = scripts.get(asking);
+			ResponseScript script = scripts.get(asking);
 			return (script != null) ? script.answer(request)
 					: FakeResponse.error(400, "unscripted", "No script for " + asking);
 		};
@@ -48,7 +48,7 @@ public interface Script {
 	/**
 	 * This script, but another one for the requests that match.
 	 */
-	default Script except(Predicate<FakeRequest> matches, Script other) {
+	default ResponseScript except(Predicate<FakeRequest> matches, ResponseScript other) {
 		return (request) -> (matches.test(request) ? other : this).answer(request);
 	}
 
@@ -56,7 +56,7 @@ public interface Script {
 	 * This script, but no answer before the gate is open. After 100 s, which is less than
 	 * a client waits, the call fails.
 	 */
-	default Script behind(CountDownLatch gate) {
+	default ResponseScript behind(CountDownLatch gate) {
 		return (request) -> {
 			try {
 				if (!gate.await(100, TimeUnit.SECONDS)) {
@@ -73,7 +73,7 @@ public interface Script {
 	/**
 	 * This script, but another one for the first calls.
 	 */
-	default Script exceptFirst(int calls, Script other) {
+	default ResponseScript exceptFirst(int calls, ResponseScript other) {
 		AtomicInteger seen = new AtomicInteger();
 		return (request) -> ((seen.getAndIncrement() < calls) ? other : this).answer(request);
 	}

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.fake.Ledger;
-import dev.babyagi.journey.Service;
+import dev.babyagi.fake.CallLedger;
+import dev.babyagi.journey.ServiceClient;
 import dev.babyagi.objective.WireId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Says whether the promises held, by what the endpoint saw and what the API tells. The
  * same after every case.
  */
-final class Oracle {
+final class PromiseOracle {
 
 	/** Requests that one attempt sends at most. */
 	private static final int TRIES = 4;
@@ -35,9 +35,9 @@ final class Oracle {
 
 	private final Map<String, String> accepted = new ConcurrentHashMap<>();
 
-	private final Ledger ledger;
+	private final CallLedger ledger;
 
-	Oracle(Ledger ledger) {
+	PromiseOracle(CallLedger ledger) {
 		this.ledger = ledger;
 	}
 
@@ -61,7 +61,7 @@ final class Oracle {
 
 	void check(Replica replica, Duration deadline, Set<String> states) {
 		replica.awaitReady(UP_AGAIN);
-		Service service = replica.service();
+		ServiceClient service = replica.service();
 		long until = System.nanoTime() + deadline.toNanos();
 		this.accepted.forEach((id, text) -> {
 			JsonNode objective = awaitEnd(service, id, until);
@@ -77,7 +77,7 @@ final class Oracle {
 				: objective.path("state").asString();
 	}
 
-	private static JsonNode awaitEnd(Service service, String id, long until) {
+	private static JsonNode awaitEnd(ServiceClient service, String id, long until) {
 		while (true) {
 			JsonNode objective = service.objective(id);
 			assertThat(objective.path("id").asString()).as("the accepted objective %s", id).isEqualTo(id);
@@ -92,7 +92,7 @@ final class Oracle {
 	}
 
 	/** One number after the other, and one terminal entry, the last. */
-	private static void checkJournal(Service service, String id, String state) {
+	private static void checkJournal(ServiceClient service, String id, String state) {
 		List<JsonNode> events = service.allEvents(id);
 		for (int place = 0; place < events.size(); place++) {
 			assertThat(events.get(place).path("sequence").asInt()).as(() -> told(service, id)).isEqualTo(place + 1);
@@ -105,7 +105,7 @@ final class Oracle {
 		assertThat(events.getLast().path("type").asString()).isEqualTo("objective." + state);
 	}
 
-	private static void checkTasks(Service service, String id, JsonNode objective) {
+	private static void checkTasks(ServiceClient service, String id, JsonNode objective) {
 		Map<String, Long> produced = service.allEvents(id)
 			.stream()
 			.filter((event) -> event.path("type").asString().equals("task.state"))
@@ -123,7 +123,7 @@ final class Oracle {
 			assertThat(succeeded).anyMatch((row) -> row.path("id").asString().equals(task));
 		});
 		if (end(objective).equals("completed")) {
-			assertThat(succeeded).as(() -> told(service, id)).hasSize(Site.TASKS);
+			assertThat(succeeded).as(() -> told(service, id)).hasSize(TestBed.TASKS);
 		}
 	}
 
@@ -132,12 +132,13 @@ final class Oracle {
 	 * that a crash cut may have made none, or as many as it tries.
 	 * @param books what the database holds; nobody may be at work on it
 	 */
-	void check(Books books) {
-		Map<String, List<Ledger.Call>> calls = callsByObjective();
-		Map<UUID, Books.Calls> all = books.calls();
+	void check(AttemptLedger books) {
+		Map<String, List<CallLedger.Call>> calls = callsByObjective();
+		Map<UUID, AttemptLedger.Calls> all = books.calls();
 		assertThat(this.accepted.values()).as("whose calls there are").containsAll(calls.keySet());
 		this.accepted.forEach((id, text) -> {
-			Books.Calls recorded = all.getOrDefault(WireId.parse("obj", id).orElseThrow(), Books.Calls.NONE);
+			AttemptLedger.Calls recorded = all.getOrDefault(WireId.parse("obj", id).orElseThrow(),
+					AttemptLedger.Calls.NONE);
 			int seen = calls.getOrDefault(text, List.of()).size();
 			assertThat(recorded.open()).as("open attempts of %s", id).isZero();
 			assertThat(seen).as("calls of %s against %s", id, recorded)
@@ -146,11 +147,11 @@ final class Oracle {
 		});
 	}
 
-	private Map<String, List<Ledger.Call>> callsByObjective() {
+	private Map<String, List<CallLedger.Call>> callsByObjective() {
 		return this.ledger.calls().stream().collect(Collectors.groupingBy(this::objectiveOf));
 	}
 
-	private String objectiveOf(Ledger.Call call) {
+	private String objectiveOf(CallLedger.Call call) {
 		String user = call.request().user();
 		return this.accepted.values()
 			.stream()
@@ -159,7 +160,7 @@ final class Oracle {
 			.orElse("nobody's: " + user.substring(0, Math.min(user.length(), 200)));
 	}
 
-	private static String told(Service service, String id) {
+	private static String told(ServiceClient service, String id) {
 		return "%s%n%s%n%s".formatted(service.objective(id), service.get("/v1/objectives/" + id + "/tasks"),
 				service.allEvents(id));
 	}

@@ -8,14 +8,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test of what the house stands on, on a database of its own, without the clockwork
- * coming in between.
+ * Starts the whole service on a database of its own, without an HTTP server, and with the
+ * look for orders and the sweep an hour away.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-		properties = { "spring.datasource.url=jdbc:h2:mem:spine;DB_CLOSE_DELAY=-1", "babyagi.journey.sweep-interval=1h",
-				"babyagi.journey.orders-interval=1h" })
-public @interface SpineTest {
+		properties = { "spring.datasource.url=jdbc:h2:mem:timers;DB_CLOSE_DELAY=-1",
+				"babyagi.journey.sweep-interval=1h", "babyagi.journey.orders-interval=1h" })
+public @interface ServiceWithoutTimersTest {
 
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param url of the database
  * @param user who may read it
  */
-record Books(String url, String user) {
+record AttemptLedger(String url, String user) {
 
 	/** The attempts of every objective that has any. */
 	Map<UUID, Calls> calls() {

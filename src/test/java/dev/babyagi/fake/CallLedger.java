@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * The calls that an endpoint saw, in the order of their arrival.
  */
-public final class Ledger {
+public final class CallLedger {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -21,7 +21,7 @@ public final class Ledger {
 
 	private boolean forgetful;
 
-	Ledger() {
+	CallLedger() {
 	}
 
 	synchronized Call begin(FakeRequest request) {

@@ -11,20 +11,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.babyagi.fake.FakeEndpoint;
-import dev.babyagi.journey.Models;
-import dev.babyagi.journey.Service;
+import dev.babyagi.journey.ModelReplies;
+import dev.babyagi.journey.ServiceClient;
 
 /**
  * Replicas, their database and their endpoint, and what was accepted there.
  */
-final class Site implements AutoCloseable {
+final class TestBed implements AutoCloseable {
 
 	static final int TASKS = 8;
 
 	/** Four of the heartbeats that are set here. */
 	static final Duration LEASE = Duration.ofSeconds(2);
 
-	private final FakeEndpoint endpoint = FakeEndpoint.start(Models.working(Models.fan(TASKS), Models.ids(TASKS)));
+	private final FakeEndpoint endpoint = FakeEndpoint
+		.start(ModelReplies.working(ModelReplies.fan(TASKS), ModelReplies.ids(TASKS)));
 
 	private final List<Replica> replicas = new CopyOnWriteArrayList<>();
 
@@ -34,20 +35,20 @@ final class Site implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private final Books books;
+	private final AttemptLedger books;
 
-	private final Oracle oracle = new Oracle(this.endpoint.ledger());
+	private final PromiseOracle oracle = new PromiseOracle(this.endpoint.ledger());
 
-	private Site(Path directory, Books books, String... settings) {
+	private TestBed(Path directory, AttemptLedger books, String... settings) {
 		this.directory = directory;
 		this.books = books;
 		this.settings = List.of(settings);
 	}
 
 	/** On an H2 file in the directory. */
-	static Site onH2(Path directory) {
+	static TestBed onH2(Path directory) {
 		Path file = directory.resolve("babyagi");
-		return new Site(directory, new Books(h2("async:", file), "sa"),
+		return new TestBed(directory, new AttemptLedger(h2("async:", file), "sa"),
 				"--spring.datasource.url=" + h2("patient:async:", file));
 	}
 
@@ -59,8 +60,8 @@ final class Site implements AutoCloseable {
 	 * On a PostgreSQL, with leases that are over in seconds.
 	 * @param url of an empty database
 	 */
-	static Site onPostgres(Path directory, String url) {
-		return new Site(directory, new Books(url, "postgres"), "--spring.profiles.active=postgres",
+	static TestBed onPostgres(Path directory, String url) {
+		return new TestBed(directory, new AttemptLedger(url, "postgres"), "--spring.profiles.active=postgres",
 				"--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
 				"--babyagi.dispatch.lease=" + LEASE.toSeconds() + "s");
 	}
@@ -95,8 +96,8 @@ final class Site implements AutoCloseable {
 	}
 
 	/** Posts an objective that the endpoint can tell from every other. */
-	String submit(Service service) {
-		String objective = Oracle.objective(this.numbers.incrementAndGet());
+	String submit(ServiceClient service) {
+		String objective = PromiseOracle.objective(this.numbers.incrementAndGet());
 		String id = service.submit(objective);
 		this.oracle.accepted(id, objective);
 		return id;
@@ -106,21 +107,21 @@ final class Site implements AutoCloseable {
 	 * Posts an objective until it is accepted, as a client does that is told to come
 	 * again; its key makes that safe.
 	 */
-	String submitPatiently(Service service) {
+	String submitPatiently(ServiceClient service) {
 		return submitPatiently(service, this.numbers.incrementAndGet());
 	}
 
-	private String submitPatiently(Service service, int number) {
-		String objective = Oracle.objective(number);
+	private String submitPatiently(ServiceClient service, int number) {
+		String objective = PromiseOracle.objective(number);
 		String id = service.submitPatiently(objective, key(number));
 		this.oracle.accepted(id, objective);
 		return id;
 	}
 
 	/** Posts an objective once, and again and again later if it is refused now. */
-	Offer offer(Service service) {
+	Offer offer(ServiceClient service) {
 		int number = this.numbers.incrementAndGet();
-		HttpResponse<String> answer = service.offer(Oracle.objective(number), key(number));
+		HttpResponse<String> answer = service.offer(PromiseOracle.objective(number), key(number));
 		return new Offer(answer, () -> submitPatiently(service, number));
 	}
 
@@ -128,7 +129,7 @@ final class Site implements AutoCloseable {
 		return "key-" + number;
 	}
 
-	Oracle oracle() {
+	PromiseOracle oracle() {
 		return this.oracle;
 	}
 

@@ -15,7 +15,7 @@ import dev.babyagi.tool.ToolRisk;
 /**
  * Tools to plan with; none does anything.
  */
-final class Tools {
+final class PlanningFixtures {
 
 	static final Tool CALCULATOR = new Named("calculator", ToolRisk.PURE,
 			"{\"type\":\"object\",\"properties\":{\"expression\":{\"type\":\"string\"},\"places\":{\"type\":\"integer\"}},\"required\":[\"expression\"],\"additionalProperties\":false}");
@@ -26,7 +26,7 @@ final class Tools {
 	static final Tool MAIL = new Named("send_mail", ToolRisk.ACTS,
 			"{\"type\":\"object\",\"properties\":{\"to\":{\"type\":\"string\"}},\"required\":[\"to\"]}");
 
-	private Tools() {
+	private PlanningFixtures() {
 	}
 
 	/** Planning with all of them. */

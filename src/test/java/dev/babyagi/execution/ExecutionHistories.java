@@ -18,7 +18,7 @@ import dev.babyagi.plan.Task;
 /**
  * Executions to test with, and what happens to them.
  */
-final class ExecutionFixtures {
+final class ExecutionHistories {
 
 	static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -28,7 +28,7 @@ final class ExecutionFixtures {
 
 	static final ModelUsage USED = new ModelUsage(2, 30, 4, new BigDecimal("0.01"));
 
-	private ExecutionFixtures() {
+	private ExecutionHistories() {
 	}
 
 	/** Nothing has happened yet, not even a plan. */

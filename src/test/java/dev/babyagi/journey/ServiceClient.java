@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The service as its clients see it.
  */
-public final class Service {
+public final class ServiceClient {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -29,12 +29,12 @@ public final class Service {
 
 	private final String address;
 
-	public Service(String address) {
+	public ServiceClient(String address) {
 		this.address = address;
 	}
 
-	static Service on(int port) {
-		return new Service("http://127.0.0.1:" + port);
+	static ServiceClient on(int port) {
+		return new ServiceClient("http://127.0.0.1:" + port);
 	}
 
 	/** Posts an objective and returns its id. */

@@ -11,17 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
-import dev.babyagi.fake.Script;
+import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.language.ModelRole;
 
 /**
  * What fake endpoints answer: plans of known shapes, and answers to their tasks.
  */
-public final class Models {
+public final class ModelReplies {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private Models() {
+	private ModelReplies() {
 	}
 
 	/** The role that asks, told by the schema it sends. */
@@ -33,19 +33,20 @@ public final class Models {
 		};
 	}
 
-	static Script byRole(Script planner, Script executor, Script joiner) {
-		return Script.byRole(Models::role,
+	static ResponseScript byRole(ResponseScript planner, ResponseScript executor, ResponseScript joiner) {
+		return ResponseScript.byRole(ModelReplies::role,
 				Map.of(ModelRole.PLANNER, planner, ModelRole.EXECUTOR, executor, ModelRole.JOINER, joiner));
 	}
 
 	/** Draws the plan, answers each task with its number, and joins all of them. */
-	public static Script working(String plan, String... tasks) {
-		return working(plan, Script.always(FakeResponse.text("found")), tasks);
+	public static ResponseScript working(String plan, String... tasks) {
+		return working(plan, ResponseScript.always(FakeResponse.text("found")), tasks);
 	}
 
 	/** Draws the plan, answers each task by a script, and joins all of them. */
-	public static Script working(String plan, Script executor, String... tasks) {
-		return byRole(Script.always(FakeResponse.text(plan)), executor, Script.always(FakeResponse.text(join(tasks))));
+	public static ResponseScript working(String plan, ResponseScript executor, String... tasks) {
+		return byRole(ResponseScript.always(FakeResponse.text(plan)), executor,
+				ResponseScript.always(FakeResponse.text(join(tasks))));
 	}
 
 	/** Planner, then so many tasks that depend on nothing, then a synthesis. */

@@ -9,9 +9,9 @@ import dev.babyagi.tool.datetime.DateTime;
 /**
  * The built-in tools, for tests of other packages.
  */
-public final class Tools {
+public final class BuiltinTools {
 
-	private Tools() {
+	private BuiltinTools() {
 	}
 
 	public static Tool calculator() {

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 @RestController
 @TestComponent
-class Probe {
+class EchoController {
 
 	@PostMapping(path = "/probe/order", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Order order(@Valid @RequestBody Order order) {

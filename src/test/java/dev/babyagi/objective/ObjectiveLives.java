@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Objectives to test with, at each place of their life.
  */
-final class ObjectiveFixtures {
+final class ObjectiveLives {
 
 	static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -24,7 +24,7 @@ final class ObjectiveFixtures {
 
 	static final Limits LIMITS = limits(Duration.ofMinutes(10), null);
 
-	private ObjectiveFixtures() {
+	private ObjectiveLives() {
 	}
 
 	static Limits limits(Duration maxDuration, @Nullable Instant deadline) {

@@ -12,7 +12,7 @@ import java.util.List;
  * one start loaded. That one start spares each of the many that the suite makes seven
  * seconds of ten.
  */
-final class Packaged {
+final class PackagedJar {
 
 	/** Small and quick to start. */
 	private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
@@ -20,7 +20,7 @@ final class Packaged {
 
 	private static final Path JAR = Path.of(System.getProperty("babyagi.jar", "target/babyagi.jar")).toAbsolutePath();
 
-	private Packaged() {
+	private PackagedJar() {
 	}
 
 	/** The command that starts it, up to its settings. */

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Reads one request of HTTP/1.1 with a {@code Content-Length}.
  */
-final class RequestReader {
+final class HttpRequestReader {
 
-	private RequestReader() {
+	private HttpRequestReader() {
 	}
 
 	static FakeRequest read(InputStream in, AtomicInteger calls) throws IOException {
