@@ -112,8 +112,8 @@ public final class Execution {
 	 */
 	public Attempt open(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelUsage reserved,
 			Instant now) {
-		Attempt attempt = new Attempt(new Attempt.Key(this.objectiveId.id(), this.attempts.size() + 1), this.tenant,
-				role, taskId, revision, ordinal, reserved, now);
+		Attempt attempt = new Attempt(new Attempt.Key(this.objectiveId.id(), nextNumber()), this.tenant, role, taskId,
+				revision, ordinal, reserved, now);
 		this.attempts.add(attempt);
 		TaskRun run = runOf(attempt);
 		if (run != null) {
@@ -129,7 +129,7 @@ public final class Execution {
 	 * @return whether it was open
 	 */
 	public boolean close(int number, AttemptEnd end, Instant now) {
-		Attempt attempt = this.attempts.get(number - 1);
+		Attempt attempt = attempt(number);
 		if (!attempt.isOpen()) {
 			return false;
 		}
@@ -145,6 +145,22 @@ public final class Execution {
 			settle();
 		}
 		return true;
+	}
+
+	/**
+	 * After a crash numbers may be missing: an attempt that buys nothing has no row yet.
+	 */
+	private int nextNumber() {
+		return this.attempts.isEmpty() ? 1 : this.attempts.getLast().number() + 1;
+	}
+
+	private Attempt attempt(int number) {
+		for (Attempt attempt : this.attempts.reversed()) {
+			if (attempt.number() == number) {
+				return attempt;
+			}
+		}
+		throw new IllegalArgumentException("There is no attempt " + number);
 	}
 
 	private void apply(TaskRun run, AttemptEnd end, Instant now) {

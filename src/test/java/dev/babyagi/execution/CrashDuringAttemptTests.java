@@ -48,6 +48,22 @@ class CrashDuringAttemptTests {
 		assertThat(execution.openAttempts()).isEmpty();
 	}
 
+	/** An attempt that buys nothing has no row while it is open. */
+	@Test
+	void numbersAttemptsAfterTheGreatestNumberThatIsStored() {
+		Execution execution = ExecutionHistories.following(Plans.tool("t1", "calculator", "{}"),
+				Plans.think("t2", "Think"));
+		execution.open(ModelRole.EXECUTOR, "t1", 1, 1, ModelUsage.NONE, ExecutionHistories.NOW);
+		ExecutionHistories.open(execution, "t2");
+		Execution taken = JourneyExecutions.takenOver(execution, ExecutionHistories.NOW);
+		Attempt next = ExecutionHistories.open(taken, "t2");
+		assertThat(next.number()).isEqualTo(3);
+		assertThat(taken.close(3, AttemptEnd.failed(AttemptOutcome.CUT, "Cut", null, ModelUsage.NONE),
+				ExecutionHistories.NOW))
+			.isTrue();
+		assertThat(next.isOpen()).isFalse();
+	}
+
 	@Test
 	void startsATaskAfreshWhoseAttemptWasNeverStored() {
 		Execution execution = ExecutionHistories.following(Plans.tool("t1", "calculator", "{}"));
