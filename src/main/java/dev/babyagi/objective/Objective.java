@@ -101,7 +101,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	private ObjectiveUsage spending = ObjectiveUsage.NONE;
 
 	@Embedded
-	private TaskProgress progress = TaskProgress.NONE;
+	private Progress progress = Progress.NONE;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable String result;
@@ -206,7 +206,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		this.spending = now;
 	}
 
-	public void advance(TaskProgress now) {
+	public void advance(Progress now) {
 		this.progress = now;
 	}
 
@@ -396,7 +396,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return this.spending;
 	}
 
-	public TaskProgress progress() {
+	public Progress progress() {
 		return this.progress;
 	}
 

@@ -52,7 +52,7 @@ class ObjectiveTests {
 		assertThat(objective.dueAt()).isEqualTo(NOW);
 		assertThat(objective.startedAt()).isNull();
 		assertThat(objective.spending()).isEqualTo(ObjectiveUsage.NONE);
-		assertThat(objective.progress()).isEqualTo(TaskProgress.NONE);
+		assertThat(objective.progress()).isEqualTo(Progress.NONE);
 		assertThat(objective.news()).containsExactly(new ObjectiveSubmitted(ObjectiveLives.ID, "acme"));
 	}
 
@@ -225,9 +225,9 @@ class ObjectiveTests {
 		Objective objective = ObjectiveLives.working();
 		ObjectiveUsage usage = ObjectiveUsage.NONE.plus(2, 30, 4, new BigDecimal("0.5"));
 		objective.spend(usage);
-		objective.advance(new TaskProgress(5, 2, 1, 0, 0));
+		objective.advance(new Progress(5, 2, 1, 0, 0));
 		assertThat(objective.spending()).isEqualTo(new ObjectiveUsage(2, 30, 4, new BigDecimal("0.5")));
-		assertThat(objective.progress()).isEqualTo(new TaskProgress(5, 2, 1, 0, 0));
+		assertThat(objective.progress()).isEqualTo(new Progress(5, 2, 1, 0, 0));
 		assertThat(objective.news()).isEmpty();
 	}
 

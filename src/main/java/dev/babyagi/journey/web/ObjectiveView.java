@@ -17,8 +17,8 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
+import dev.babyagi.objective.Progress;
 import dev.babyagi.objective.StopReason;
-import dev.babyagi.objective.TaskProgress;
 import dev.babyagi.web.ProblemBody;
 
 /**
@@ -50,7 +50,7 @@ import dev.babyagi.web.ProblemBody;
 record ObjectiveView(String id, String objective, String contextId, ObjectiveState state, ObjectivePhase phase,
 		@Nullable StopReason stopReason, @Nullable Completeness completeness, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant finishedAt, LimitsView limits, int parallelism, int priority,
-		Map<String, String> metadata, UsageView usage, TaskProgress progress,
+		Map<String, String> metadata, UsageView usage, Progress progress,
 		@Nullable @Schema(implementation = ResultView.class) JsonNode result, @Nullable ProblemBody error,
 		@Nullable Integer pollAfterMs, Map<String, String> links) {
 

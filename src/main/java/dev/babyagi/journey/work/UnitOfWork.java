@@ -23,7 +23,7 @@ import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.objective.Order;
-import dev.babyagi.objective.TaskProgress;
+import dev.babyagi.objective.Progress;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 
@@ -217,11 +217,11 @@ public final class UnitOfWork {
 		this.objective.advance(progress());
 	}
 
-	private TaskProgress progress() {
+	private Progress progress() {
 		List<TaskRun> runs = plan().map((plan) -> plan.tasks())
 			.map((tasks) -> tasks.stream().map((task) -> this.execution.run(task.id())).toList())
 			.orElse(List.of());
-		return new TaskProgress(runs.size(), count(runs, TaskState.SUCCEEDED),
+		return new Progress(runs.size(), count(runs, TaskState.SUCCEEDED),
 				count(runs, TaskState.RUNNING, TaskState.RETRYING), count(runs, TaskState.FAILED),
 				count(runs, TaskState.SKIPPED, TaskState.CANCELED));
 	}

@@ -24,8 +24,8 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.objective.Order;
+import dev.babyagi.objective.Progress;
 import dev.babyagi.objective.StopReason;
-import dev.babyagi.objective.TaskProgress;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plans;
 
@@ -150,12 +150,12 @@ class UnitOfWorkTests {
 		execution.open(ModelRole.EXECUTOR, "t5", 1, 1, ScriptedModel.ESTIMATE, NOW);
 		work.sumUp();
 		assertThat(work.objective().progress()).as("t1 is tried again, t4 and t5 run, t6 waits")
-			.isEqualTo(new TaskProgress(6, 1, 3, 1, 0));
+			.isEqualTo(new Progress(6, 1, 3, 1, 0));
 		assertThat(work.objective().spending()).as("what is under way is not spent yet")
 			.isEqualTo(new ObjectiveUsage(1, 100, 10, new BigDecimal("0.001")));
 		execution.endAll(TaskState.CANCELED, NOW);
 		work.sumUp();
-		assertThat(work.objective().progress()).isEqualTo(new TaskProgress(6, 1, 0, 1, 4));
+		assertThat(work.objective().progress()).isEqualTo(new Progress(6, 1, 0, 1, 4));
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class UnitOfWorkTests {
 		Objective objective = JourneyObjectives.planned("Anything");
 		UnitOfWork work = draft(owned(objective, JourneyExecutions.begin(objective)));
 		work.sumUp();
-		assertThat(work.objective().progress()).isEqualTo(TaskProgress.NONE);
+		assertThat(work.objective().progress()).isEqualTo(Progress.NONE);
 		assertThat(work.plan()).isEmpty();
 	}
 

@@ -12,8 +12,8 @@ import jakarta.persistence.Embeddable;
  * @param skipped tasks that were skipped or canceled
  */
 @Embeddable
-public record TaskProgress(int total, int succeeded, int running, int failed, int skipped) {
+public record Progress(int total, int succeeded, int running, int failed, int skipped) {
 
-	public static final TaskProgress NONE = new TaskProgress(0, 0, 0, 0, 0);
+	public static final Progress NONE = new Progress(0, 0, 0, 0, 0);
 
 }
