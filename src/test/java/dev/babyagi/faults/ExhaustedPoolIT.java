@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import dev.babyagi.Postgres;
 import dev.babyagi.journey.ServiceClient;
@@ -18,10 +17,8 @@ import dev.babyagi.journey.ServiceClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The fear: readers who take every connection cost a replica its leases. It is alone on
- * the machine, since a lease of three seconds is lost as well to a case beside it.
+ * The fear: readers who take every connection cost a replica its leases.
  */
-@Isolated
 class ExhaustedPoolIT {
 
 	/** Over, and seen to be over, before the six seconds that three calls take. */
