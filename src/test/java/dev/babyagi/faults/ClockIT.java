@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.within;
  * The fear: a replica whose clock is ahead takes work from those that live, and one whose
  * clock is behind loses what it has.
  */
+@LongFormOnly
 class ClockIT {
 
 	private static final Duration OFF = Duration.ofMinutes(10);

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The fear: readers who take every connection cost a replica its leases.
  */
+@LongFormOnly
 class ExhaustedPoolIT {
 
 	/** Over, and seen to be over, before the six seconds that three calls take. */

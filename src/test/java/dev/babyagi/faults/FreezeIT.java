@@ -22,6 +22,7 @@ import static org.awaitility.Awaitility.await;
  * The fear: a replica stands still, another one takes over, and then the first wakes and
  * writes what it had in mind.
  */
+@LongFormOnly
 class FreezeIT {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(60);

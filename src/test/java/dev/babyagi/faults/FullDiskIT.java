@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +58,7 @@ class FullDiskIT {
 	}
 
 	@Test
-	@EnabledIfSystemProperty(named = "faults.whole", matches = "true", disabledReason = "It takes a minute")
+	@LongFormOnly
 	void stopsWhileCommitsWait() throws IOException {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(500));

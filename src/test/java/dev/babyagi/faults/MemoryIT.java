@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The fear: a process without memory neither works nor ends, or takes something with it.
  */
+@LongFormOnly
 class MemoryIT {
 
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -23,7 +23,6 @@ class MemoryIT {
 	private Path directory;
 
 	@Test
-	@EnabledIfSystemProperty(named = "faults.whole", matches = "true", disabledReason = "It takes a minute")
 	void endsWithoutMemoryAndGoesOnWithMore() {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofSeconds(2));

@@ -18,9 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fear: an endpoint that is away fails what only has to wait, and is stormed when it
  * is back.
  */
+@LongFormOnly
 class OutageIT {
 
-	private static final int SECONDS = Integer.getInteger("faults.outage", 12);
+	private static final int SECONDS = 120;
 
 	/** Failures after which a model is let alone. */
 	private static final int WINDOW = 20;

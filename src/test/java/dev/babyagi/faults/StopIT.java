@@ -70,6 +70,7 @@ class StopIT {
 	}
 
 	@Test
+	@LongFormOnly
 	void losesNothingWhenItIsKilledWhileItStops() throws InterruptedException {
 		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("stopped_killed"))) {
 			site.endpoint().latency(Duration.ofMillis(500));
