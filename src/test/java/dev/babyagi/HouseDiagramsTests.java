@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -12,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Draws the modules as they are.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseDiagramsTests {
 
 	@Test

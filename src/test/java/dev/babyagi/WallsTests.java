@@ -11,6 +11,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.EntityManager;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -21,6 +23,7 @@ import dev.babyagi.tool.Tool;
 /**
  * The floor plan as failing tests.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WallsTests {
 
 	private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The endpoint is away, slow or breaks off: four tries, then it is unreachable.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TransportFaultTests extends OverHttp {
 
 	private static final Duration SOON = Duration.ofSeconds(2);
