@@ -33,7 +33,7 @@ class StopIT {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint()
 				.answer(ModelReplies.working(ModelReplies.fan(TestBed.TASKS),
-						ResponseScript.always(FakeResponse.text("found").after(Duration.ofSeconds(5))),
+						ResponseScript.always(FakeResponse.text("found").after(Duration.ofSeconds(3))),
 						ModelReplies.ids(TestBed.TASKS)));
 			Replica replica = site.start();
 			site.submit(replica.service());
