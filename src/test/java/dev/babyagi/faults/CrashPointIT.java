@@ -31,19 +31,21 @@ class CrashPointIT {
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	private Path directory;
 
-	/** Each commit of the way, and both sides of it. */
 	static Stream<Arguments> points() {
-		return Stream
-			.of(Arguments.of("after accept, before it is answered", "dispatch.Dispatch", "wake", 1),
-					Arguments.of("the end, before its commit", "journey.Ending", "finish", 1),
-					Arguments.of("picked, before anything of it", "journey.Drivers", "carry", 1),
-					Arguments.of("the first recording, before its commit", "journey.Recorder", "write", 1),
-					Arguments.of("the first recording, before its call", "journey.Recorder", "recorded", 1),
-					Arguments.of("the plan, before its commit", "journey.Recorder", "write", 2),
-					Arguments.of("the tasks' attempts, before a call", "journey.Recorder", "recorded", 2),
-					Arguments.of("the first replies, before their commit", "journey.Recorder", "write", 3),
-					Arguments.of("the end, before anyone hears of it", "journey.Outcomes", "on", 1))
-			.limit(POINTS);
+		return allPoints().limit(POINTS);
+	}
+
+	/** Each commit of the way, and both sides of it. */
+	static Stream<Arguments> allPoints() {
+		return Stream.of(Arguments.of("after accept, before it is answered", "dispatch.Dispatch", "wake", 1),
+				Arguments.of("the end, before its commit", "journey.stage.TerminationPolicy", "finish", 1),
+				Arguments.of("picked, before anything of it", "journey.drive.DriverRegistry", "handle", 1),
+				Arguments.of("the first recording, before its commit", "journey.drive.JourneyStore", "write", 1),
+				Arguments.of("the first recording, before its call", "journey.drive.JourneyStore", "recorded", 1),
+				Arguments.of("the plan, before its commit", "journey.drive.JourneyStore", "write", 2),
+				Arguments.of("the tasks' attempts, before a call", "journey.drive.JourneyStore", "recorded", 2),
+				Arguments.of("the first replies, before their commit", "journey.drive.JourneyStore", "write", 3),
+				Arguments.of("the end, before anyone hears of it", "journey.CompletionAwaiter", "on", 1));
 	}
 
 	@ParameterizedTest(name = "{0}")
