@@ -17,10 +17,10 @@ import dev.babyagi.arithmetic.ExpressionLexeme.Kind;
 public final class CalculatorExpression {
 
 	/**
-	 * The most characters of an expression, so that a calculation takes milliseconds
-	 * only.
+	 * The most characters of an expression. They hold four fractions of the most digits,
+	 * and bound the time that a calculation takes.
 	 */
-	public static final int MAX_LENGTH = 1_000;
+	public static final int MAX_LENGTH = 10_000;
 
 	/** The deepest nesting, far below the limit of the stack. */
 	static final int MAX_DEPTH = 50;
@@ -41,8 +41,8 @@ public final class CalculatorExpression {
 	 */
 	public static CalculatorValue value(String text) {
 		if (text.length() > MAX_LENGTH) {
-			throw new NotCalculable(
-					"The expression has %,d characters, but at most 1,000 are allowed".formatted(text.length()));
+			throw new NotCalculable("The expression has %,d characters, but at most %,d are allowed"
+				.formatted(text.length(), MAX_LENGTH));
 		}
 		CalculatorExpression expression = new CalculatorExpression(new ExpressionLexer(text).lexemes());
 		CalculatorValue value = expression.comparison();
@@ -66,10 +66,10 @@ public final class CalculatorExpression {
 		CalculatorValue left = product();
 		while (true) {
 			if (take("+")) {
-				left = new Amount(DecimalRounding.add(number(left), number(product())));
+				left = new Amount(ExactArithmetic.add(number(left), number(product())));
 			}
 			else if (take("-")) {
-				left = new Amount(DecimalRounding.subtract(number(left), number(product())));
+				left = new Amount(ExactArithmetic.subtract(number(left), number(product())));
 			}
 			else {
 				return left;
@@ -81,13 +81,13 @@ public final class CalculatorExpression {
 		CalculatorValue left = signed();
 		while (true) {
 			if (take("*")) {
-				left = new Amount(DecimalRounding.multiply(number(left), number(signed())));
+				left = new Amount(ExactArithmetic.multiply(number(left), number(signed())));
 			}
 			else if (take("/")) {
-				left = new Amount(DecimalRounding.divide(number(left), number(signed())));
+				left = new Amount(ExactArithmetic.divide(number(left), number(signed())));
 			}
 			else if (take("mod")) {
-				left = new Amount(DecimalRounding.modulo(number(left), number(signed())));
+				left = new Amount(ExactArithmetic.modulo(number(left), number(signed())));
 			}
 			else {
 				return left;
@@ -99,7 +99,7 @@ public final class CalculatorExpression {
 		descend();
 		CalculatorValue operand;
 		if (take("-")) {
-			operand = new Amount(number(signed()).negate());
+			operand = new Amount(ExactArithmetic.negate(number(signed())));
 		}
 		else if (take("+")) {
 			operand = new Amount(number(signed()));
@@ -114,7 +114,7 @@ public final class CalculatorExpression {
 	private CalculatorValue power() {
 		CalculatorValue base = percent();
 		if (take("^")) {
-			return new Amount(DecimalRounding.power(number(base), number(signed())));
+			return new Amount(ExactArithmetic.power(number(base), number(signed())));
 		}
 		return base;
 	}
@@ -122,7 +122,7 @@ public final class CalculatorExpression {
 	private CalculatorValue percent() {
 		CalculatorValue operand = primary();
 		while (take("%")) {
-			operand = new Amount(DecimalRounding.percent(number(operand)));
+			operand = new Amount(ExactArithmetic.percent(number(operand)));
 			if (beginsOperand(peek())) {
 				throw new NotCalculable("%% is per cent and needs an operator before %s; the remainder is written mod"
 					.formatted(peek().said()));
@@ -177,16 +177,16 @@ public final class CalculatorExpression {
 		return items;
 	}
 
-	private static BigDecimal number(ExpressionLexeme lexeme) {
+	private static CalculatorNumber number(ExpressionLexeme lexeme) {
 		int exponentAt = lexeme.text().replace('E', 'e').indexOf('e');
 		if (exponentAt >= 0 && lexeme.text().length() - exponentAt > "e-09999".length()) {
 			throw new NotCalculable("The exponent of %s is beyond 9,999".formatted(lexeme.said()));
 		}
-		return DecimalRounding.within(new BigDecimal(lexeme.text()));
+		return CalculatorNumber.of(new BigDecimal(lexeme.text()));
 	}
 
-	private BigDecimal number(CalculatorValue operand) {
-		if (operand instanceof Amount(BigDecimal number)) {
+	private CalculatorNumber number(CalculatorValue operand) {
+		if (operand instanceof Amount(CalculatorNumber number)) {
 			return number;
 		}
 		throw new NotCalculable(

@@ -2,7 +2,6 @@ package dev.babyagi.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,29 +21,30 @@ enum CalculatorFunction {
 	SQRT {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			return new Amount(DecimalRounding.squareRoot(only(arguments)));
+			return new Amount(ExactArithmetic.squareRoot(only(arguments)));
 		}
 	},
 
 	ABS {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			return new Amount(only(arguments).abs());
+			return new Amount(ExactArithmetic.abs(only(arguments)));
 		}
 	},
 
 	ROUND {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			List<BigDecimal> numbers = numbers(arguments);
+			List<CalculatorNumber> numbers = numbers(arguments);
 			if (numbers.size() > 2) {
 				throw wrong("a number and how many decimals to keep, as in round(2.345, 2)");
 			}
 			return new Amount(
-					DecimalRounding.round(numbers.getFirst(), (numbers.size() == 2) ? digits(numbers.get(1)) : 0));
+					ExactArithmetic.round(numbers.getFirst(), (numbers.size() == 2) ? digits(numbers.get(1)) : 0));
 		}
 
-		private int digits(BigDecimal number) {
+		private int digits(CalculatorNumber places) {
+			BigDecimal number = places.decimal();
 			if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(50)) > 0) {
 				throw wrong("a whole number of decimals from -50 to 50");
 			}
@@ -55,14 +55,14 @@ enum CalculatorFunction {
 	MIN {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			return new Amount(numbers(arguments).stream().min(Comparator.naturalOrder()).orElseThrow());
+			return new Amount(numbers(arguments).stream().min(ExactArithmetic::compare).orElseThrow());
 		}
 	},
 
 	MAX {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			return new Amount(numbers(arguments).stream().max(Comparator.naturalOrder()).orElseThrow());
+			return new Amount(numbers(arguments).stream().max(ExactArithmetic::compare).orElseThrow());
 		}
 	},
 
@@ -76,8 +76,9 @@ enum CalculatorFunction {
 	AVG {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			List<BigDecimal> numbers = numbers(arguments);
-			return new Amount(DecimalRounding.divide(total(numbers), BigDecimal.valueOf(numbers.size())));
+			List<CalculatorNumber> numbers = numbers(arguments);
+			return new Amount(
+					ExactArithmetic.divide(total(numbers), CalculatorNumber.of(BigDecimal.valueOf(numbers.size()))));
 		}
 	},
 
@@ -85,23 +86,23 @@ enum CalculatorFunction {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
 			long count = arguments.stream().filter((item) -> !item.equals(new Truth(false))).count();
-			return new Amount(BigDecimal.valueOf(count));
+			return new Amount(CalculatorNumber.of(BigDecimal.valueOf(count)));
 		}
 	},
 
 	ARGMIN {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			List<BigDecimal> numbers = numbers(arguments);
-			return place(numbers, numbers.stream().min(Comparator.naturalOrder()).orElseThrow());
+			List<CalculatorNumber> numbers = numbers(arguments);
+			return place(numbers, numbers.stream().min(ExactArithmetic::compare).orElseThrow());
 		}
 	},
 
 	ARGMAX {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
-			List<BigDecimal> numbers = numbers(arguments);
-			return place(numbers, numbers.stream().max(Comparator.naturalOrder()).orElseThrow());
+			List<CalculatorNumber> numbers = numbers(arguments);
+			return place(numbers, numbers.stream().max(ExactArithmetic::compare).orElseThrow());
 		}
 	},
 
@@ -109,7 +110,7 @@ enum CalculatorFunction {
 		@Override
 		CalculatorValue of(List<CalculatorValue> arguments) {
 			return new Series(numbers(arguments).stream()
-				.sorted()
+				.sorted(ExactArithmetic::compare)
 				.map((number) -> (CalculatorValue) new Amount(number))
 				.toList());
 		}
@@ -154,15 +155,15 @@ enum CalculatorFunction {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	BigDecimal only(List<CalculatorValue> arguments) {
-		List<BigDecimal> numbers = numbers(arguments);
+	CalculatorNumber only(List<CalculatorValue> arguments) {
+		List<CalculatorNumber> numbers = numbers(arguments);
 		if (numbers.size() != 1) {
 			throw wrong("one number");
 		}
 		return numbers.getFirst();
 	}
 
-	List<BigDecimal> numbers(List<CalculatorValue> arguments) {
+	List<CalculatorNumber> numbers(List<CalculatorValue> arguments) {
 		if (arguments.isEmpty()) {
 			throw wrong("one number at least");
 		}
@@ -173,7 +174,7 @@ enum CalculatorFunction {
 		return new NotCalculable("%s takes %s".formatted(spelling(), wanted));
 	}
 
-	private BigDecimal number(CalculatorValue operand) {
+	private CalculatorNumber number(CalculatorValue operand) {
 		if (operand instanceof Amount(var number)) {
 			return number;
 		}
@@ -189,12 +190,12 @@ enum CalculatorFunction {
 		});
 	}
 
-	static BigDecimal total(List<BigDecimal> numbers) {
-		return numbers.stream().reduce(BigDecimal.ZERO, DecimalRounding::add);
+	static CalculatorNumber total(List<CalculatorNumber> numbers) {
+		return numbers.stream().reduce(CalculatorNumber.of(BigDecimal.ZERO), ExactArithmetic::add);
 	}
 
-	static CalculatorValue place(List<BigDecimal> numbers, BigDecimal number) {
-		return new Amount(BigDecimal.valueOf(numbers.indexOf(number) + 1L));
+	static CalculatorValue place(List<CalculatorNumber> numbers, CalculatorNumber number) {
+		return new Amount(CalculatorNumber.of(BigDecimal.valueOf(numbers.indexOf(number) + 1L)));
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.babyagi.arithmetic;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,13 +14,13 @@ public sealed interface CalculatorValue {
 	/**
 	 * A number.
 	 *
-	 * @param number the number, with up to 50 digits
+	 * @param number the number
 	 */
-	record Amount(BigDecimal number) implements CalculatorValue {
+	record Amount(CalculatorNumber number) implements CalculatorValue {
 
 		@Override
 		public String text() {
-			return DecimalRounding.text(this.number);
+			return this.number.text();
 		}
 
 	}

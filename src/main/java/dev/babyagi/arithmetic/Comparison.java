@@ -9,8 +9,8 @@ import dev.babyagi.arithmetic.CalculatorValue.Series;
 import dev.babyagi.arithmetic.CalculatorValue.Truth;
 
 /**
- * Compares numbers as they are shown. A list is compared item by item with one number,
- * which gives a list of results.
+ * Compares numbers, see {@link ExactArithmetic#compare}. A list is compared item by item
+ * with one number, which gives a list of results.
  */
 enum Comparison {
 
@@ -28,7 +28,7 @@ enum Comparison {
 
 	CalculatorValue compare(CalculatorValue left, CalculatorValue right) {
 		if (left instanceof Amount(var first) && right instanceof Amount(var second)) {
-			return new Truth(holds(DecimalRounding.compare(first, second)));
+			return new Truth(holds(ExactArithmetic.compare(first, second)));
 		}
 		if (left instanceof Series(var items) && right instanceof Amount) {
 			return new Series(items.stream().map((item) -> compare(item, right)).toList());

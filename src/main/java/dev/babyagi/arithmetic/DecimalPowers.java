@@ -50,7 +50,7 @@ final class DecimalPowers {
 		}
 		if (base.signum() < 0) {
 			throw new NotCalculable("%s ^ %s is not a real number: a negative base takes whole exponents only"
-				.formatted(DecimalRounding.text(base), DecimalRounding.text(exponent)));
+				.formatted(ShownNumber.text(base), ShownNumber.text(exponent)));
 		}
 		return (base.signum() != 0) ? exp(exponent.multiply(ln(base), EXACT)) : BigDecimal.ZERO;
 	}

@@ -5,13 +5,17 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The decimal arithmetic of the calculator. It calculates with 50 digits, shows 34 (those
- * of IEEE 754 decimal128), and refuses numbers whose decimal exponent is beyond 9,999.
+ * The decimal arithmetic of the calculator, for numbers that are no fraction. It keeps 50
+ * digits, and refuses numbers whose decimal exponent is beyond 9,999. The caller has made
+ * sure that the operation has a result.
  */
 final class DecimalRounding {
 
-	/** 34 digits are promised; 16 more keep {@code 1/3*3} at 1. */
+	/** 34 digits are shown; 16 more keep errors of rounding out of them. */
 	static final MathContext WORKING = new MathContext(50, RoundingMode.HALF_EVEN);
+
+	/** Errors of rounding may have reached the digits behind these. */
+	static final int RELIABLE_DIGITS = 45;
 
 	/**
 	 * Bounds the work of one operation, because computing a larger power cannot be
@@ -19,17 +23,16 @@ final class DecimalRounding {
 	 */
 	static final int MAX_EXPONENT = 9_999;
 
-	private static final int MAX_PLAIN_DIGITS = 40;
-
 	private DecimalRounding() {
 	}
 
 	static BigDecimal add(BigDecimal left, BigDecimal right) {
-		return within(left.add(right, WORKING));
+		BigDecimal sum = left.add(right, WORKING);
+		return isNoise(sum, left.abs().max(right.abs())) ? BigDecimal.ZERO : within(sum);
 	}
 
 	static BigDecimal subtract(BigDecimal left, BigDecimal right) {
-		return within(left.subtract(right, WORKING));
+		return add(left, right.negate());
 	}
 
 	static BigDecimal multiply(BigDecimal left, BigDecimal right) {
@@ -37,9 +40,6 @@ final class DecimalRounding {
 	}
 
 	static BigDecimal divide(BigDecimal left, BigDecimal right) {
-		if (right.signum() == 0) {
-			throw divisionByZero(left, "/", right);
-		}
 		return within(left.divide(right, WORKING));
 	}
 
@@ -47,12 +47,9 @@ final class DecimalRounding {
 	 * Returns the remainder of the division rounded down; it has the sign of the divisor.
 	 */
 	static BigDecimal modulo(BigDecimal left, BigDecimal right) {
-		if (right.signum() == 0) {
-			throw divisionByZero(left, "mod", right);
-		}
 		if (left.signum() != 0 && exponent(left) - exponent(right) >= WORKING.getPrecision()) {
 			throw new NotCalculable("The remainder of %s mod %s needs more than the 50 digits that are kept"
-				.formatted(text(left), text(right)));
+				.formatted(ShownNumber.text(left), ShownNumber.text(right)));
 		}
 		BigDecimal remainder = left.remainder(right);
 		boolean signsDiffer = remainder.signum() * right.signum() < 0;
@@ -60,29 +57,21 @@ final class DecimalRounding {
 	}
 
 	static BigDecimal power(BigDecimal base, BigDecimal exponent) {
-		if (exponent.abs().compareTo(BigDecimal.valueOf(MAX_EXPONENT)) > 0) {
-			throw new NotCalculable("The exponent of %s ^ %s is beyond 9,999".formatted(text(base), text(exponent)));
-		}
-		if (base.signum() == 0 && exponent.signum() < 0) {
-			throw divisionByZero(base, "^", exponent);
-		}
 		return within(DecimalPowers.power(base, exponent));
 	}
 
 	static BigDecimal squareRoot(BigDecimal number) {
-		if (number.signum() < 0) {
-			throw new NotCalculable("sqrt(%s) is not a real number".formatted(text(number)));
-		}
 		return within(number.sqrt(WORKING));
-	}
-
-	static BigDecimal percent(BigDecimal number) {
-		return within(number.movePointLeft(2));
 	}
 
 	/** Rounds half away from zero, as taught at school. */
 	static BigDecimal round(BigDecimal number, int digits) {
 		return within(number.setScale(Math.min(digits, Math.max(number.scale(), 0)), RoundingMode.HALF_UP));
+	}
+
+	/** What two rounded numbers leave of each other in their last digits is an error. */
+	private static boolean isNoise(BigDecimal sum, BigDecimal operand) {
+		return sum.abs().compareTo(operand.movePointLeft(RELIABLE_DIGITS)) < 0;
 	}
 
 	/** Compares two numbers as they are shown. */
@@ -101,23 +90,8 @@ final class DecimalRounding {
 		return plain ? rounded.setScale(0) : rounded;
 	}
 
-	/**
-	 * Returns the number as it is shown: 34 digits, no trailing zeros, in plain notation
-	 * up to 40 digits and in scientific notation beyond.
-	 */
-	static String text(BigDecimal number) {
-		BigDecimal shown = number.round(MathContext.DECIMAL128).stripTrailingZeros();
-		long plainDigits = (shown.scale() > 0) ? Math.max(shown.precision(), shown.scale() + 1L)
-				: (long) shown.precision() - shown.scale();
-		return (plainDigits <= MAX_PLAIN_DIGITS) ? shown.toPlainString() : shown.toString();
-	}
-
 	private static long exponent(BigDecimal number) {
 		return (long) number.precision() - number.scale() - 1;
-	}
-
-	private static NotCalculable divisionByZero(BigDecimal left, String operator, BigDecimal right) {
-		return new NotCalculable("Division by zero in %s %s %s".formatted(text(left), operator, text(right)));
 	}
 
 }

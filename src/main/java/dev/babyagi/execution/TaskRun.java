@@ -59,6 +59,8 @@ public class TaskRun implements Cloneable {
 
 	private @Nullable String artifactText;
 
+	private @Nullable String artifactExact;
+
 	@Enumerated(EnumType.STRING)
 	private @Nullable VerificationLevel verification;
 
@@ -122,6 +124,7 @@ public class TaskRun implements Cloneable {
 		this.artifactType = artifact.type();
 		this.artifactValue = ArtifactJson.write(artifact.value());
 		this.artifactText = artifact.text();
+		this.artifactExact = artifact.exact();
 		this.verification = level;
 		this.resolvedInputs = (resolvedInputs != null) ? ArtifactJson.write(resolvedInputs) : null;
 		this.error = null;
@@ -208,7 +211,8 @@ public class TaskRun implements Cloneable {
 	public @Nullable Artifact artifact() {
 		if (this.artifact == null && this.artifactType != null && this.artifactValue != null
 				&& this.artifactText != null) {
-			this.artifact = new Artifact(this.artifactType, ArtifactJson.read(this.artifactValue), this.artifactText);
+			this.artifact = new Artifact(this.artifactType, ArtifactJson.read(this.artifactValue), this.artifactText,
+					this.artifactExact);
 		}
 		return this.artifact;
 	}

@@ -35,9 +35,12 @@ public class Integration {
 
 	private static final int MAX_CLAIM = 300;
 
+	private static final String ROUNDED = "A number in the answer is rounded to 34 significant digits";
+
 	/**
 	 * Concludes a plan without a model, if its conclusion is a reference or a template
-	 * and every artifact that it refers to exists. Numbers are shown with 34 digits.
+	 * and every artifact that it refers to exists. Numbers are shown with 34 digits, and
+	 * a warning says so if that rounded one.
 	 * @param plan the plan
 	 * @param artifacts what its tasks produced, by task id
 	 * @param outputSchema the JSON Schema of the answer, or {@code null} for text
@@ -49,12 +52,20 @@ public class Integration {
 		return new TemplateAnswer(artifacts).artifact(conclusion).flatMap((artifact) -> {
 			List<Claim> claims = List
 				.of(new Claim(OneLine.of(artifact.text(), MAX_CLAIM), List.copyOf(TemplateAnswer.cites(conclusion))));
+			List<String> warnings = isRounded(conclusion, artifacts) ? List.of(ROUNDED) : List.of();
 			if (outputSchema == null) {
-				return Optional.of(Answer.ofText(artifact.text(), List.of(), claims));
+				return Optional.of(Answer.ofText(artifact.text(), warnings, claims));
 			}
 			return SchemaCoercion.fit(artifact.value(), outputSchema)
-				.map((json) -> Answer.ofJson(json, List.of(), claims));
+				.map((json) -> Answer.ofJson(json, warnings, claims));
 		});
+	}
+
+	private static boolean isRounded(Conclusion conclusion, Map<String, Artifact> artifacts) {
+		return TemplateAnswer.cites(conclusion)
+			.stream()
+			.map(artifacts::get)
+			.anyMatch((artifact) -> artifact != null && artifact.isRounded());
 	}
 
 	/**

@@ -1,19 +1,17 @@
 package dev.babyagi.reply;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.arithmetic.ShownNumber;
+
 /**
- * Formats values for display: numbers with 34 digits and without trailing zeros, in plain
- * notation up to 40 digits and in scientific notation beyond.
+ * Formats values for display: numbers as {@link ShownNumber} says.
  */
 public final class DisplayValues {
-
-	private static final int MAX_PLAIN_DIGITS = 40;
 
 	private DisplayValues() {
 	}
@@ -45,13 +43,7 @@ public final class DisplayValues {
 	}
 
 	public static String number(BigDecimal number) {
-		BigDecimal shown = number.round(MathContext.DECIMAL128).stripTrailingZeros();
-		return (plainDigits(shown) <= MAX_PLAIN_DIGITS) ? shown.toPlainString() : shown.toString();
-	}
-
-	private static long plainDigits(BigDecimal number) {
-		long beforePoint = Math.max(1, (long) number.precision() - number.scale());
-		return beforePoint + Math.max(0, number.scale());
+		return ShownNumber.text(number);
 	}
 
 }

@@ -1,9 +1,9 @@
 /**
  * Reads values from a model's reply: JSON, numbers, dates and booleans, and whether it is
- * a refusal. It depends on no other module.
+ * a refusal. How numbers are shown it has from the module {@code arithmetic}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "arithmetic" })
 package dev.babyagi.reply;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package dev.babyagi.tool;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.arithmetic.CalculatorExpression;
+
 /**
  * The name and the inputs of the calculator, for modules that write calculator tasks
  * themselves.
@@ -14,6 +16,9 @@ public final class CalculatorInputs {
 
 	/** The only input: the text of an expression. */
 	public static final String EXPRESSION = "expression";
+
+	/** The most characters of an expression. */
+	public static final int MAX_LENGTH = CalculatorExpression.MAX_LENGTH;
 
 	private CalculatorInputs() {
 	}

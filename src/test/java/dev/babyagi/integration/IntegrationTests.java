@@ -34,6 +34,12 @@ class IntegrationTests {
 		assertThat(answer.mediaType()).isEqualTo("text/plain");
 	}
 
+	@Test
+	void warnsOfANumberThatIsRounded() {
+		assertThat(conclude("${t1.output}", null).orElseThrow().warnings()).hasSize(1);
+		assertThat(conclude("${t2.output.sizes[1]}", null).orElseThrow().warnings()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			${t1.output}            | 0.3333333333333333333333333333333333

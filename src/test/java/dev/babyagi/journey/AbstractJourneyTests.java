@@ -32,6 +32,14 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	private static final String QUESTION = "Compare the parts of the matter and say what was found";
 
 	@Test
+	void keepsFractionsFromTaskToTaskAndSaysWhatIsRounded() {
+		assertThat(service().solve("1/6 + 1/6 + 1/6 - 1/2").path("result").path("answer").asString()).isEqualTo("0");
+		JsonNode third = service().solve("1 / 3").path("result");
+		assertThat(third.path("answer").asString()).isEqualTo("0.3333333333333333333333333333333333");
+		assertThat(third.path("warnings").path(0).asString()).contains("rounded to 34 significant digits");
+	}
+
+	@Test
 	void solvesArithmeticWithoutAModel() {
 		JsonNode solved = service().solve("What is (3 + 5) * 2 - 4 / 8?");
 		assertThat(solved.path("state").asString()).isEqualTo("completed");

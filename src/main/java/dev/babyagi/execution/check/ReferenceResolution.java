@@ -1,7 +1,6 @@
 package dev.babyagi.execution.check;
 
 import java.util.Map;
-import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +10,7 @@ import dev.babyagi.plan.References;
 import dev.babyagi.reply.NumberReader;
 import dev.babyagi.reply.OneLine;
 import dev.babyagi.reply.ReadingResult;
+import dev.babyagi.tool.CalculatorInputs;
 
 /**
  * Replaces references by the values of artifacts.
@@ -32,14 +32,21 @@ public final class ReferenceResolution {
 					reference.text() + " has no value: the output of " + reference.taskId() + " has no such part"));
 	}
 
-	/** Returns an expression with its references resolved; empty if one cannot be. */
-	static Optional<String> expression(String expression, Map<String, Artifact> artifacts) {
-		try {
-			return Optional.of(References.render(expression, (reference) -> operand(value(reference, artifacts))));
-		}
-		catch (UnresolvedReference ex) {
-			return Optional.empty();
-		}
+	/**
+	 * Returns an expression with its references resolved, to exact fractions where they
+	 * are known and leave it short enough for the calculator.
+	 */
+	public static String expression(String expression, Map<String, Artifact> artifacts) {
+		String exact = References.render(expression, (reference) -> exactOperand(reference, artifacts));
+		return (exact.length() <= CalculatorInputs.MAX_LENGTH) ? exact
+				: References.render(expression, (reference) -> operand(value(reference, artifacts)));
+	}
+
+	private static String exactOperand(Reference reference, Map<String, Artifact> artifacts) {
+		JsonNode value = value(reference, artifacts);
+		Artifact artifact = artifacts.get(reference.taskId());
+		String exact = (artifact != null && reference.path().isEmpty()) ? artifact.exact() : null;
+		return (exact != null) ? "(" + exact + ")" : operand(value);
 	}
 
 	/**

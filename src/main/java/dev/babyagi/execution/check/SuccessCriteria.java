@@ -59,13 +59,22 @@ public class SuccessCriteria {
 	}
 
 	private Optional<JsonNode> compute(String expression, Map<String, Artifact> artifacts) {
-		return ReferenceResolution.expression(expression, artifacts)
+		return resolved(expression, artifacts)
 			.flatMap((resolved) -> this.catalogue.find(CalculatorInputs.TOOL)
 				.map((calculator) -> calculator.use(CalculatorInputs.of(resolved))))
 			.flatMap((result) -> switch (result) {
-				case ToolResult.Output(JsonNode value, String _) -> Optional.of(value);
+				case ToolResult.Output(JsonNode value, String _, String _) -> Optional.of(value);
 				case ToolResult.Failure _ -> Optional.empty();
 			});
+	}
+
+	private static Optional<String> resolved(String expression, Map<String, Artifact> artifacts) {
+		try {
+			return Optional.of(ReferenceResolution.expression(expression, artifacts));
+		}
+		catch (UnresolvedReference ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static CriterionResult regex(JsonNode arg, Artifact artifact) {

@@ -75,8 +75,8 @@ public class ToolUse {
 	private static JsonNode resolve(UseTool assignment, Map<String, Artifact> artifacts) {
 		ObjectNode inputs = assignment.inputs();
 		if (assignment.tool().equals(CalculatorInputs.TOOL) && inputs.path(CalculatorInputs.EXPRESSION).isString()) {
-			String expression = References.render(inputs.path(CalculatorInputs.EXPRESSION).stringValue(),
-					(reference) -> ReferenceResolution.operand(ReferenceResolution.value(reference, artifacts)));
+			String expression = ReferenceResolution.expression(inputs.path(CalculatorInputs.EXPRESSION).stringValue(),
+					artifacts);
 			return inputs.deepCopy().put(CalculatorInputs.EXPRESSION, expression);
 		}
 		return References.resolve(inputs, (reference) -> ReferenceResolution.value(reference, artifacts));
@@ -98,8 +98,8 @@ public class ToolUse {
 	private CheckedAnswer check(Task task, Map<String, Artifact> artifacts, ToolAnswer answer) {
 		return switch (answer.result()) {
 			case ToolResult.Failure(String reason) -> failed(reason);
-			case ToolResult.Output(JsonNode value, String text) -> {
-				Artifact artifact = new Artifact(type(task, value), value, text);
+			case ToolResult.Output(JsonNode value, String text, String exact) -> {
+				Artifact artifact = new Artifact(type(task, value), value, text, exact);
 				yield (answer.risk() == ToolRisk.PURE) ? new CheckedAnswer.Passed(artifact, VerificationLevel.RECOMPUTE)
 						: this.verification.check(task, artifacts, artifact);
 			}

@@ -1,5 +1,6 @@
 package dev.babyagi.tool.calculator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,6 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.arithmetic.CalculatorExpression;
+import dev.babyagi.arithmetic.CalculatorNumber;
 import dev.babyagi.arithmetic.CalculatorValue;
 import dev.babyagi.arithmetic.CalculatorValue.Amount;
 import dev.babyagi.arithmetic.CalculatorValue.Series;
@@ -18,8 +20,8 @@ import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
 
 /**
- * Computes an expression exactly, in decimal. It calculates with 50 digits, and its text
- * shows 34. It parses the expression itself, within the limits of
+ * Computes an expression exactly, in fractions as long as possible. Its text shows 34
+ * digits. It parses the expression itself, within the limits of
  * {@link CalculatorExpression}, and evaluates no other language.
  */
 @Component
@@ -64,16 +66,20 @@ public class Calculator implements Tool {
 	public ToolResult use(JsonNode inputs) {
 		try {
 			CalculatorValue operand = CalculatorExpression.value(inputs.path(CalculatorInputs.EXPRESSION).asString(""));
-			return new ToolResult.Output(json(operand), operand.text());
+			return new ToolResult.Output(json(operand), operand.text(), exact(operand));
 		}
 		catch (NotCalculable ex) {
 			return new ToolResult.Failure(String.valueOf(ex.getMessage()));
 		}
 	}
 
+	private static @Nullable String exact(CalculatorValue operand) {
+		return (operand instanceof Amount(CalculatorNumber.Fraction fraction)) ? fraction.expression() : null;
+	}
+
 	private static JsonNode json(CalculatorValue operand) {
 		return switch (operand) {
-			case Amount amount -> JSON.numberNode(amount.number());
+			case Amount amount -> JSON.numberNode(amount.number().decimal());
 			case Truth truth -> JSON.booleanNode(truth.holds());
 			case Series series -> {
 				ArrayNode array = JSON.arrayNode();

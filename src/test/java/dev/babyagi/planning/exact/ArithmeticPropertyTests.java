@@ -111,7 +111,7 @@ class ArithmeticPropertyTests {
 	private static String calculated(String formula) {
 		return switch (BuiltinTools.calculator()
 			.use(JsonNodeFactory.instance.objectNode().put("expression", formula))) {
-			case ToolResult.Output(var _, String text) -> text;
+			case ToolResult.Output(var _, String text, var _) -> text;
 			case ToolResult.Failure(String reason) -> reason;
 		};
 	}

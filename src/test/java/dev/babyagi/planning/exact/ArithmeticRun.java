@@ -1,6 +1,5 @@
 package dev.babyagi.planning.exact;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,14 +56,14 @@ final class ArithmeticRun {
 				throw new IllegalStateException(
 						task.id() + " refers to " + reference.taskId() + " and does not depend on it");
 			}
-			return operand(output(reference.taskId()).value().decimalValue());
+			return operand(output(reference.taskId()));
 		});
 		return this.calculator.use(JsonNodeFactory.instance.objectNode().put("expression", expression));
 	}
 
-	/** As the executor does it: a negative operand stands in parentheses of its own. */
-	private static String operand(BigDecimal number) {
-		return (number.signum() < 0) ? "(" + number + ")" : number.toString();
+	/** As the executor does it: an exact fraction, or else the value. */
+	private static String operand(Output output) {
+		return "(" + ((output.exact() != null) ? output.exact() : output.value()) + ")";
 	}
 
 	private Output output(String taskId) {
