@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Splits a normalized text into the words, signs and numbers of arithmetic, in one pass.
@@ -17,16 +18,31 @@ final class ArithmeticLexer {
 
 	private static final ArithmeticPhrases ARTICLES = new ArithmeticPhrases(List.of("the", "a", "an"));
 
+	/** The digits from 0 on, and minus. */
+	private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+
+	private static final Pattern LISTING = Pattern
+		.compile("\\b(?:sum|total|product|difference|quotient|average|mean) (?:of|between)\\b|^add |[和与跟及、]|相[加乘]");
+
+	/** Three digits that may be a number of their own; 000 and 012 may not. */
+	private static final Pattern GROUP = Pattern.compile(",[1-9]");
+
+	private static final int MAX_EXPONENT_LENGTH = 10;
+
 	private static final String SENTENCE_ENDS = ",、.;";
 
 	private final String text;
 
 	private final List<ArithmeticToken> tokens = new ArrayList<>();
 
+	/** Whether the text lists its operands somewhere. */
+	private final boolean list;
+
 	private int position;
 
 	private ArithmeticLexer(String text) {
 		this.text = text;
+		this.list = LISTING.matcher(text).find();
 	}
 
 	/**
@@ -48,6 +64,10 @@ final class ArithmeticLexer {
 			return;
 		}
 		int start = this.position;
+		if (superscript(start) >= 0) {
+			add(ArithmeticWord.SUPERSCRIPT, exponent(), start);
+			return;
+		}
 		String phrase = PHRASES.startingAt(this.text, start);
 		if (!phrase.isEmpty()) {
 			this.position += phrase.length();
@@ -55,8 +75,32 @@ final class ArithmeticLexer {
 			return;
 		}
 		SpelledNumber number = SpelledNumber.at(this.text, start);
+		refuseGroupsInList(this.text.substring(start, number.end()));
 		this.position = number.end();
 		add(ArithmeticWord.NUMBER, number.digits(), start);
+	}
+
+	/** In "the mean of 100,200 and 300" a comma may group digits or separate numbers. */
+	private void refuseGroupsInList(String number) {
+		if (this.list && GROUP.matcher(number).find()) {
+			throw new NotArithmetic();
+		}
+	}
+
+	private String exponent() {
+		StringBuilder digits = new StringBuilder();
+		while (superscript(this.position) >= 0) {
+			digits.append("0123456789-".charAt(superscript(this.position)));
+			this.position++;
+		}
+		if (digits.lastIndexOf("-") > 0 || digits.length() > MAX_EXPONENT_LENGTH || digits.toString().equals("-")) {
+			throw new NotArithmetic();
+		}
+		return digits.toString();
+	}
+
+	private int superscript(int index) {
+		return (index < this.text.length()) ? SUPERSCRIPTS.indexOf(this.text.charAt(index)) : -1;
 	}
 
 	/**

@@ -26,6 +26,14 @@ final class ArithmeticLookalikes {
 
 	private static final Pattern BOOK = Pattern.compile("97[89]-\\d{1,5}-\\d{1,7}-\\d{1,7}-\\d");
 
+	/** Matches 2024-11, 11/2024, 2020-21 and 2020-2021. */
+	private static final Pattern MONTH_OR_YEARS = Pattern
+		.compile("%2$s[-/](?:\\d{2}|[1-9]|%2$s)|(?:0?[1-9]|1[0-2])[-/]%2$s".formatted(DAY_OR_MONTH, YEAR));
+
+	/** Matches 555-1234, 9-1-1, 90-60-90 and 24/7. */
+	private static final Pattern CODE = Pattern
+		.compile("\\d{3}-\\d{4}|\\d-\\d-\\d|\\d{2}-\\d{2}-\\d{2}|\\d{3}-\\d{3}-\\d{3}|24/7");
+
 	private ArithmeticLookalikes() {
 	}
 
@@ -36,7 +44,8 @@ final class ArithmeticLookalikes {
 	static boolean include(QuestionFrame frame) {
 		String formula = frame.formula();
 		boolean whole = DATE.matcher(formula).matches() || SHORT_DATE.matcher(formula).matches()
-				|| TELEPHONE.matcher(formula).matches() || BOOK.matcher(formula).matches();
+				|| TELEPHONE.matcher(formula).matches() || BOOK.matcher(formula).matches()
+				|| MONTH_OR_YEARS.matcher(formula).matches() || CODE.matcher(formula).matches();
 		return whole ? !frame.told() : DATE.matcher(formula).find();
 	}
 

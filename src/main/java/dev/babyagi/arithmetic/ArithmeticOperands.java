@@ -62,6 +62,9 @@ final class ArithmeticOperands {
 	/** Reads what follows the operand, such as "squared" or {@code ^ 2}. */
 	ArithmeticTerm behind(ArithmeticTerm operand) {
 		ArithmeticTerm base = followed(operand);
+		if (this.tokens.last().word() == ArithmeticWord.SUPERSCRIPT && this.tokens.isNext(ArithmeticWord.POWER)) {
+			throw new NotArithmetic();
+		}
 		return this.tokens.take(ArithmeticWord.POWER) ? this.draft.operation(ArithmeticOperator.POWER, base, signed())
 				: base;
 	}
@@ -104,8 +107,15 @@ final class ArithmeticOperands {
 		return term;
 	}
 
-	/** 负3的平方 may be 9 or -9, so it is refused; {@code -3^2} is -9. */
+	/**
+	 * 负3的平方 may be 9 or -9, and -9的平方根 may have no value, so they are refused;
+	 * {@code -3^2} is -9.
+	 */
 	private void refuseSignedPower(ArithmeticTerm term, boolean negative) {
+		ArithmeticWord last = this.tokens.last().word();
+		if (last == ArithmeticWord.ROOTED || last == ArithmeticWord.SQUARED) {
+			throw new NotArithmetic();
+		}
 		boolean power = term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
 		if (power && (negative || this.tokens.last().text().startsWith("的")
 				|| this.tokens.last().word() == ArithmeticWord.TH_POWER)) {
@@ -173,6 +183,8 @@ final class ArithmeticOperands {
 		while (true) {
 			switch (this.tokens.peek().word()) {
 				case PERCENT -> term = percent(term);
+				case SUPERSCRIPT ->
+					term = this.draft.operation(ArithmeticOperator.POWER, term, this.tokens.next().text());
 				case SQUARED -> term = behindWord(ArithmeticOperator.POWER, term, "2");
 				case CUBED -> term = behindWord(ArithmeticOperator.POWER, term, "3");
 				case HALVED -> term = behindWord(ArithmeticOperator.DIVIDE, term, "2");
@@ -194,8 +206,8 @@ final class ArithmeticOperands {
 	}
 
 	/**
-	 * A sign directly after a sign is a typing error; a sign after a parenthesis is
-	 * valid.
+	 * A second percent sign is a typing error, unless it follows a parenthesis. In
+	 * {@code 10 % -3} it may ask for the remainder.
 	 */
 	private ArithmeticTerm percent(ArithmeticTerm operand) {
 		ArithmeticWord before = this.tokens.last().word();
@@ -203,7 +215,11 @@ final class ArithmeticOperands {
 		if (before == ArithmeticWord.PERCENT || (already && before != ArithmeticWord.CLOSE)) {
 			throw new NotArithmetic();
 		}
-		this.tokens.next();
+		ArithmeticToken percent = this.tokens.next();
+		boolean sign = this.tokens.isNext(ArithmeticWord.MINUS) || this.tokens.isNext(ArithmeticWord.PLUS);
+		if (sign && (percent.detached() || this.tokens.peek().attached())) {
+			throw new NotArithmetic();
+		}
 		return (operand instanceof Literal(String text) && !already) ? new Literal(text + "%")
 				: this.draft.operation(ArithmeticOperator.PERCENT, operand);
 	}
@@ -224,7 +240,7 @@ final class ArithmeticOperands {
 		};
 	}
 
-	private static boolean isPercentage(ArithmeticTerm term) {
+	static boolean isPercentage(ArithmeticTerm term) {
 		return switch (term) {
 			case Literal(String text) -> text.endsWith("%");
 			case Operation operation -> operation.operator() == ArithmeticOperator.PERCENT;

@@ -1,6 +1,7 @@
 package dev.babyagi.arithmetic;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,9 @@ public final class ArithmeticReader {
 			return Optional.empty();
 		}
 		try {
-			ArithmeticTokens tokens = new ArithmeticTokens(ArithmeticLexer.tokens(frame.formula()));
+			List<ArithmeticToken> lexed = ArithmeticLexer.tokens(frame.formula());
+			AmbiguousGroups.refuse(lexed);
+			ArithmeticTokens tokens = new ArithmeticTokens(lexed);
 			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
 			return (formula.operations().isEmpty() && isNoSum(frame)) ? Optional.empty() : Optional.of(formula);
 		}
@@ -71,7 +74,9 @@ public final class ArithmeticReader {
 			if (operator != null) {
 				this.tokens.next();
 				used.add(operator);
-				left = this.draft.operation(operator, left, productFrom(this.operands.share(), used));
+				ArithmeticTerm right = productFrom(this.operands.share(), used);
+				refusePercentage(left, right);
+				left = this.draft.operation(operator, left, right);
 			}
 			else if (this.operands.lists().pauseBeforeOperator(used)) {
 				this.tokens.next();
@@ -98,6 +103,17 @@ public final class ArithmeticReader {
 			this.tokens.next();
 			used.add(operator);
 			left = this.draft.operation(operator, left, this.operands.share());
+		}
+	}
+
+	/**
+	 * "200 + 10%" may be 220 or 200.1, so it is refused. Of 1 and of percentages it is
+	 * the same.
+	 */
+	private void refusePercentage(ArithmeticTerm left, ArithmeticTerm right) {
+		boolean same = left.equals(new ArithmeticTerm.Literal("1")) || ArithmeticOperands.isPercentage(left);
+		if (this.tokens.last().word() == ArithmeticWord.PERCENT && ArithmeticOperands.isPercentage(right) && !same) {
+			throw new NotArithmetic();
 		}
 	}
 

@@ -62,9 +62,10 @@ enum ArithmeticWord {
 	/** The next operation applies to everything before it. */
 	THEN("then|and then|再|然后|然后再|接着|接着再|最后|最后再"),
 
-	SQUARED("squared|²|的平方|的二次方"),
+	/** An exponent in superscript digits. The lexer reads it. */
+	SUPERSCRIPT(""), SQUARED("squared|的平方|的二次方"),
 
-	CUBED("cubed|³|的立方|的三次方"),
+	CUBED("cubed|的立方|的三次方"),
 
 	HALVED("的一半"),
 
@@ -140,8 +141,8 @@ enum ArithmeticWord {
 	/** Returns whether a number or a closed expression may end with it. */
 	boolean endsOperand() {
 		return switch (this) {
-			case NUMBER, PERCENT, CLOSE, TIMES_AS_MUCH, TH_POWER, SQUARED, CUBED, HALVED, ROOTED, TOTAL, PRODUCT,
-					DIFFERENCE, QUOTIENT, AVERAGE ->
+			case NUMBER, PERCENT, CLOSE, TIMES_AS_MUCH, TH_POWER, SUPERSCRIPT, SQUARED, CUBED, HALVED, ROOTED, TOTAL,
+					PRODUCT, DIFFERENCE, QUOTIENT, AVERAGE ->
 				true;
 			default -> false;
 		};
@@ -150,7 +151,7 @@ enum ArithmeticWord {
 	/** Returns whether it is a word that follows its operand. */
 	boolean followsOperand() {
 		return switch (this) {
-			case SQUARED, CUBED, HALVED, ROOTED, HAS -> true;
+			case SUPERSCRIPT, SQUARED, CUBED, HALVED, ROOTED, HAS -> true;
 			default -> false;
 		};
 	}

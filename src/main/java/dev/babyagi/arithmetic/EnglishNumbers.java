@@ -35,7 +35,7 @@ final class EnglishNumbers {
 	static SpelledNumber numberAt(String text, int start) {
 		EnglishNumbers words = new EnglishNumbers(text, start);
 		String number = words.whole() + words.decimals();
-		if (words.isHyphenated()) {
+		if (words.isHyphenated() || words.andContinues(start)) {
 			throw new NotArithmetic();
 		}
 		return new SpelledNumber(number, words.position);
@@ -105,6 +105,18 @@ final class EnglishNumbers {
 			throw new NotArithmetic();
 		}
 		return decimals.toString();
+	}
+
+	/**
+	 * "One hundred and five" may be one number or two. A number that ends with a unit and
+	 * is followed by "and" and another number word is refused.
+	 */
+	private boolean andContinues(int start) {
+		String read = this.text.substring(start, this.position);
+		String last = read.substring(Math.max(read.lastIndexOf(' '), read.lastIndexOf('-')) + 1);
+		boolean unit = last.equals("hundred") || SCALES.contains(last);
+		return unit && this.text.startsWith(" and ", this.position)
+				&& new EnglishNumbers(this.text, this.position + " and".length()).belowThousandFollows();
 	}
 
 	/** "Fifty-fifty" is not a subtraction. */

@@ -107,10 +107,14 @@ final class NamedOperations {
 		boolean firstFollowed = this.tokens.followerSince(start);
 		List<ArithmeticTerm> members = new ArrayList<>(List.of(first));
 		int memberStart = start;
-		while (this.tokens.take(ArithmeticWord.WITH) || this.tokens.take(ArithmeticWord.COMMA)) {
+		int closeCommas = 0;
+		while (this.tokens.isNext(ArithmeticWord.WITH) || this.tokens.isNext(ArithmeticWord.COMMA)) {
+			closeCommas += isCloseComma() ? 1 : 0;
+			this.tokens.next();
 			memberStart = this.tokens.position();
 			members.add(this.signed.get());
 		}
+		refuseDecimalCommas(closeCommas, members.size() - 1);
 		refuseUneven(firstFollowed, memberStart);
 		ArithmeticWord name = this.tokens.next().word();
 		return switch (name) {
@@ -172,7 +176,9 @@ final class NamedOperations {
 
 	private List<ArithmeticTerm> furtherMembers(List<ArithmeticTerm> members, int start, boolean firstFollowed) {
 		int memberStart = start;
+		int closeCommas = 0;
 		while (this.tokens.isNext(ArithmeticWord.AND) || this.tokens.isNext(ArithmeticWord.COMMA)) {
+			boolean close = isCloseComma();
 			boolean comma = this.tokens.next().word() == ArithmeticWord.COMMA;
 			if (comma && isOperator(this.tokens.peek())) {
 				break;
@@ -180,14 +186,32 @@ final class NamedOperations {
 			if (comma) {
 				this.tokens.take(ArithmeticWord.AND);
 			}
+			closeCommas += close ? 1 : 0;
 			memberStart = this.tokens.position();
 			members.add(this.share.get());
 		}
 		if (members.size() < 2) {
 			throw new NotArithmetic();
 		}
+		refuseDecimalCommas(closeCommas, members.size() - 1);
 		refuseUneven(firstFollowed, memberStart);
 		return members;
+	}
+
+	/** Whether a comma without blanks comes next, as in {@code 1,5}. */
+	private boolean isCloseComma() {
+		ArithmeticToken comma = this.tokens.peek();
+		return comma.text().equals(",") && comma.attached() && this.tokens.last().attached();
+	}
+
+	/**
+	 * In "the sum of 1,5 and 2,5" a comma may begin decimals. In "the sum of 3,4,5" all
+	 * separators are such commas, so they separate.
+	 */
+	private static void refuseDecimalCommas(int closeCommas, int separators) {
+		if (closeCommas > 0 && (closeCommas < separators || separators == 1)) {
+			throw new NotArithmetic();
+		}
 	}
 
 	private static boolean isOperator(ArithmeticToken token) {

@@ -57,7 +57,7 @@ class ArithmeticPropertyTests {
 		return switch (this.random.nextInt(8)) {
 			case 0 -> "-(" + formula(depth - 1) + ")";
 			case 1 -> "(" + formula(depth - 1) + ") ^ " + this.random.nextInt(1, 4);
-			case 2 -> "(" + formula(depth - 1) + ")%";
+			case 2 -> "((" + formula(depth - 1) + ")%)";
 			case 3 -> operand(depth) + " mod " + this.random.nextInt(2, 9);
 			case 4 -> formula(depth - 1) + " + " + formula(depth - 1);
 			case 5 -> formula(depth - 1) + " - " + operand(depth);
@@ -73,7 +73,7 @@ class ArithmeticPropertyTests {
 	private String number() {
 		return switch (this.random.nextInt(4)) {
 			case 0 -> this.random.nextInt(100) + "." + this.random.nextInt(1, 100);
-			case 1 -> this.random.nextInt(1, 100) + "%";
+			case 1 -> "(" + this.random.nextInt(1, 100) + "%)";
 			default -> Integer.toString(this.random.nextInt(1, 1_000));
 		};
 	}

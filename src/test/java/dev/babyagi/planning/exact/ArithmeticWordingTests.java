@@ -50,7 +50,15 @@ class ArithmeticWordingTests {
 			1,234.5 + 1                             | 1235.5
 			1,234,567 - 567                         | 1234000
 			200 * 10%                               | 20
-			200 + 10%                               | 200.1
+			1 + 10%                                 | 1.1
+			50% - 20%                               | 0.3
+			10²³                                    | 100000000000000000000000
+			5²² + 1                                 | 2384185791015626
+			10⁻³                                    | 0.001
+			10/4                                    | 2.5
+			100-58                                  | 42
+			8/4/2                                   | 1
+			3/4^2                                   | 0.1875
 			(3 + 5)% of 200                         | 16
 			50%                                     | 0.5
 			3² + 4³                                 | 73
@@ -103,6 +111,10 @@ class ArithmeticWordingTests {
 			sum of 3, 4 and 5                                       | 12
 			sum of 3, 4, and 5                                      | 12
 			the sum of 3,4,5                                        | 12
+			the sum of 1,000 and 2,000                              | 3000
+			Calculate 24/7*7                                        | 24
+			Calculate 2024-11                                       | 2013
+			one hundred five times two                              | 210
 			What is the sum of 3 and 4?                             | 7
 			the sum of 3 and 4, times 2                             | 14
 			twice the sum of 3 and 4                                | 14

@@ -25,7 +25,8 @@ class NotArithmeticTests {
 			"12/31/1999", "2024/5/1", "2024-12-25 + 3", "Calculate 2024-05-01", "12/3/20", "1.2.3", "192.168.1.1",
 			"10:30 - 9:15", "555-123-4567", "1-800-555-1234", "010-12345678", "123-45-6789", "978-3-16-148410-0", "007",
 			"0x10", "What is 42?", "How much is 5?", "one", "五一", "二〇二四", "give me 5", "v1.2", "fifty-fifty",
-			"nineteen eighty-four", "two by four", "二百五", "#1", "1.2.3 + 4", "3 + 5.5.5", "二〇二四年五月一日" })
+			"nineteen eighty-four", "two by four", "二百五", "#1", "1.2.3 + 4", "3 + 5.5.5", "二〇二四年五月一日", "2024-11",
+			"11/2024", "2020-21", "2020-2021", "555-1234", "9-1-1", "90-60-90", "24/7", "What is 24/7?" })
 	void datesNumbersOfThingsAndVersions(String objective) {
 		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
 	}
@@ -35,7 +36,13 @@ class NotArithmeticTests {
 			"the difference between 3 and 10", "3 plus 5, times 2", "3加5，乘以2", "3与4的平方的和", "2乘3加5的和", "负3的平方", "3与5的差",
 			"三百五加一", "一万五加一", "四五百", "3除6", "0,5 + 1", "1,23 + 4", "1 234 + 5", "10 % 3", "2(3 + 4)", "(2)(3)", "3 5",
 			"multiply 3 by 4 plus 5", "the sum of 3 and the product of 4 and 5 and 6", "3 of 5", "half of 3 and 5",
-			"3 and 5", "3、5", "3加十几", "5%%", "百分之5%", "200的15%%", "the sum of 5" })
+			"3 and 5", "3、5", "3加十几", "5%%", "百分之5%", "200的15%%", "the sum of 5", "square root of 9/16",
+			"square root of 9 / 16", "square root of 9+16", "16 to the power of 1/2", "10 divided by 1/2",
+			"3/4 squared", "1/2% of 200", "12 ÷ 3/4", "√9/16", "3/4的一半", "2/5的50%", "1/2的三分之一", "2/3的平方", "10除以1/2",
+			"-1/2的2倍", "16^1/2", "2+3 times 4", "10 divided by 2+3", "2²^3", "sum of 1,5 and 2,5", "1,5与2,5的和",
+			"sum of 1.234,56 and 10", "sum of 12,3456 and 1", "mean of 100,200 and 300", "sum of 1,5",
+			"product of one hundred and five and two", "sum of two thousand and five hundred", "-9的平方根", "-3 squared",
+			"10 % -3", "10% -3", "10%-3", "200 + 10%", "100 - 20%", "200加10%", "200 plus 10 percent", "2⁻", "2³⁻¹" })
 	void whatMayBeReadInTwoWays(String objective) {
 		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
 	}
