@@ -169,15 +169,37 @@ public final class CalculatorExpression {
 		if (take(end)) {
 			return items;
 		}
+		boolean groups = false;
+		boolean blanks = false;
 		do {
 			items.add(comparison());
+			groups |= groupFollows();
+			blanks |= peek().is(",") && this.lexemes.get(this.position + 1).at() > peek().at() + 1;
 		}
 		while (take(","));
 		expect(end);
+		if (groups && blanks) {
+			throw new NotCalculable("A comma separates values and groups no digits: write 1234 for 1,234");
+		}
 		return items;
 	}
 
+	/** Whether a comma and three digits follow a number without blanks. */
+	private boolean groupFollows() {
+		ExpressionLexeme comma = peek();
+		ExpressionLexeme before = this.lexemes.get(this.position - 1);
+		ExpressionLexeme behind = this.lexemes.get(Math.min(this.position + 1, this.lexemes.size() - 1));
+		return comma.is(",") && before.kind() == Kind.NUMBER && before.at() + before.text().length() == comma.at()
+				&& behind.kind() == Kind.NUMBER && behind.at() == comma.at() + 1 && behind.text().length() == 3
+				&& behind.text().indexOf('.') < 0;
+	}
+
 	private static CalculatorNumber number(ExpressionLexeme lexeme) {
+		if (lexeme.text().length() > 1 && lexeme.text().charAt(0) == '0'
+				&& Character.isDigit(lexeme.text().charAt(1))) {
+			throw new NotCalculable(
+					"%s begins with 0, and a comma groups no digits: write 1000 for 1,000".formatted(lexeme.said()));
+		}
 		int exponentAt = lexeme.text().replace('E', 'e').indexOf('e');
 		if (exponentAt >= 0 && lexeme.text().length() - exponentAt > "e-09999".length()) {
 			throw new NotCalculable("The exponent of %s is beyond 9,999".formatted(lexeme.said()));

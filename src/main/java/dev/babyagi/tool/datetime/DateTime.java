@@ -72,7 +72,8 @@ public class DateTime implements Tool {
 		properties.putObject("amount").put("type", "integer").put("minimum", -1_000_000).put("maximum", 1_000_000);
 		ArrayNode units = properties.putObject("unit").put("type", "string").putArray("enum");
 		UNITS.forEach(units::add);
-		text(properties, "zone", "An IANA name such as Europe/Oslo; UTC if absent");
+		text(properties, "zone",
+				"An IANA name such as Europe/Oslo, in which dates are seen; if absent, the offset of the date, or UTC");
 		text(properties, "search", "A part of the names of zones wanted");
 		schema.putArray("required").add("operation");
 		return schema;
@@ -148,7 +149,9 @@ public class DateTime implements Tool {
 		if (!inputs.has(name)) {
 			throw new ParsedMoment.Unclear("'%s' is missing; give an ISO 8601 date, now or today".formatted(name));
 		}
-		return ParsedMoment.read(inputs.path(name).asString(""), this.clock, zone(inputs));
+		Temporal date = ParsedMoment.read(inputs.path(name).asString(""), this.clock, zone(inputs));
+		boolean elsewhere = inputs.has("zone") && !(date instanceof LocalDate);
+		return elsewhere ? ZonedDateTime.from(date).withZoneSameInstant(zone(inputs)) : date;
 	}
 
 	private ZonedDateTime start(Temporal date, JsonNode inputs) {

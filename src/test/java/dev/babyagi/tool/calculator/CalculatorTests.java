@@ -102,6 +102,9 @@ class CalculatorTests {
 			max([3, 9, 4])                   | 9
 			min([3, 9, 4], 1)                | 1
 			sum(1, 2, 3)                     | 6
+			sum(1,2,3)                       | 6
+			max(5,100)                       | 100
+			sum(1.5,100,0.5)                 | 102
 			avg([1, 2, 3, 4])                | 2.5
 			count([7, 8, 9])                 | 3
 			count([])                        | 0
@@ -153,6 +156,10 @@ class CalculatorTests {
 			sqrt(-1)                         | sqrt(-1) is not a real number
 			(-8)^(1/3)                       | not a real number
 			1,234 + 1                        | Expected an operator, but found ',' at 2
+			max(1,000, 999)                  | at 7 begins with 0
+			sum(1,234, 5)                    | write 1234 for 1,234
+			count([1,000, 2,000])            | begins with 0
+			007 + 1                          | begins with 0
 			10 % 3                           | the remainder is written mod
 			2 (3)                            | Expected an operator, but found '(' at 3
 			(3 + 5                           | Expected ')', but found the end

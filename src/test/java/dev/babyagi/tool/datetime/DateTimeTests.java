@@ -48,6 +48,9 @@ class DateTimeTests {
 					{'operation': 'difference', 'date': '2026-03-01T10:00Z', 'other': '2026-03-01T10:00+02:00', 'unit': 'minutes'} | -120
 					{'operation': 'weekday', 'date': '2026-03-01'}                                | Sunday
 					{'operation': 'weekday', 'date': '2026-03-01T23:30:00Z'}                      | Sunday
+					{'operation': 'weekday', 'date': '2026-11-28T23:30:00-05:00', 'zone': 'UTC'}  | Sunday
+					{'operation': 'weekday', 'date': '2026-11-28T23:30:00-05:00'}                 | Saturday
+					{'operation': 'add', 'date': '2026-03-28T11:00:00Z', 'zone': 'Europe/Oslo', 'amount': 1, 'unit': 'days'} | 2026-03-29T12:00:00+02:00
 					{'operation': 'convert', 'date': '2026-03-01T10:00:00+01:00', 'zone': 'Asia/Tokyo'}        | 2026-03-01T18:00:00+09:00
 					{'operation': 'convert', 'date': '2026-03-01 10:00', 'zone': 'UTC'}             | 2026-03-01T10:00:00Z
 					{'operation': 'zones', 'search': 'oslo'}                                      | [Europe/Oslo]
