@@ -29,9 +29,6 @@ class DatabaseFileIT {
 
 	private static final int OBJECTIVES = 3;
 
-	/** A start for each length takes a while; the short form tries two. */
-	private static final boolean WHOLE = Boolean.getBoolean("faults.whole");
-
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	private Path directory;
 
@@ -63,6 +60,7 @@ class DatabaseFileIT {
 	 * begins anew. What is cut off at the end may be space that nothing is in.
 	 */
 	@Test
+	@LongFormOnly
 	void neverTakesADamagedFileForANewOne() throws IOException {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			Replica replica = site.start("--babyagi.storage.witness-interval=1s");
@@ -88,12 +86,10 @@ class DatabaseFileIT {
 				}
 				damaged.kill();
 			}
-			if (WHOLE) {
-				Files.delete(file);
-				Replica anew = site.start();
-				assertThat(objectives(anew.service())).isZero();
-				anew.kill();
-			}
+			Files.delete(file);
+			Replica anew = site.start();
+			assertThat(objectives(anew.service())).isZero();
+			anew.kill();
 			Files.write(file, whole);
 			replica.restart();
 			site.check(replica, DEADLINE);
@@ -101,7 +97,7 @@ class DatabaseFileIT {
 	}
 
 	private static long[] lengths(long whole) {
-		return WHOLE ? new long[] { 0, 8192, whole / 2, whole - 4096 } : new long[] { 0, whole / 2 };
+		return new long[] { 0, 8192, whole / 2, whole - 4096 };
 	}
 
 	/**

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The fear: a task that kills its process does so for ever, and nothing else gets on.
  */
+@LongFormOnly
 class PoisonIT {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
