@@ -191,7 +191,7 @@ public final class CalculatorExpression {
 		ExpressionLexeme behind = this.lexemes.get(Math.min(this.position + 1, this.lexemes.size() - 1));
 		return comma.is(",") && before.kind() == Kind.NUMBER && before.at() + before.text().length() == comma.at()
 				&& behind.kind() == Kind.NUMBER && behind.at() == comma.at() + 1 && behind.text().length() == 3
-				&& behind.text().indexOf('.') < 0;
+				&& behind.text().chars().allMatch(Character::isDigit);
 	}
 
 	private static CalculatorNumber number(ExpressionLexeme lexeme) {

@@ -19,6 +19,9 @@ public sealed interface CalculatorNumber {
 	/** Returns the number rounded to 50 digits. */
 	BigDecimal decimal();
 
+	/** Returns -1, 0 or 1. */
+	int signum();
+
 	/** Returns the number as it is shown, see {@link ShownNumber}. */
 	default String text() {
 		return ShownNumber.text(decimal());
@@ -66,6 +69,11 @@ public sealed interface CalculatorNumber {
 			return DecimalRounding.within(numerator.divide(denominator, DecimalRounding.WORKING));
 		}
 
+		@Override
+		public int signum() {
+			return this.fraction.getNumerator().signum();
+		}
+
 		/** Returns the fraction as an expression, such as {@code -1/3} or {@code 120}. */
 		public String expression() {
 			BigInteger denominator = this.fraction.getDenominator();
@@ -91,6 +99,11 @@ public sealed interface CalculatorNumber {
 	 * @param decimal the number
 	 */
 	record Decimal(BigDecimal decimal) implements CalculatorNumber {
+
+		@Override
+		public int signum() {
+			return this.decimal.signum();
+		}
 
 	}
 

@@ -65,7 +65,7 @@ final class ExactArithmetic {
 	}
 
 	static CalculatorNumber abs(CalculatorNumber number) {
-		return (number.decimal().signum() < 0) ? negate(number) : number;
+		return (number.signum() < 0) ? negate(number) : number;
 	}
 
 	static CalculatorNumber percent(CalculatorNumber number) {
@@ -73,7 +73,7 @@ final class ExactArithmetic {
 	}
 
 	static CalculatorNumber squareRoot(CalculatorNumber number) {
-		if (number.decimal().signum() < 0) {
+		if (number.signum() < 0) {
 			throw new NotCalculable("sqrt(%s) is not a real number".formatted(number.text()));
 		}
 		BigFraction exact = (number instanceof Fraction(BigFraction fraction)) ? root(fraction, 2) : null;
@@ -84,7 +84,7 @@ final class ExactArithmetic {
 		if (exponent.decimal().abs().compareTo(BigDecimal.valueOf(DecimalRounding.MAX_EXPONENT)) > 0) {
 			throw new NotCalculable("The exponent of %s ^ %s is beyond 9,999".formatted(base.text(), exponent.text()));
 		}
-		if (exponent.decimal().signum() < 0) {
+		if (exponent.signum() < 0) {
 			refuseZero(base, "^", exponent, base);
 		}
 		BigFraction exact = (base instanceof Fraction(BigFraction known)
@@ -159,7 +159,7 @@ final class ExactArithmetic {
 
 	private static void refuseZero(CalculatorNumber left, String operator, CalculatorNumber right,
 			CalculatorNumber divisor) {
-		if (divisor.decimal().signum() == 0) {
+		if (divisor.signum() == 0) {
 			throw new NotCalculable("Division by zero in %s %s %s".formatted(left.text(), operator, right.text()));
 		}
 	}
