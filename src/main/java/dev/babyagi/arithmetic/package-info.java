@@ -1,6 +1,6 @@
 /**
- * Reads a text in English or Chinese as a formula, and computes the exact value of an
- * expression. It depends on no other module.
+ * Computes the exact value of an expression, in fractions as long as possible. It depends
+ * on no other module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

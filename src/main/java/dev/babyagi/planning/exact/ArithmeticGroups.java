@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.babyagi.arithmetic.ArithmeticFormula;
-import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
-import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+import dev.babyagi.planning.question.ArithmeticFormula;
+import dev.babyagi.planning.question.ArithmeticTerm.Literal;
+import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 
 /**
  * Decides which operations are tasks of their own and which are merged with the operation

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.babyagi.arithmetic.ArithmeticFormula;
-import dev.babyagi.arithmetic.ArithmeticOperator;
-import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
-import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Effort;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
+import dev.babyagi.planning.question.ArithmeticFormula;
+import dev.babyagi.planning.question.ArithmeticOperator;
+import dev.babyagi.planning.question.ArithmeticTerm.Literal;
+import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 import dev.babyagi.tool.CalculatorInputs;
 
 /**

@@ -3,13 +3,13 @@ package dev.babyagi.planning.exact;
 import java.util.List;
 import java.util.Optional;
 
-import dev.babyagi.arithmetic.ArithmeticFormula;
-import dev.babyagi.arithmetic.ArithmeticReader;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
+import dev.babyagi.planning.question.ArithmeticFormula;
+import dev.babyagi.planning.question.ArithmeticReader;
 
 /**
  * Plans an objective that consists of arithmetic only, without a model. It makes one

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.arithmetic.ArithmeticFormula;
-import dev.babyagi.arithmetic.ArithmeticReader;
-import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 import dev.babyagi.plan.Assignment.UseTool;
+import dev.babyagi.planning.question.ArithmeticFormula;
+import dev.babyagi.planning.question.ArithmeticReader;
+import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

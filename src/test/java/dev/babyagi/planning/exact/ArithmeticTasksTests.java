@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.babyagi.arithmetic.ArithmeticReader;
 import dev.babyagi.plan.Assignment.UseTool;
 import dev.babyagi.plan.References;
 import dev.babyagi.plan.Task;
+import dev.babyagi.planning.question.ArithmeticReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

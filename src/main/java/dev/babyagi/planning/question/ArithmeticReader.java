@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
+import dev.babyagi.planning.question.ArithmeticFormula.Draft;
 
 /**
  * Reads a whole text as a formula by recursive descent of bounded depth, or refuses it.

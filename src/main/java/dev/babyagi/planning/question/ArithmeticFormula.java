@@ -1,10 +1,10 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
-import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+import dev.babyagi.planning.question.ArithmeticTerm.Literal;
+import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 
 /**
  * A computation that a text asks for.

@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 /**
  * A text is not entirely arithmetic. It ends the reading at any depth.

@@ -1,10 +1,10 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.util.function.Supplier;
 
-import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
-import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
-import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+import dev.babyagi.planning.question.ArithmeticFormula.Draft;
+import dev.babyagi.planning.question.ArithmeticTerm.Literal;
+import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 
 /**
  * Reads the operands of a formula: numbers, parentheses, and everything that binds

@@ -1,10 +1,10 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.math.BigDecimal;
 import java.util.List;
 
-import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
-import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.planning.question.ArithmeticFormula.Draft;
+import dev.babyagi.planning.question.ArithmeticTerm.Literal;
 
 /**
  * Turns the members of a list and its name, such as "sum", into operations.

@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.babyagi.arithmetic.ArithmeticFormula.Draft;
+import dev.babyagi.planning.question.ArithmeticFormula.Draft;
 
 /**
  * Reads operations that are named and list their operands: "the sum of 3, 4 and 5",

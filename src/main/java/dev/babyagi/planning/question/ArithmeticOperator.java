@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 /**
  * An operation of the calculator, and how it is written.

@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 /**
  * Normalizes a text: lower case, half-width and simplified characters, plain signs,

@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 import java.util.List;
 

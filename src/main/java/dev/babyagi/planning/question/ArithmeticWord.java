@@ -1,4 +1,4 @@
-package dev.babyagi.arithmetic;
+package dev.babyagi.planning.question;
 
 /**
  * The words and signs of arithmetic, in English and Chinese. Each lists its spellings,
