@@ -53,6 +53,7 @@ class CancelIT {
 	}
 
 	@Test
+	@LongFormOnly
 	void cancelsAtAnyInstantOnPostgres() throws Exception {
 		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("canceled"))) {
 			cancelAtAnyInstant(site);

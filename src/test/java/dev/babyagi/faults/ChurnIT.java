@@ -18,7 +18,7 @@ import dev.babyagi.Postgres;
  */
 class ChurnIT {
 
-	private static final int OBJECTIVES = Integer.getInteger("faults.objectives", 30);
+	private static final int OBJECTIVES = 200;
 
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
@@ -29,6 +29,7 @@ class ChurnIT {
 
 	/** Ten objectives flow in with every change; the oldest replica goes. */
 	@Test
+	@LongFormOnly
 	void finishesEveryObjectiveWhileReplicasComeAndGo() {
 		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("churned"))) {
 			site.endpoint().latency(Duration.ofMillis(500));
