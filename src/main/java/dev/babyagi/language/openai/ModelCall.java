@@ -106,7 +106,7 @@ final class ModelCall {
 		if (completion.isDeclined()) {
 			return new Done(new ModelResult.Declined("The model declined to answer", this.account.total()));
 		}
-		String text = ThinkingSections.stripped(completion.text());
+		String text = ReplyMarkup.stripped(completion.text());
 		boolean cut = completion.finish() == ChatCompletion.Finish.LENGTH;
 		if (cut && (text.isBlank() || this.prepared.request().form() instanceof ReplyForm.Structured)) {
 			return longer();
