@@ -1,7 +1,9 @@
 package dev.babyagi.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -25,16 +27,40 @@ public final class ReferenceSyntax {
 	public static final Pattern CANONICAL = Pattern
 		.compile("\\$\\{(" + TaskId.PATTERN + ")\\.output(" + STEPS + ")\\}");
 
-	/** A reference as models write it. The groups are id and path in three spellings. */
-	public static final Pattern ALIKE = Pattern.compile("\\$?\\{\\{\\s*([tTE#]{0,2}[0-9]+(?:-[0-9]+)*)(" + STEPS
-			+ ")\\s*\\}\\}|\\$\\{\\s*([tTE#]{0,2}[0-9]+(?:-[0-9]+)*)(" + STEPS
-			+ ")\\s*\\}|(\\$[tT][0-9]+(?:-[0-9]+)*|\\$[0-9]+|#E[0-9]+)((?:\\.(?:output|result)" + STEPS + ")?)");
+	private static final String ALIKE_STEPS = "(?:" + STEP + "|\\['[^'\\]\\n]{1,200}'\\])*";
+
+	private static final String ALIKE_ID = "(?:(?:tasks|steps|task|step|outputs|results)\\.)?"
+			+ "((?:[tTE#]{0,2}|[Tt]ask[ _-]?|[Ss]tep[ _-]?)[0-9]+(?:-[0-9]+)*)";
+
+	/** A reference as models write it. The groups are id and path in four spellings. */
+	public static final Pattern ALIKE = Pattern
+		.compile("\\$?\\{\\{\\s*" + ALIKE_ID + "(" + ALIKE_STEPS + ")\\s*\\}\\}|\\$\\{\\s*" + ALIKE_ID + "("
+				+ ALIKE_STEPS + ")\\s*\\}|\\{\\s*" + ALIKE_ID + "(\\.(?:output|result)" + ALIKE_STEPS
+				+ ")\\s*\\}|(\\$[tT][0-9]+(?:-[0-9]+)*|\\$[0-9]+|#E[0-9]+)((?:\\.(?:output|result)" + STEPS + ")?)");
+
+	private static final String INSIDE = "[^{}\\n]{0,200}";
+
+	private static final String TASK_LIKE = "(?:\\b(?:t|tasks?|steps?)[._ \\['\"-]*[0-9]|\\.(?:output|result)\\b)";
+
+	/** What seems to be a reference, whether or not it can be read. */
+	static final Pattern SEEMING = Pattern.compile("\\$\\{" + INSIDE + TASK_LIKE + INSIDE + "\\}|\\$?\\{\\{" + INSIDE
+			+ TASK_LIKE + INSIDE + "\\}\\}|\\{\\s*[\\p{L}\\p{N}_.-]{1,100}\\.(?:output|result)\\s*\\}");
 
 	private static final Pattern STEP_PATTERN = Pattern.compile(STEP);
 
 	private static final Pattern PLAIN_NAME = Pattern.compile(NAME);
 
 	private ReferenceSyntax() {
+	}
+
+	/**
+	 * Returns the pattern of references to tasks by these names. The groups are name and
+	 * path.
+	 */
+	public static Pattern named(Collection<String> names) {
+		String name = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+		return Pattern
+			.compile("\\$?\\{{1,2}\\s*(?:(?:tasks|steps)\\.)?(" + name + ")((?:" + ALIKE_STEPS + "))\\s*\\}{1,2}");
 	}
 
 	static boolean isPlainName(String name) {

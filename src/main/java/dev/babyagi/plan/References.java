@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,27 @@ public final class References {
 		Set<String> tasks = new LinkedHashSet<>();
 		collect(node, tasks);
 		return tasks;
+	}
+
+	/**
+	 * Returns what seems to be a reference in a text, such as <code>${t1 | upper}</code>,
+	 * but is none that can be resolved.
+	 */
+	public static Set<String> unreadIn(String text) {
+		Set<String> unread = new LinkedHashSet<>();
+		Matcher matcher = (text.indexOf('{') >= 0) ? ReferenceSyntax.SEEMING.matcher(text) : null;
+		while (matcher != null && matcher.find()) {
+			if (!ReferenceSyntax.CANONICAL.matches(matcher.group())) {
+				unread.add(matcher.group());
+			}
+		}
+		return unread;
+	}
+
+	/** Returns what seems to be a reference in the texts of a JSON document. */
+	public static Set<String> unreadIn(JsonNode node) {
+		return node.isString() ? unreadIn(node.stringValue())
+				: node.valueStream().flatMap((child) -> unreadIn(child).stream()).collect(Collectors.toSet());
 	}
 
 	/**

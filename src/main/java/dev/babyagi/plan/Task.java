@@ -91,14 +91,26 @@ public record Task(String id, String title, String instruction, Assignment assig
 		return references;
 	}
 
-	/** Returns the task with changed instruction, inputs and check. */
+	/** Returns what seems to be a reference in these texts and cannot be resolved. */
+	public Set<String> unreadReferences() {
+		Set<String> unread = new LinkedHashSet<>(References.unreadIn(this.instruction));
+		if (this.assignment instanceof Assignment.UseTool use) {
+			unread.addAll(References.unreadIn(use.inputs()));
+		}
+		if (this.success.arg() != null) {
+			unread.addAll(References.unreadIn(this.success.arg()));
+		}
+		return unread;
+	}
+
+	/** Returns the task with changed title, instruction, inputs and check. */
 	public Task withTexts(UnaryOperator<String> text, UnaryOperator<JsonNode> json) {
 		Assignment changed = (this.assignment instanceof Assignment.UseTool(String tool, ObjectNode inputs))
 				? new Assignment.UseTool(tool, (ObjectNode) json.apply(inputs)) : this.assignment;
 		JsonNode arg = this.success.arg();
 		Success check = (arg != null) ? new Success(this.success.kind(), json.apply(arg)) : this.success;
-		return new Task(this.id, this.title, text.apply(this.instruction), changed, this.dependsOn, this.covers,
-				this.expect, check, this.sideEffect, this.effort, this.timeout, this.parent);
+		return new Task(this.id, text.apply(this.title), text.apply(this.instruction), changed, this.dependsOn,
+				this.covers, this.expect, check, this.sideEffect, this.effort, this.timeout, this.parent);
 	}
 
 	/**

@@ -27,6 +27,7 @@ import dev.babyagi.planning.rule.IdRule;
 import dev.babyagi.planning.rule.LinkRule;
 import dev.babyagi.planning.rule.NumberRule;
 import dev.babyagi.planning.rule.PlanRule;
+import dev.babyagi.planning.rule.ReferenceRule;
 import dev.babyagi.planning.rule.SizeRule;
 import dev.babyagi.planning.rule.ToolRule;
 
@@ -40,8 +41,9 @@ final class PlanValidator {
 	private static final List<PlanFix> FIXES = List.of(new NameTools(), new BoundNesting(), new CompleteDependencies(),
 			new MergeDuplicates(), new SettleFinal(), new PruneTasks());
 
-	private static final List<PlanRule> RULES = List.of(new SizeRule(), new IdRule(), new LinkRule(), new CycleRule(),
-			new ToolRule(), new CloneRule(), new CoverageRule(), new NumberRule(), new BudgetRule());
+	private static final List<PlanRule> RULES = List.of(new SizeRule(), new IdRule(), new LinkRule(),
+			new ReferenceRule(), new CycleRule(), new ToolRule(), new CloneRule(), new CoverageRule(), new NumberRule(),
+			new BudgetRule());
 
 	private final DraftConstraints constraints;
 

@@ -27,8 +27,12 @@ public final class NameTasks implements PlanFix {
 			return draft;
 		}
 		report.warn("Tasks were renamed: " + moves);
-		return draft.mapTasks((task) -> TaskRenaming.task(task, moves).withId(moves.getOrDefault(task.id(), task.id())))
-			.withConclusion(TaskRenaming.conclusion(draft.conclusion(), moves));
+		ReferenceAliases names = new ReferenceAliases((_) -> false, moves);
+		return draft
+			.mapTasks((task) -> TaskRenaming.task(task, moves)
+				.withTexts(names::normalise, names::normalise)
+				.withId(moves.getOrDefault(task.id(), task.id())))
+			.withConclusion(names.normalise(TaskRenaming.conclusion(draft.conclusion(), moves)));
 	}
 
 	private static Map<String, String> moves(List<String> ids) {

@@ -1,6 +1,8 @@
 package dev.babyagi.planning.fix;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import com.google.re2j.Matcher;
@@ -11,6 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.ReferenceSyntax;
 import dev.babyagi.plan.TaskId;
 
@@ -23,9 +26,19 @@ public final class ReferenceAliases {
 
 	private static final Pattern BARE_VALUE = Pattern.compile("(" + TaskId.PATTERN + ")(\\.output.*)?");
 
+	private static final Pattern QUOTED_STEP = Pattern.compile("\\['([^'\"]+)'\\]");
+
+	/** The group of an id without braces. */
+	private static final int BARE = 7;
+
 	private static final Set<String> OUTPUT = Set.of("output", "result", "value", "answer", "text");
 
 	private final Predicate<String> isTask;
+
+	private final Map<String, String> names;
+
+	/** References to one of the names. The groups are name and path. */
+	private final Pattern named;
 
 	/**
 	 * Creates a reader of aliases.
@@ -33,7 +46,19 @@ public final class ReferenceAliases {
 	 * amount of money
 	 */
 	public ReferenceAliases(Predicate<String> isTask) {
+		this(isTask, Map.of());
+	}
+
+	/**
+	 * Creates a reader of aliases.
+	 * @param isTask whether a bare {@code $2} means the task {@code t2}
+	 * @param names the ids of tasks that the planner named in its own way, and what they
+	 * are called now
+	 */
+	ReferenceAliases(Predicate<String> isTask, Map<String, String> names) {
 		this.isTask = isTask;
+		this.names = Map.copyOf(names);
+		this.named = names.isEmpty() ? ReferenceSyntax.ALIKE : ReferenceSyntax.named(this.names.keySet());
 	}
 
 	JsonNode normalise(JsonNode node) {
@@ -57,10 +82,19 @@ public final class ReferenceAliases {
 		return normalised;
 	}
 
+	@Nullable Conclusion normalise(@Nullable Conclusion conclusion) {
+		return (conclusion instanceof Conclusion.Template(String value))
+				? new Conclusion.Template(normaliseValue(value)) : conclusion;
+	}
+
 	/**
 	 * Replaces a value that is only a task's id or output by a reference to that output.
 	 */
 	public String normaliseValue(String text) {
+		String name = this.names.get(text.strip());
+		if (name != null) {
+			return canonical(name, null);
+		}
 		Matcher bare = BARE_VALUE.matcher(text.strip());
 		if (bare.matches() && this.isTask.test(bare.group(1))) {
 			return canonical(bare.group(1), bare.group(2));
@@ -72,33 +106,45 @@ public final class ReferenceAliases {
 		if (text.indexOf('$') < 0 && text.indexOf('#') < 0 && text.indexOf('{') < 0) {
 			return text;
 		}
-		StringBuilder normalised = new StringBuilder();
-		Matcher matcher = ReferenceSyntax.ALIKE.matcher(text);
+		String numbered = this.names.isEmpty() ? text : replaced(text, this.named,
+				(found) -> canonical(this.names.getOrDefault(found.group(1), found.group(1)), path(found, 2)));
+		return replaced(numbered, ReferenceSyntax.ALIKE, (found) -> reading(found, numbered));
+	}
+
+	private static String replaced(String text, Pattern pattern, Function<Matcher, String> replacement) {
+		StringBuilder replaced = new StringBuilder();
+		Matcher matcher = pattern.matcher(text);
 		int end = 0;
 		while (matcher.find()) {
-			normalised.append(text, end, matcher.start()).append(reading(matcher, text));
+			replaced.append(text, end, matcher.start()).append(replacement.apply(matcher));
 			end = matcher.end();
 		}
-		return normalised.append(text, end, text.length()).toString();
+		return replaced.append(text, end, text.length()).toString();
+	}
+
+	/** Returns a path with its names in double quotes. */
+	private static String path(Matcher matcher, int group) {
+		return QUOTED_STEP.matcher(matcher.group(group)).replaceAll("[\"$1\"]");
 	}
 
 	private String reading(Matcher matcher, String text) {
-		if (matcher.group(5) != null) {
+		if (matcher.group(BARE) != null) {
 			return readingOfBare(matcher, text);
 		}
-		boolean doubled = matcher.group(1) != null;
-		String id = matcher.group(doubled ? 1 : 3);
-		return TaskId.normalise(id)
-			.map((taskId) -> canonical(taskId, matcher.group(doubled ? 2 : 4)))
-			.orElse(matcher.group());
+		int group = 1;
+		while (matcher.group(group) == null) {
+			group += 2;
+		}
+		String path = path(matcher, group + 1);
+		return TaskId.normalise(matcher.group(group)).map((taskId) -> canonical(taskId, path)).orElse(matcher.group());
 	}
 
 	private String readingOfBare(Matcher matcher, String text) {
-		String id = matcher.group(5);
+		String id = matcher.group(BARE);
 		boolean money = Character.isDigit(id.charAt(1));
 		return TaskId.normalise(id)
 			.filter((taskId) -> !goesOn(text, matcher.end()) && (!money || this.isTask.test(taskId)))
-			.map((taskId) -> canonical(taskId, matcher.group(6)))
+			.map((taskId) -> canonical(taskId, matcher.group(BARE + 1)))
 			.orElse(matcher.group());
 	}
 
@@ -119,6 +165,9 @@ public final class ReferenceAliases {
 	private static String canonical(String taskId, @Nullable String path) {
 		String steps = (path != null) ? path : "";
 		for (String word : OUTPUT) {
+			if (steps.startsWith("[\"" + word + "\"]")) {
+				return "${" + taskId + ".output" + steps.substring(word.length() + 4) + "}";
+			}
 			if (steps.equals("." + word) || steps.startsWith("." + word + ".") || steps.startsWith("." + word + "[")) {
 				return "${" + taskId + ".output" + steps.substring(word.length() + 1) + "}";
 			}

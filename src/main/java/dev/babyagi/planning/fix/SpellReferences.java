@@ -5,9 +5,7 @@ import java.util.Set;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.plan.Conclusion;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PlanDraft;
 import dev.babyagi.planning.draft.ValidationReport;
@@ -28,12 +26,7 @@ public final class SpellReferences implements PlanFix {
 		known.removeAll(money);
 		ReferenceAliases aliases = new ReferenceAliases(known::contains);
 		return draft.mapTasks((task) -> task.withTexts(aliases::normalise, aliases::normalise))
-			.withConclusion(conclusion(draft.conclusion(), aliases));
-	}
-
-	private static @Nullable Conclusion conclusion(@Nullable Conclusion conclusion, ReferenceAliases aliases) {
-		return (conclusion instanceof Conclusion.Template(String value))
-				? new Conclusion.Template(aliases.normaliseValue(value)) : conclusion;
+			.withConclusion(aliases.normalise(draft.conclusion()));
 	}
 
 	private static Set<String> money(String objective) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plans;
 import dev.babyagi.plan.Task;
 import dev.babyagi.planning.draft.PlanDraft;
@@ -20,6 +21,18 @@ class NameTasksTests {
 				Plans.think("sum up", "c", "t2", "gather")))
 			.containsExactly(Plans.think("t1", "a"), Plans.think("t2", "b", "t1"), Plans.think("t3", "c", "t2", "t1"));
 		assertThat(this.mending.warnings()).containsExactly("Tasks were renamed: {gather=t1, sum up=t3}");
+	}
+
+	@Test
+	void movesReferencesByName() {
+		PlanDraft mended = this.mending.mend(Mending.draft("{{ find_price.result }}", Plans.think("find_price", "a"),
+				Plans.tool("total", "lookup",
+						"{\"city\":\"find_price\",\"rows\":[\"${tasks.find_price.output['a b']}\"]}"),
+				Plans.think("t9", "Add {total} to ${find_price} and {tax}")));
+		assertThat(mended.tasks()).containsExactly(Plans.think("t1", "a"),
+				Plans.tool("t2", "lookup", "{\"city\":\"${t1.output}\",\"rows\":[\"${t1.output[\\\"a b\\\"]}\"]}"),
+				Plans.think("t9", "Add ${t2.output} to ${t1.output} and {tax}"));
+		assertThat(mended.conclusion()).isEqualTo(new Conclusion.Template("${t1.output}"));
 	}
 
 	@Test

@@ -26,6 +26,15 @@ class ReferenceAliasesTests {
 			#E2                    | ${t2.output}
 			#E10 and #E1           | ${t10.output} and ${t1.output}
 			${t1.output}${t2}      | ${t1.output}${t2.output}
+			${tasks.t1.output}     | ${t1.output}
+			{{ tasks.t1.result }}  | ${t1.output}
+			${task1.output}        | ${t1.output}
+			${step_2.result.rows}  | ${t2.output.rows}
+			${Task 2}              | ${t2.output}
+			${t1['output']}        | ${t1.output}
+			${t1["output"]['a b']} | ${t1.output["a b"]}
+			{t1.output}            | ${t1.output}
+			{ t1.result.rows[0] }  | ${t1.output.rows[0]}
 			t2                     | ${t2.output}
 			t2.output.rows         | ${t2.output.rows}
 			""")
@@ -42,6 +51,8 @@ class ReferenceAliasesTests {
 			the $2k question
 			t2 is the second
 			{2}
+			{t1}
+			{"a": "t1", "b.output": 1}
 			${HOME} #{2} $x
 			""")
 	void leavesMoneyColoursAndWordsAlone(String written) {
