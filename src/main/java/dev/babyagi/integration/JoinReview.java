@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.integration.Answer.Claim;
 import dev.babyagi.reply.DisplayValues;
-import dev.babyagi.reply.JsonReply;
 import dev.babyagi.reply.OneLine;
 import dev.babyagi.reply.RefusalDetector;
+import dev.babyagi.reply.ReplyJson;
 
 /**
  * Reads the joiner's reply and decides on the verdict.
@@ -26,6 +26,8 @@ final class JoinReview {
 	private static final int MAX_NUMBERS = 10;
 
 	private static final String NO_FORM = "The answer did not come in the form that was asked for, so that no claims are known";
+
+	private static final String NOT_JOINED = "The answers of the tasks could not be joined";
 
 	private final JoinBrief brief;
 
@@ -57,7 +59,7 @@ final class JoinReview {
 			List<String> errors) {
 		if (answer == null) {
 			errors.add("answer is empty");
-			return gap("The answers of the tasks could not be joined");
+			return gap(NOT_JOINED);
 		}
 		JsonNode schema = this.brief.outputSchema();
 		if (schema == null) {
@@ -87,28 +89,29 @@ final class JoinReview {
 
 	/**
 	 * Judges a reply that is not JSON of the form that was asked for, as some models
-	 * cannot write it.
+	 * cannot write it. Plain words are an answer; JSON of another form is none.
 	 */
 	private Verdict judgeFormless(String reply) {
-		JsonNode schema = this.brief.outputSchema();
 		if (reply.isEmpty() || RefusalDetector.is(reply)) {
 			return new Verdict.Faulty(List.of(reply.isEmpty() ? "the reply is empty" : "the reply refuses to answer"),
-					gap("The answers of the tasks could not be joined"));
+					gap(NOT_JOINED));
 		}
-		List<String> errors = List.of("the reply is not the JSON object that was asked for");
+		return new Verdict.Faulty(List.of("the reply is not the JSON object that was asked for"), formless(reply));
+	}
+
+	private Verdict.Settled formless(String reply) {
+		JsonNode schema = this.brief.outputSchema();
 		JsonNode text = Answer.ofText(reply, List.of(), List.of()).answer();
-		if (schema == null) {
-			return new Verdict.Faulty(errors,
-					new Verdict.Satisfied(grounded(Answer.ofText(reply, List.of(NO_FORM), List.of()))));
+		Optional<JsonNode> fitting = (schema != null) ? SchemaCoercion.fit(text, schema) : Optional.of(text);
+		if (ReplyJson.isMeant(reply) && fitting.filter((found) -> !found.isString()).isEmpty()) {
+			return gap(NOT_JOINED);
 		}
-		Optional<JsonNode> bare = JsonReply.in(reply)
-			.flatMap((json) -> SchemaCoercion.fit(json, schema))
-			.or(() -> SchemaCoercion.fit(text, schema));
-		if (bare.isPresent()) {
-			return new Verdict.Faulty(errors,
-					new Verdict.Satisfied(grounded(Answer.ofJson(bare.get(), List.of(NO_FORM), List.of()))));
+		if (fitting.isEmpty()) {
+			return unfit(text, List.of(NO_FORM), List.of());
 		}
-		return new Verdict.Faulty(errors, unfit(text, List.of(NO_FORM), List.of()));
+		Answer answer = (schema != null) ? Answer.ofJson(fitting.get(), List.of(NO_FORM), List.of())
+				: Answer.ofText(reply, List.of(NO_FORM), List.of());
+		return new Verdict.Satisfied(grounded(answer));
 	}
 
 	private Verdict.Gap unfit(JsonNode answer, List<String> warnings, List<Claim> claims) {

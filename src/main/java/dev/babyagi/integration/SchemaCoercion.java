@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.babyagi.reply.DisplayValues;
-import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.ReplyJson;
 import dev.babyagi.schema.SchemaFit;
 
 /**
@@ -24,7 +26,7 @@ final class SchemaCoercion {
 		JsonNode shown = DisplayValues.value(value);
 		return Stream.of(Optional.of(shown), held(shown), bare(shown), Optional.of(text(value)))
 			.flatMap(Optional::stream)
-			.filter((form) -> SchemaFit.of(schema, form).fits())
+			.filter((form) -> !isBlank(form) && SchemaFit.of(schema, form).fits())
 			.findFirst();
 	}
 
@@ -33,11 +35,17 @@ final class SchemaCoercion {
 	}
 
 	private static Optional<JsonNode> held(JsonNode value) {
-		return value.isString() ? JsonReply.in(value.stringValue()) : Optional.empty();
+		return value.isString()
+				? ReplyJson.find(value.stringValue()).filter((document) -> !document.truncated()).map(Document::root)
+				: Optional.empty();
 	}
 
 	private static Optional<JsonNode> bare(JsonNode value) {
-		return value.isString() ? JsonReply.whole(value.stringValue()) : Optional.empty();
+		return value.isString() ? ExactJson.document(value.stringValue().strip()) : Optional.empty();
+	}
+
+	private static boolean isBlank(JsonNode value) {
+		return value.isString() && value.stringValue().isBlank();
 	}
 
 	private static JsonNode text(JsonNode value) {

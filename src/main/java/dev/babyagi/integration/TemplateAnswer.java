@@ -14,7 +14,7 @@ import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Reference;
 import dev.babyagi.plan.References;
 import dev.babyagi.reply.DisplayValues;
-import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.ExactJson;
 
 /**
  * Applies conclusions that need no model: a reference or a template.
@@ -63,7 +63,7 @@ final class TemplateAnswer {
 	 * Fills in a template; one that is JSON stays valid JSON, whatever the values are.
 	 */
 	private Artifact template(String value) {
-		return JsonReply.whole(value)
+		return ExactJson.document(value.strip())
 			.filter(JsonNode::isContainer)
 			.map((json) -> Artifacts.of(DisplayValues.value(References.resolve(json, this::value))))
 			.orElseGet(() -> Artifacts.text(References.render(value, this::text)));

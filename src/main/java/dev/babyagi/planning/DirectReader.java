@@ -2,28 +2,34 @@ package dev.babyagi.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.plan.References;
 import dev.babyagi.planning.DirectReply.Answer;
 import dev.babyagi.planning.DirectReply.Misfit;
 import dev.babyagi.planning.draft.PermittedTools;
-import dev.babyagi.planning.draft.ReplyFields;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.OneLine;
+import dev.babyagi.reply.ReadingResult;
+import dev.babyagi.reply.ReplyEnvelope;
 import dev.babyagi.reply.ReplyJson;
-import dev.babyagi.schema.InvalidJsonSchema;
-import dev.babyagi.schema.JsonSchema;
+import dev.babyagi.reply.TextReader;
+import dev.babyagi.schema.SchemaFit;
 import dev.babyagi.tool.Tool;
 
 /**
- * Reads the reply to the request for a direct answer. A reply that is neither an answer
- * in the expected form nor the use of a tool is itself the answer.
+ * Reads the reply to the request for a direct answer: an answer, or the use of a tool. A
+ * reply in plain words is itself the answer; JSON that holds neither is not.
  */
 final class DirectReader {
+
+	/** The most characters of a tool's name in a message. */
+	private static final int MAX_NAME = 60;
 
 	private final PlanRequest request;
 
@@ -42,31 +48,38 @@ final class DirectReader {
 			return document(reply);
 		}
 		if (this.tools.isEmpty()) {
-			return text(reply);
+			return answered(TextReader.read(this.request.objective(), reply));
 		}
-		return ReplyJson.find(reply, DirectReader::hasAShape).map(this::shaped).orElseGet(() -> text(reply));
+		return ReplyEnvelope.in(reply).map(this::opened).orElseGet(() -> prose(reply));
 	}
 
-	private static boolean hasAShape(JsonNode root) {
-		return isGiven(root.path("answer")) || ReplyFields.text(root, "tool") != null;
+	private DirectReply opened(ReplyEnvelope envelope) {
+		return (envelope instanceof ReplyEnvelope.ToolCall(String tool, ObjectNode inputs)) ? use(tool, inputs)
+				: answered(
+						envelope.read((value) -> new ReadingResult.Value(ExactJson.text(References.spliced(value)))));
 	}
 
-	private static boolean isGiven(JsonNode value) {
-		return !value.isMissingNode() && !value.isNull() && !(value.isString() && value.stringValue().isBlank());
+	private static DirectReply answered(ReadingResult result) {
+		return switch (result) {
+			case ReadingResult.Value(JsonNode value) -> new Answer(value);
+			case ReadingResult.Unreadable(String message) -> new Misfit(message);
+		};
 	}
 
-	private DirectReply shaped(Document document) {
-		JsonNode root = document.root();
-		if (isGiven(root.path("answer"))) {
-			return text(References.spliced(root.path("answer")));
-		}
-		String name = this.tools.meant(Optional.ofNullable(ReplyFields.text(root, "tool")).orElse(""));
-		Optional<Tool> tool = this.tools.find(name);
+	/** A reply in plain words answers too; what is meant as JSON and is not does not. */
+	private static DirectReply prose(String reply) {
+		return ReplyJson.isMeant(reply) ? new Misfit("The reply is no JSON object with a field 'answer'")
+				: new Answer(ExactJson.text(reply.strip()));
+	}
+
+	private DirectReply use(String written, @Nullable ObjectNode inputs) {
+		Optional<Tool> tool = this.tools.find(this.tools.meant(written));
 		if (tool.isEmpty()) {
 			return new Misfit("The reply names the tool '%s', which this objective may not use; the tools are %s"
-				.formatted(name, this.tools.names()));
+				.formatted(OneLine.of(written, MAX_NAME), this.tools.names()));
 		}
-		return use(tool.get(), (root.path("inputs") instanceof ObjectNode inputs) ? inputs : ExactJson.object());
+		return (inputs != null) ? use(tool.get(), inputs)
+				: new Misfit("The inputs of the tool '%s' are no JSON object".formatted(tool.get().name()));
 	}
 
 	private DirectReply use(Tool tool, ObjectNode inputs) {
@@ -83,25 +96,38 @@ final class DirectReader {
 
 	private DirectReply document(String reply) {
 		JsonNode schema = Optional.ofNullable(this.request.outputSchema()).orElseThrow();
-		JsonNode document = ReplyJson.find(reply, (root) -> true)
-			.map(Document::root)
-			.orElseGet(() -> JsonNodeFactory.instance.stringNode(reply.strip()));
-		List<String> misfits = misfits(schema, document);
-		return misfits.isEmpty() ? new Answer(document)
-				: new Misfit("The reply does not fit the schema of the answer: " + String.join("; ", misfits));
+		List<JsonNode> readings = readings(reply);
+		if (readings.isEmpty()) {
+			return new Misfit("The reply is no JSON document that can be read");
+		}
+		return readings.stream()
+			.filter((reading) -> fits(schema, reading))
+			.findFirst()
+			.<DirectReply>map(Answer::new)
+			.orElseGet(() -> new Misfit("The reply does not fit the schema of the answer: "
+					+ misfits(SchemaFit.of(schema, readings.getFirst()))));
 	}
 
-	private static List<String> misfits(JsonNode schema, JsonNode document) {
-		try {
-			return JsonSchema.compile(schema).validate(document);
-		}
-		catch (InvalidJsonSchema ex) {
-			return List.of("the schema cannot be used");
-		}
+	private static String misfits(SchemaFit fit) {
+		return fit.usable() ? String.join("; ", fit.misfits()) : "the schema cannot be used";
 	}
 
-	private static DirectReply text(String text) {
-		return new Answer(JsonNodeFactory.instance.stringNode(text.strip()));
+	private static boolean fits(JsonNode schema, JsonNode reading) {
+		SchemaFit fit = SchemaFit.of(schema, reading);
+		return fit.usable() && fit.fits() && !(reading.isString() && reading.stringValue().isBlank());
+	}
+
+	/**
+	 * The layers of the document in a reply; without one, the reply as a value or a text.
+	 */
+	private static List<JsonNode> readings(String reply) {
+		Optional<Document> document = ReplyJson.find(reply).filter((found) -> !found.truncated());
+		if (document.isPresent()) {
+			return ReplyEnvelope.layers(document.get().root());
+		}
+		String text = reply.strip();
+		return ReplyJson.isMeant(reply) ? List.of()
+				: Stream.concat(ExactJson.document(text).stream(), Stream.of(ExactJson.text(text))).toList();
 	}
 
 }

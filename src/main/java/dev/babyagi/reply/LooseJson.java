@@ -36,7 +36,8 @@ public final class LooseJson {
 		if (root == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new Document(root, reader.scanner.position(), reader.scanner.atEnd() && reader.broken()));
+		return Optional
+			.of(new Document(root, start, reader.scanner.position(), reader.scanner.atEnd() && reader.broken()));
 	}
 
 	private boolean broken() {
@@ -83,12 +84,16 @@ public final class LooseJson {
 		return object;
 	}
 
+	/** Reads a list. In a text, {@code [see below]} is none. */
 	private @Nullable ArrayNode array() {
 		ArrayNode array = JsonNodeFactory.instance.arrayNode();
 		while (!this.scanner.closes(']')) {
 			JsonNode value = value();
 			if (value == null) {
 				return this.scanner.atEnd() ? array : null;
+			}
+			if (this.depth == 1 && this.scanner.readWord()) {
+				return null;
 			}
 			if (!this.scanner.brokeOff()) {
 				array.add(value);
@@ -101,10 +106,15 @@ public final class LooseJson {
 	 * The result of reading.
 	 *
 	 * @param root the document
+	 * @param start where it begins in the text
 	 * @param end where it ends in the text
 	 * @param truncated whether the text broke off before the document was closed
 	 */
-	public record Document(JsonNode root, int end, boolean truncated) {
+	public record Document(JsonNode root, int start, int end, boolean truncated) {
+
+		int length() {
+			return this.end - this.start;
+		}
 
 	}
 

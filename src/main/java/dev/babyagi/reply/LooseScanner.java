@@ -19,12 +19,17 @@ final class LooseScanner {
 
 	private final String text;
 
+	private final JsonEscapes escapes;
+
 	private int at;
 
 	private boolean brokeOff;
 
+	private boolean word;
+
 	LooseScanner(String text, int start) {
 		this.text = text;
+		this.escapes = new JsonEscapes(text);
 		this.at = start;
 	}
 
@@ -39,6 +44,11 @@ final class LooseScanner {
 	/** Returns whether the text ended while something was still open. */
 	boolean brokeOff() {
 		return this.brokeOff;
+	}
+
+	/** Returns whether the last scalar is a word without quotes, and no literal. */
+	boolean readWord() {
+		return this.word;
 	}
 
 	boolean take(char wanted) {
@@ -74,7 +84,7 @@ final class LooseScanner {
 			if (Character.isWhitespace(current()) || current() == '\uFEFF' || current() == '\u00A0') {
 				this.at++;
 			}
-			else if (this.text.startsWith("//", this.at)) {
+			else if (this.text.startsWith("//", this.at) || hashComment()) {
 				skipPast("\n");
 			}
 			else if (this.text.startsWith("/*", this.at)) {
@@ -104,6 +114,7 @@ final class LooseScanner {
 
 	/** Returns a text, number or literal, or {@code null} if none can be read here. */
 	@Nullable JsonNode scalar() {
+		this.word = false;
 		if (atEnd()) {
 			this.brokeOff = true;
 			return null;
@@ -117,7 +128,9 @@ final class LooseScanner {
 		if (atEnd()) {
 			this.brokeOff = true;
 		}
-		return bare.isEmpty() ? null : literal(bare);
+		JsonNode literal = bare.isEmpty() ? null : literal(bare);
+		this.word = literal != null && literal.isString();
+		return literal;
 	}
 
 	private JsonNode literal(String bare) {
@@ -150,10 +163,18 @@ final class LooseScanner {
 		return (value.bitLength() < Long.SIZE) ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
 	}
 
+	/** Whether a comment begins here; {@code #E1} is the id of a task. */
+	private boolean hashComment() {
+		char next = (this.at + 1 < this.text.length()) ? this.text.charAt(this.at + 1) : ' ';
+		char second = (this.at + 2 < this.text.length()) ? this.text.charAt(this.at + 2) : ' ';
+		return current() == '#' && !((next == 'E' || next == 'e') && second >= '0' && second <= '9');
+	}
+
 	/** Returns a word without quotes, up to a delimiter or the end of the line. */
 	private String bare() {
 		int start = this.at;
-		while (!atEnd() && ",:={}[]\"\n\r".indexOf(current()) < 0 && !this.text.startsWith(" //", this.at)) {
+		while (!atEnd() && ",:={}[]\"\n\r".indexOf(current()) < 0 && !this.text.startsWith(" //", this.at)
+				&& !this.text.startsWith(" # ", this.at)) {
 			this.at++;
 		}
 		return this.text.substring(start, this.at).strip();
@@ -164,41 +185,17 @@ final class LooseScanner {
 		while (!atEnd()) {
 			char character = this.text.charAt(this.at++);
 			if (character == closing && ends(closing)) {
-				return read.toString();
+				return StorableText.of(read.toString());
 			}
 			if (character == '\\' && !atEnd()) {
-				escaped(read);
+				this.at = this.escapes.decode(this.at, read);
 			}
 			else {
 				read.append(character);
 			}
 		}
 		this.brokeOff = true;
-		return read.toString();
-	}
-
-	private void escaped(StringBuilder read) {
-		char escape = this.text.charAt(this.at++);
-		switch (escape) {
-			case 'n' -> read.append('\n');
-			case 't' -> read.append('\t');
-			case 'r' -> read.append('\r');
-			case 'b' -> read.append('\b');
-			case 'f' -> read.append('\f');
-			case 'u' -> unicode(read);
-			default -> read.append(escape);
-		}
-	}
-
-	private void unicode(StringBuilder read) {
-		int end = Math.min(this.at + 4, this.text.length());
-		try {
-			read.append((char) Integer.parseInt(this.text, this.at, end, 16));
-			this.at = end;
-		}
-		catch (NumberFormatException ex) {
-			read.append('u');
-		}
+		return StorableText.of(read.toString());
 	}
 
 	/**
@@ -210,7 +207,8 @@ final class LooseScanner {
 		for (int next = this.at; next < this.text.length(); next++) {
 			char character = this.text.charAt(next);
 			if (!Character.isWhitespace(character)) {
-				return ",:}]=/".indexOf(character) >= 0 || (newLine && (character == closing || character == '{'));
+				return ",:}]=/".indexOf(character) >= 0 || this.text.startsWith("# ", next)
+						|| (newLine && (character == closing || character == '{'));
 			}
 			newLine |= character == '\n';
 		}

@@ -20,7 +20,9 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Effort;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
-import dev.babyagi.reply.JsonReply;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.ReplyJson;
 
 /**
  * A plan of three tasks, two of them done, and briefs for joining it.
@@ -74,7 +76,7 @@ final class Briefs {
 	}
 
 	static JsonNode json(String json, boolean whole) {
-		return (whole ? JsonReply.whole(json) : JsonReply.in(json)).orElseThrow();
+		return (whole ? ExactJson.document(json.strip()) : ReplyJson.find(json).map(Document::root)).orElseThrow();
 	}
 
 }

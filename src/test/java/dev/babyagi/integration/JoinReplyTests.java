@@ -41,6 +41,27 @@ class JoinReplyTests {
 		assertThat(read("{\"action\":\"finish\",\"answer\":%s}".formatted(answer)).answer()).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[{\"answer\":\"7\"}]", "{\"response\":{\"answer\":\"7\"}}",
+			"{\"answer\":{\"answer\":\"7\"}}", "{\"answer\":{\"value\":\"7\"},\"action\":\"finish\"} # done" })
+	void readsAnAnswerOutOfWhatWrapsIt(String reply) {
+		assertThat(read(reply).answer()).hasToString("\"7\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"none\"", "\"None.\"", "[\"nothing\"]", "\"N/A\"", "[\"-\"]" })
+	void takesAWordForNothingForNoGap(String missing) {
+		assertThat(read("{\"answer\":\"7\",\"missing\":%s}".formatted(missing)).missing()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"t1, t2\"", "[1, 2]", "[\"T1\",\"T2\"]", "\"t1 and t2\"", "[\"${t1.output}\",\"[t2]\"]",
+			"[\"task 1\",\"task_2\"]" })
+	void readsCitesHoweverTheyAreWritten(String cites) {
+		assertThat(read("{\"answer\":\"7\",\"claims\":[{\"text\":\"a\",\"cites\":%s}]}".formatted(cites)).claims())
+			.containsExactly(new Claim("a", List.of("t1", "t2")));
+	}
+
 	@Test
 	void keepsAnAnswerThatIsNoText() {
 		assertThat(read("{\"answer\":false}").answer()).hasToString("false");

@@ -59,8 +59,10 @@ class DirectTests {
 			{"answer": 24}                              | 24
 			{"answer": "Sunday", "tool": "calculator"}  | Sunday
 			It is a Sunday.                             | It is a Sunday.
-			{"day": "Sunday"}                           | {"day": "Sunday"}
-			{"answer": null, "tool": null}              | {"answer": null, "tool": null}
+			[{"answer": "Sunday"}]                      | Sunday
+			{"response": {"answer": "Sunday"}}          | Sunday
+			{"answer": {"answer": "Sunday"}}            | Sunday
+			{"final_answer": "Sunday"} # done           | Sunday
 			[1, 2]                                      | [1, 2]
 			""")
 	void takesTheAnswer(String reply, String answer) {
@@ -90,10 +92,38 @@ class DirectTests {
 		assertThat(this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), reply)).isInstanceOf(Misfit.class);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"day\": \"Sunday\"}", "{\"answer\": \"\"}", "{\"answer\": null, \"tool\": null}",
+			"[{\"answer\": \" \"}]", "{\"answer\": {\"answer\": \"\"}}", "{\"answer\": \"Sun", "```json\nSunday\n```",
+			"{\"tool\": \"datetime\", \"inputs\": \"tomorrow\"}" })
+	void asksAnewForWhatHoldsNoAnswer(String reply) {
+		assertThat(this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), reply)).isInstanceOf(Misfit.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"tool\":\"datetime\"}", "{\"answer\":\"\"}",
+			"<tool_call>{\"name\":\"datetime\",\"arguments\":{}}</tool_call>" })
+	void takesNoEnvelopeWithoutAnAnswerForAText(String reply) {
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withTools(WEEKDAY), reply)).isInstanceOf(Misfit.class);
+	}
+
 	@Test
-	void takesToolTalkAsTextWithoutTools() {
-		assertThat(this.planning.readDirect(PlanRequestFixtures.withTools(WEEKDAY), "{\"tool\":\"datetime\"}"))
-			.isEqualTo(new Answer(StringNode.valueOf("{\"tool\":\"datetime\"}")));
+	void takesATextOutOfItsEnvelope() {
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withTools(WEEKDAY), "{\"answer\":\"Sunday\"}"))
+			.isEqualTo(new Answer(StringNode.valueOf("Sunday")));
+		assertThat(this.planning.readDirect(PlanRequestFixtures.withTools("Write JSON"), "{\"answer\":\"Sunday\"}"))
+			.isEqualTo(new Answer(StringNode.valueOf("{\"answer\":\"Sunday\"}")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{\"tool\":\"datetime\",\"inputs\":\"{\\\"operation\\\":\\\"weekday\\\",\\\"date\\\":\\\"2026-03-01\\\"}\"}",
+			"{\"name\":\"datetime\",\"arguments\":{\"operation\":\"weekday\",\"date\":\"2026-03-01\"}}",
+			"<tool_call>\n{\"name\":\"datetime\",\"arguments\":{\"operation\":\"weekday\",\"date\":\"2026-03-01\"}}\n</tool_call>",
+			"{\"tool_calls\":[{\"function\":{\"name\":\"datetime\",\"arguments\":\"{\\\"operation\\\":\\\"weekday\\\",\\\"date\\\":\\\"2026-03-01\\\"}\"}}]}" })
+	void readsAToolCallHoweverItIsWritten(String reply) {
+		assertThat(this.planning.readDirect(PlanRequestFixtures.of(WEEKDAY), reply))
+			.isInstanceOf(DirectReply.UseTool.class);
 	}
 
 	@Test

@@ -5,11 +5,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.babyagi.reply.LooseJson.Document;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests for {@link ExactJson}, {@link JsonReply} and {@link ReplyJson}.
+ * Tests for {@link ExactJson} and {@link ReplyJson}.
  */
 class ExactJsonTests {
 
@@ -30,7 +32,6 @@ class ExactJsonTests {
 	@Test
 	void findsNoDocumentInNothing() {
 		assertThat(ExactJson.document("")).isEmpty();
-		assertThat(JsonReply.whole(" \n ")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -61,23 +62,13 @@ class ExactJsonTests {
 			{"a":"two\\nlines",/* why */"b":[1,],}        | {"a":"two\\\\nlines","b":[1]}
 			""")
 	void findsTheLongestDocumentOfAReply(String reply, String document) {
-		assertThat(JsonReply.in(reply.replace("\\n", "\n"))).contains(ExactJson.read(document.replace("\\\\n", "\\n")));
+		assertThat(ReplyJson.find(reply.replace("\\n", "\n")).map(Document::root))
+			.contains(ExactJson.read(document.replace("\\\\n", "\\n")));
 	}
 
 	@Test
 	void findsNoDocumentWhereThereIsNone() {
-		assertThat(JsonReply.in("no {document} [at all")).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			` {"a":1} ` | {"a":1}
-			"x"         | "x"
-			7.0         | 7.0
-			""")
-	void readsAWholeReplyOfWhateverType(String reply, String document) {
-		assertThat(JsonReply.whole(reply)).contains(ExactJson.read(document));
-		assertThat(JsonReply.whole("It is " + reply)).isEmpty();
+		assertThat(ReplyJson.find("no {document} [at all")).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.babyagi.execution.check;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,7 +11,9 @@ import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
 import dev.babyagi.reply.ExactJson;
+import dev.babyagi.reply.ReplyEnvelope;
 import dev.babyagi.schema.SchemaDefinitions;
+import dev.babyagi.schema.SchemaFit;
 
 /**
  * The form in which a think task asks for its artifact. Lists, JSON and everything with a
@@ -20,9 +24,10 @@ import dev.babyagi.schema.SchemaDefinitions;
  * the field {@code value} of an object.
  *
  * @param form the form of the reply
+ * @param schema the schema of the artifact, or {@code null} for plain text
  * @param wrapped whether the artifact is the field {@code value} of the reply
  */
-public record ReplyFormat(ReplyForm form, boolean wrapped) {
+public record ReplyFormat(ReplyForm form, @Nullable JsonNode schema, boolean wrapped) {
 
 	static final String VALUE = "value";
 
@@ -31,24 +36,37 @@ public record ReplyFormat(ReplyForm form, boolean wrapped) {
 	public static ReplyFormat of(Task task) {
 		JsonNode schema = schema(task);
 		if (schema == null) {
-			return new ReplyFormat(ReplyForm.TEXT, false);
+			return new ReplyFormat(ReplyForm.TEXT, null, false);
 		}
 		if (schema.path("type").isString() && schema.path("type").stringValue().equals("object")) {
-			return new ReplyFormat(new ReplyForm.Structured(NAME, schema), false);
+			return new ReplyFormat(new ReplyForm.Structured(NAME, schema), schema, false);
 		}
-		return new ReplyFormat(new ReplyForm.Structured(NAME, wrapped(schema)), true);
+		return new ReplyFormat(new ReplyForm.Structured(NAME, wrapped(schema)), schema, true);
 	}
 
 	public boolean isStructured() {
 		return this.form instanceof ReplyForm.Structured;
 	}
 
+	/** Returns whether the artifact may be any JSON. */
+	boolean takesAnything() {
+		return this.schema != null && this.schema.isEmpty();
+	}
+
 	/**
-	 * Returns the artifact in a reply; a reply without the wrapping object is the
-	 * artifact itself.
+	 * Returns the artifact in a reply: the outermost layer that fits the schema. If none
+	 * fits, it is the outermost one.
 	 */
-	JsonNode unwrap(JsonNode reply) {
-		return (this.wrapped && reply.isObject() && reply.has(VALUE)) ? reply.path(VALUE) : reply;
+	JsonNode artifact(JsonNode reply) {
+		JsonNode outermost = (this.wrapped && reply.has(VALUE)) ? reply.path(VALUE) : reply;
+		return (this.schema == null) ? outermost : fitting(this.schema, ReplyEnvelope.layers(outermost));
+	}
+
+	private static JsonNode fitting(JsonNode schema, List<JsonNode> layers) {
+		return layers.stream()
+			.filter((layer) -> SchemaFit.of(schema, layer).fits())
+			.findFirst()
+			.orElseGet(layers::getFirst);
 	}
 
 	private static @Nullable JsonNode schema(Task task) {

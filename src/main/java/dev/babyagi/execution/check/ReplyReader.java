@@ -1,6 +1,5 @@
 package dev.babyagi.execution.check;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,45 +10,48 @@ import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.reply.BooleanReader;
 import dev.babyagi.reply.DateReader;
 import dev.babyagi.reply.ExactJson;
-import dev.babyagi.reply.JsonReply;
 import dev.babyagi.reply.ListReader;
+import dev.babyagi.reply.LooseJson.Document;
 import dev.babyagi.reply.NumberReader;
 import dev.babyagi.reply.ReadingResult;
+import dev.babyagi.reply.ReplyEnvelope;
+import dev.babyagi.reply.ReplyJson;
+import dev.babyagi.reply.TextReader;
 
 /**
  * Reads the artifact of a think task from a reply.
  */
 final class ReplyReader {
 
-	private static final List<String> ANSWER_FIELDS = List.of(ReplyFormat.VALUE, "answer", "result", "output");
-
 	private ReplyReader() {
 	}
 
 	static ReadingResult read(Task task, String reply) {
-		ReplyFormat shape = ReplyFormat.of(task);
+		ReplyFormat format = ReplyFormat.of(task);
 		Expect expect = task.expect();
-		if (!shape.isStructured()) {
-			return readText(expect, plain(expect, reply));
+		if (format.isStructured()) {
+			return ReplyJson.find(reply)
+				.map((document) -> readDocument(expect, format, document))
+				.orElseGet(() -> readUnstructured(expect, reply));
 		}
-		Optional<JsonNode> document = JsonReply.in(reply);
-		return document.map((node) -> readValue(expect, shape.unwrap(node)))
-			.orElseGet(() -> readUnstructured(expect, reply));
+		if (expect.type() == Expect.Type.TEXT) {
+			return TextReader.read(task.instruction(), reply);
+		}
+		// Also accepts a value that the model has wrapped in JSON without being asked.
+		return ReplyEnvelope.in(reply)
+			.map((envelope) -> envelope.read((value) -> readValue(expect, value)))
+			.orElseGet(() -> readText(expect, reply));
 	}
 
-	/**
-	 * Also accepts a short answer that the model has wrapped in JSON without being asked.
-	 */
-	private static String plain(Expect expect, String reply) {
-		if (expect.type() == Expect.Type.TEXT) {
-			return reply;
+	private static ReadingResult readDocument(Expect expect, ReplyFormat format, Document document) {
+		if (document.truncated()) {
+			return new ReadingResult.Unreadable("The JSON document breaks off before its end");
 		}
-		return JsonReply.in(reply)
-			.filter((node) -> node.isObject() && node.size() == 1)
-			.flatMap((node) -> ANSWER_FIELDS.stream().filter(node::has).map(node::path).findFirst())
-			.filter(JsonNode::isValueNode)
-			.map(JsonNode::asString)
-			.orElse(reply);
+		JsonNode artifact = format.artifact(document.root());
+		Optional<ReplyEnvelope> envelope = format.takesAnything() ? ReplyEnvelope.of(artifact) : Optional.empty();
+		return envelope.filter((found) -> !(found instanceof ReplyEnvelope.Answer))
+			.map((found) -> found.read(ReadingResult.Value::new))
+			.orElseGet(() -> readValue(expect, artifact));
 	}
 
 	private static ReadingResult readText(Expect expect, String reply) {
@@ -66,21 +68,10 @@ final class ReplyReader {
 			case NUMBER -> value.isNumber() ? new ReadingResult.Value(value) : readText(expect, value.asString(""));
 			case BOOLEAN -> value.isBoolean() ? new ReadingResult.Value(value) : readText(expect, value.asString(""));
 			case DATE -> readText(expect, value.asString(""));
-			case LIST -> list(value);
+			case LIST -> value.isArray() ? new ReadingResult.Value(value) : new ReadingResult.Unreadable(
+					"A JSON array was expected, not " + value.getNodeType().name().toLowerCase(Locale.ROOT));
 			case TEXT, JSON -> new ReadingResult.Value(value);
 		};
-	}
-
-	/** Also accepts an object whose only field is a list. */
-	private static ReadingResult list(JsonNode value) {
-		if (value.isArray()) {
-			return new ReadingResult.Value(value);
-		}
-		if (value.isObject() && value.size() == 1 && value.iterator().next().isArray()) {
-			return new ReadingResult.Value(value.iterator().next());
-		}
-		return new ReadingResult.Unreadable(
-				"A JSON array was expected, not " + value.getNodeType().name().toLowerCase(Locale.ROOT));
 	}
 
 	private static ReadingResult readUnstructured(Expect expect, String reply) {

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
+import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.LooseJson.Document;
+import dev.babyagi.reply.ReplyEnvelope;
 import dev.babyagi.reply.ReplyJson;
 
 /**
@@ -34,48 +36,43 @@ public final class DraftReader {
 	 * @return the draft, or nothing if the reply contains no plan
 	 */
 	public Optional<PlanDraft> read(String reply) {
-		Optional<Document> document = ReplyJson.find(reply, (root) -> tasksIn(root) != null);
+		Optional<Document> document = ReplyJson.find(reply, (root) -> planIn(root).isPresent());
 		if (document.isEmpty()) {
 			this.report.fault(null, "plan",
 					"the reply holds no JSON object with a field 'tasks'; reply with that one object and nothing else");
 		}
-		return document.map((found) -> draft(found.root(), found.truncated()));
+		return document.flatMap((found) -> planIn(found.root()).map((plan) -> draft(plan, found.truncated())));
 	}
 
-	private PlanDraft draft(JsonNode root, boolean truncated) {
-		JsonNode plan = root.path("tasks").isArray() ? root : wrapped(root);
+	private PlanDraft draft(JsonNode plan, boolean truncated) {
 		if (truncated) {
 			this.report.warn("The planner's reply broke off; its complete tasks are kept");
 		}
-		return new PlanDraft(ReplyFields.text(plan, "thought"), requirements(plan.path("requirements")), tasks(root),
-				conclusion(plan.path("final")), truncated);
+		return new PlanDraft(ReplyFields.text(plan, "thought"), requirements(plan.path("requirements")),
+				tasks(plan.path("tasks")), conclusion(plan.path("final")), truncated);
 	}
 
 	/**
-	 * Finds the array of tasks: in the object, in a wrapping object, or as the document
-	 * itself.
+	 * Finds the plan in a document: the document itself, what it wraps, or a list that is
+	 * the tasks.
 	 */
-	private static @Nullable JsonNode tasksIn(JsonNode root) {
-		if (root.isArray()) {
-			return (!root.isEmpty() && root.path(0).has("instruction")) ? root : null;
-		}
-		if (root.path("tasks").isArray()) {
-			return root.path("tasks");
-		}
-		JsonNode tasks = wrapped(root).path("tasks");
-		return tasks.isArray() ? tasks : null;
+	private static Optional<JsonNode> planIn(JsonNode root) {
+		return ReplyEnvelope.layers(root)
+			.stream()
+			.map((layer) -> isTasks(layer) ? ExactJson.object().set("tasks", layer) : FieldAliases.plan(layer))
+			.filter((layer) -> layer.path("tasks").isArray())
+			.findFirst();
 	}
 
-	private static JsonNode wrapped(JsonNode root) {
-		return (root.isObject() && root.size() == 1) ? root.iterator().next() : root;
+	private static boolean isTasks(JsonNode list) {
+		return list.isArray() && FieldAliases.task(list.path(0)).has("instruction");
 	}
 
-	private List<Task> tasks(JsonNode root) {
-		JsonNode entries = tasksIn(root);
+	private List<Task> tasks(JsonNode entries) {
 		LinkedHashSet<Task> tasks = new LinkedHashSet<>();
 		int number = 0;
-		for (JsonNode entry : (entries != null) ? entries : root) {
-			tasks.add(new TaskReader(this.constraints, this.report, ++number).read(entry));
+		for (JsonNode entry : entries) {
+			tasks.add(new TaskReader(this.constraints, this.report, ++number).read(FieldAliases.task(entry)));
 		}
 		return List.copyOf(tasks);
 	}

@@ -98,7 +98,10 @@ public final class TaskReader {
 	 * instruction.
 	 */
 	private Assignment namedTool(JsonNode entry, String id) {
-		String name = ReplyFields.text(entry, "tool");
+		String title = ReplyFields.text(entry, "title");
+		String tool = ReplyFields.text(entry, "tool");
+		String name = (tool == null && title != null && this.constraints.tools().find(title).isPresent()) ? title
+				: tool;
 		if (name != null) {
 			return tool(entry, id, name);
 		}
@@ -123,11 +126,9 @@ public final class TaskReader {
 	}
 
 	private static List<String> dependsOn(JsonNode entry) {
-		return ReplyFields.list(entry, "dependsOn")
-			.stream()
-			.map((id) -> TaskId.normalise(id).orElse(id))
-			.distinct()
-			.toList();
+		List<String> written = entry.path("dependsOn").isNumber() ? List.of(entry.path("dependsOn").asString())
+				: ReplyFields.list(entry, "dependsOn");
+		return written.stream().map((id) -> TaskId.normalise(id).orElse(id)).distinct().toList();
 	}
 
 	private static Expect expect(JsonNode entry) {

@@ -46,6 +46,37 @@ class DraftReaderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "\"depends_on\": [\"t1\"]", "\"dependencies\": \"t1\"", "\"DependsOn\": [1]",
+			"\"deps\": 1", "\"depends-on\": [\"task 1\"]" })
+	void readsDependenciesUnderTheNamesThatModelsUse(String field) {
+		assertThat(task("{\"id\":\"t2\",\"description\":\"Do it\",\"assignment\":\"think\"," + field + "}"))
+			.isEqualTo(Plans.think("t2", "Do it", "t1"));
+	}
+
+	@Test
+	void readsAToolUnderTheNamesThatModelsUse() {
+		assertThat(task("""
+				{"id":"t1","instruction":"Find it","title":"Find it","assignment":"tool","tool_name":"lookup",
+				"arguments":"{\\"city\\":\\"Oslo\\"}"}""").assignment())
+			.isEqualTo(Plans.tool("t1", "lookup", "{\"city\":\"Oslo\"}").assignment());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"plan\":%s}", "{\"response\":{\"plan\":%s}}", "[%s]", "```json\n%s\n``` # the plan" })
+	void readsAPlanOutOfWhatWrapsIt(String around) {
+		String plan = """
+				{ # two requirements
+				"requirements": [{"id": "r1", "text": "All"}], # one
+				"steps": [{"id": "t1", "instruction": "Do it", "assignment": "think"}], // steps
+				"final": "${t1.output}" # the answer
+				}""";
+		PlanDraft draft = read(around.formatted(plan));
+		assertThat(draft.tasks()).containsExactly(Plans.think("t1", "Do it"));
+		assertThat(draft.requirements()).containsExactly(new Requirement("r1", "All"));
+		assertThat(draft.conclusion()).isEqualTo(new Conclusion.Template("${t1.output}"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", """
 			,"title":null,"tool":null,"inputs":null,"dependsOn":null,"covers":null,"expect":null,"success":null,
 			"sideEffect":null,"effort":null,"timeout":null""", """
