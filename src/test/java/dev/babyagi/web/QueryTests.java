@@ -37,9 +37,15 @@ class QueryTests {
 			limit=ten                    | limit  | must be an integer
 			limit=1.5                    | limit  | must be an integer
 			limit=99999999999            | limit  | must be an integer
+			limit=%EF%BC%91              | limit  | must be an integer
+			limit=%D9%A1                 | limit  | must be an integer
+			limit=0x10                   | limit  | must be an integer
+			limit=%2B5                   | limit  | must be an integer
+			limit=%205                   | limit  | must be an integer
 			limit=                       | limit  | no value
 			limit                        | limit  | no value
 			level=10                     | level  | must be less than or equal to 9
+			level=%EF%BC%93              | level  | must be an integer
 			level=%20                    | level  | must be an integer
 			colour=RED                   | colour | must be one of red, dark_blue
 			colour=%24%7Bjndi:ldap://a%7D | colour | must be one of red, dark_blue
@@ -49,6 +55,9 @@ class QueryTests {
 			colour=%ff                   | colour | percent-encoded UTF-8
 			colour=%c0%af                | colour | percent-encoded UTF-8
 			after=yesterday              | after  | must be an instant
+			after=4102444800             | after  | must be an instant such as 2026-01-31T12:00:00Z
+			after=2026-01-31             | after  | must be an instant
+			after=2026-01-31T12:00:00    | after  | must be an instant
 			cursor=abc                   | cursor | is not a nextCursor
 			""")
 	void namesWhatItDoesNotTake(String query, String name, String words) {

@@ -1,12 +1,16 @@
 package dev.babyagi.web.edge;
 
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +30,10 @@ import dev.babyagi.web.json.WireEnums;
  * @param open whether the route accepts parameters of any name in a map
  */
 record QueryNames(Map<String, Class<?>> types, boolean open) {
+
+	private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
+
+	private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
 	static QueryNames of(HandlerMethod method) {
 		Map<String, Class<?>> types = new HashMap<>();
@@ -59,17 +67,33 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 		if (values.contains("")) {
 			throw Problem.invalid(name, "has no value");
 		}
-		if (type != null && type.isEnum()) {
-			checkSpelling(name, values.getFirst(), type);
+		if (type != null && !values.stream().allMatch((value) -> isSpelling(value, type))) {
+			throw Problem.invalid(name, "must be " + JsonProblems.form(type));
 		}
 	}
 
-	/** Spring would accept the name of the Java constant as well. */
-	private static void checkSpelling(String name, String value, Class<?> type) {
-		boolean known = Stream.of(type.getEnumConstants())
-			.anyMatch((constant) -> WireEnums.nameOf((Enum<?>) constant).equals(value));
-		if (!known) {
-			throw Problem.invalid(name, "must be " + JsonProblems.form(type));
+	/**
+	 * Spring would accept more: the name of the Java constant of an enum, numbers in hex
+	 * and in digits of other scripts, and a count of milliseconds as an instant.
+	 */
+	private static boolean isSpelling(String value, Class<?> type) {
+		if (type.isEnum()) {
+			return Stream.of(type.getEnumConstants())
+				.anyMatch((constant) -> WireEnums.nameOf((Enum<?>) constant).equals(value));
+		}
+		if (INTEGERS.contains(type)) {
+			return INTEGER.matcher(value).matches();
+		}
+		return type != Instant.class || isInstant(value);
+	}
+
+	private static boolean isInstant(String value) {
+		try {
+			Instant.parse(value);
+			return true;
+		}
+		catch (DateTimeException ex) {
+			return false;
 		}
 	}
 
