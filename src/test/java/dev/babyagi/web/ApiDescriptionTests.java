@@ -2,9 +2,18 @@ package dev.babyagi.web;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.web.header.SecurityHeadersFilter;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 /**
  * What OpenAPI and Swagger UI show.
@@ -14,6 +23,9 @@ class ApiDescriptionTests {
 
 	@Autowired
 	HttpFixture http;
+
+	@Autowired
+	WebApplicationContext context;
 
 	@Test
 	void isNamedAndReachedByTheWayItWasRead() {
@@ -78,6 +90,19 @@ class ApiDescriptionTests {
 		assertThat(this.http.get("/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
 		assertThat(this.http.get("/v3/api-docs/swagger-config").json().path("validatorUrl").asString())
 			.isEqualTo("none");
+	}
+
+	@Test
+	void leadsABrowserFromTheRootToSwaggerUi() throws Exception {
+		HttpFixture.Answer root = this.http.get("/");
+		assertThat(root.status()).isEqualTo(302);
+		assertThat(root.header("Location")).isEqualTo("/swagger-ui.html");
+		MockMvc mvc = MockMvcBuilders.webAppContextSetup(this.context)
+			.addFilters(this.context.getBean(SecurityHeadersFilter.class))
+			.build();
+		mvc.perform(get("/app/").contextPath("/app")).andExpect(redirectedUrl("/app/swagger-ui.html"));
+		mvc.perform(get("/app/swagger-ui/index.html").contextPath("/app"))
+			.andExpect(header().string("Content-Security-Policy", startsWith("default-src 'self'")));
 	}
 
 	private JsonNode api() {

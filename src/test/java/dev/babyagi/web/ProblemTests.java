@@ -117,7 +117,7 @@ class ProblemTests {
 	void answersForRoutesThatAreNotThere() {
 		assertThat(this.http.get("/v1/nothing")).isProblem(ProblemType.NOT_FOUND);
 		assertThat(this.http.get("/error")).isProblem(ProblemType.NOT_FOUND);
-		assertThat(this.http.get("/")).isProblem(ProblemType.NOT_FOUND);
+		assertThat(this.http.get("/v1")).isProblem(ProblemType.NOT_FOUND);
 	}
 
 	@Test

@@ -27,7 +27,8 @@ public class SecurityHeadersFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		addTo(response, request.getRequestURI().startsWith("/swagger-ui") ? SWAGGER_UI : NOTHING);
+		boolean swaggerUi = request.getRequestURI().startsWith(request.getContextPath() + "/swagger-ui");
+		addTo(response, swaggerUi ? SWAGGER_UI : NOTHING);
 		chain.doFilter(request, response);
 	}
 
