@@ -61,6 +61,19 @@ public class Integration {
 		});
 	}
 
+	/**
+	 * Says why {@link #conclude} gave no answer although no model is needed for it.
+	 * @return one sentence that names the value and the schema that it does not fit in
+	 * any form; empty if there is no value or it fits
+	 */
+	public Optional<String> misfit(Plan plan, Map<String, Artifact> artifacts, JsonNode outputSchema) {
+		return new TemplateAnswer(artifacts).artifact(plan.conclusion())
+			.filter((artifact) -> SchemaCoercion.fit(artifact.value(), outputSchema).isEmpty())
+			.map((artifact) -> "The answer %s does not fit the outputSchema %s: %s".formatted(
+					OneLine.of(artifact.text(), MAX_CLAIM), OneLine.of(outputSchema.toString(), MAX_CLAIM),
+					String.join("; ", SchemaCoercion.misfits(artifact.value(), outputSchema))));
+	}
+
 	private static boolean isRounded(Conclusion conclusion, Map<String, Artifact> artifacts) {
 		return TemplateAnswer.cites(conclusion)
 			.stream()

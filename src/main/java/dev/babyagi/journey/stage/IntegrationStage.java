@@ -22,6 +22,7 @@ import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.StopReason;
 import dev.babyagi.plan.Origin;
 
 /**
@@ -62,10 +63,21 @@ class IntegrationStage {
 			return finish(work, answer.get(), Completeness.FULL);
 		}
 		if (work.execution().artifacts().isEmpty() || work.requirePlan().origin() == Origin.EXACT) {
-			this.termination.failWithoutAnswer(work);
+			failWithoutAnswer(work);
 			return StageResult.WAITING;
 		}
 		return this.termination.isOutOfTime(work) ? assemble(work) : join(work);
+	}
+
+	/**
+	 * Fails the objective because nothing can be joined; if its tasks brought a value
+	 * that only does not fit the output schema, that is the reason.
+	 */
+	private void failWithoutAnswer(UnitOfWork work) {
+		Optional.ofNullable(this.requests.outputSchema(work))
+			.flatMap((schema) -> this.integration.misfit(work.requirePlan(), work.execution().artifacts(), schema))
+			.ifPresentOrElse((misfit) -> this.termination.fail(work, "unprocessable", misfit, StopReason.TASK_FAILED),
+					() -> this.termination.failWithoutAnswer(work));
 	}
 
 	private StageResult finish(UnitOfWork work, Answer answer, Completeness completeness) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
@@ -68,6 +69,29 @@ class ObjectiveJourneyTests {
 		InMemoryDriver driver = drive(JourneyObjectives.auto("(2 + 3) / (4 - 4)"));
 		assertFailed(driver, StopReason.TASK_FAILED, "task-failed", "Division by zero");
 		assertThat(this.model.calls()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					10/4              | {"type":"integer"}              | The answer 2.5 does not fit the outputSchema {"type":"integer"}
+					3 * 4 - 2         | {"type":"number","minimum":50}  | The answer 10 does not fit the outputSchema {"type":"number","minimum":50}
+					2 + 3             | {"enum":["a","b"]}              | The answer 5 does not fit the outputSchema {"enum":["a","b"]}
+					""")
+	void namesValueAndSchemaWhereAnExactAnswerDoesNotFit(String objective, String schema, String detail) {
+		InMemoryDriver driver = drive(JourneyObjectives.of(objective, "auto", JourneyObjectives.LIMITS, 8, schema));
+		assertThat(driver.objective().state()).isEqualTo(ObjectiveState.FAILED);
+		assertThat(driver.objective().error()).startsWith("{\"type\":\"unprocessable\"")
+			.contains(detail.replace("\"", "\\\""));
+		assertThat(driver.execution().runs()).extracting(TaskRun::state).containsOnly(TaskState.SUCCEEDED);
+		assertThat(this.model.calls()).isZero();
+	}
+
+	@Test
+	void takesAnExactAnswerThatFits() {
+		InMemoryDriver driver = drive(
+				JourneyObjectives.of("10/5", "auto", JourneyObjectives.LIMITS, 8, "{\"type\":\"integer\"}"));
+		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "2");
 	}
 
 	// -- one step
