@@ -38,7 +38,8 @@ class ApiDescriptionTests {
 	@Test
 	void documentsTheProblemsOfAnOperation() {
 		JsonNode responses = api().at("/paths/~1workshop/post/responses");
-		assertThat(responses.propertyNames()).contains("400", "406", "409", "413", "415", "422", "429", "500", "503");
+		assertThat(responses.propertyNames()).contains("400", "406", "409", "413", "415", "421", "422", "429", "500",
+				"503");
 		assertThat(responses.at("/400/$ref").asString()).isEqualTo("#/components/responses/Problem400");
 		assertThat(api().at("/paths/~1probe~1trace/get/responses").propertyNames()).doesNotContain("404", "413", "415");
 	}

@@ -1,10 +1,12 @@
 package dev.babyagi.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,34 @@ class BelowTheControllersTests {
 			.containsIgnoringCase("X-Content-Type-Options: nosniff")
 			.contains("\"type\":\"/problems/", "\"traceId\":\"")
 			.doesNotContain("Exception", "org.apache", "Tomcat", "<html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /probe/trace", "POST /probe/json", "GET /actuator/health", "GET /v3/api-docs",
+			"GET /swagger-ui/index.html", "GET /", "OPTIONS /v1/objectives" })
+	void answersToNoNameThatAWebPageCouldGiveItself(String request) {
+		for (String host : List.of("attacker.example:8080", "attacker.example\r\nX-Forwarded-Host: localhost",
+				"attacker.example\r\nForwarded: host=localhost")) {
+			String answer = exchange(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+			assertThat(answer).startsWith("HTTP/1.1 421 ")
+				.contains("\"type\":\"/problems/misdirected-request\"", "babyagi.web.allowed-hosts")
+				.containsIgnoringCase("X-Content-Type-Options: nosniff")
+				.doesNotContain("attacker");
+		}
+	}
+
+	@Test
+	void answersProbesByAddressByLocalhostAndWithoutAName() {
+		String probe = "GET /actuator/health/liveness HTTP/1.";
+		assertThat(List.of("1\r\nHost: 10.1.2.3:8080\r\n", "1\r\nHost: [::1]:8080\r\n",
+				"1\r\nHost: LOCALHOST:80\r\nX-Forwarded-Host: attacker.example\r\n", "0\r\n",
+				"0\r\nHost: localhost\r\n"))
+			.allSatisfy((rest) -> assertThat(exchange(probe + rest + "Connection: close\r\n\r\n"))
+				.startsWith("HTTP/1.1 200 "));
+	}
+
+	private String exchange(String request) {
+		return new RawHttp(this.http.port()).exchange(request);
 	}
 
 	@Test

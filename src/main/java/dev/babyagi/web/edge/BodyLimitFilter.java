@@ -27,7 +27,7 @@ import dev.babyagi.web.problem.ProblemWriter;
  * refused at once, else as soon as that many bytes have been read. The rest is not read.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 public class BodyLimitFilter extends OncePerRequestFilter {
 
 	/** The limit from the HTTP contract, in bytes. */

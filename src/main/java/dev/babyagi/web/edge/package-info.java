@@ -1,6 +1,6 @@
 /**
- * Checks requests between the server and the controllers: limits on bodies and strict
- * query parameters. It also configures Spring MVC and Tomcat.
+ * Checks requests between the server and the controllers: allowed hosts, limits on bodies
+ * and strict query parameters. It also configures Spring MVC and Tomcat.
  */
 @NullMarked
 package dev.babyagi.web.edge;

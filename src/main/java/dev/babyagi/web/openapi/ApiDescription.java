@@ -60,6 +60,7 @@ class ApiDescription {
 		operation.getResponses().replaceAll((status, response) -> status.startsWith("4") ? problem(status) : response);
 		add(operation, "400");
 		add(operation, "406");
+		add(operation, "421");
 		add(operation, "500");
 		add(operation, "503");
 		if (hasParameter(operation, "path")) {
