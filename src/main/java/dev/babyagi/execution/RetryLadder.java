@@ -7,7 +7,8 @@ import dev.babyagi.plan.Task;
 
 /**
  * Chooses what is tried after a failed attempt: a retry with the message of the check,
- * then a vote of three answers, then nothing more.
+ * then a vote of three answers, then nothing more. Where answers cannot be compared, a
+ * second retry takes the place of the vote.
  */
 final class RetryLadder {
 
@@ -35,11 +36,12 @@ final class RetryLadder {
 		if (run.wrongs() >= WRONGS) {
 			return new LadderRung.Stalled(error);
 		}
+		boolean votes = task.hasComparableAnswers();
 		if (run.wrongs() == 0) {
-			return (task.effort() == Task.Effort.HIGH) ? new LadderRung.Ballots() : new LadderRung.Answer();
+			return (votes && task.effort() == Task.Effort.HIGH) ? new LadderRung.Ballots() : new LadderRung.Answer();
 		}
-		return (run.wrongs() == 1) ? new LadderRung.Retry(lastWrong.map(Attempt::answer).orElse(null), error)
-				: new LadderRung.Ballots();
+		return (votes && run.wrongs() > 1) ? new LadderRung.Ballots()
+				: new LadderRung.Retry(lastWrong.map(Attempt::answer).orElse(null), error);
 	}
 
 }

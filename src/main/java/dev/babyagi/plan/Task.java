@@ -79,6 +79,14 @@ public record Task(String id, String title, String instruction, Assignment assig
 				this.expect, this.success, this.sideEffect, this.effort, this.timeout, parent);
 	}
 
+	/**
+	 * Returns whether independent answers to it can be expected to be equal, so that a
+	 * vote on them can end.
+	 */
+	public boolean hasComparableAnswers() {
+		return ComparableAnswers.areProducedBy(this);
+	}
+
 	/** Returns the tasks that its instruction, its inputs and its check refer to. */
 	public Set<String> references() {
 		Set<String> references = new LinkedHashSet<>(References.tasksIn(this.instruction));
@@ -121,7 +129,7 @@ public record Task(String id, String title, String instruction, Assignment assig
 		/** One answer, checked as the task says. */
 		LOW,
 
-		/** A vote of several answers, where a vote is possible. */
+		/** A vote of several answers, if these can be compared. */
 		HIGH
 
 	}

@@ -60,10 +60,10 @@ final class ExecutionHistories {
 				Map.of());
 	}
 
-	static Task hard(String id) {
-		Task task = Plans.think(id, "Think hard");
+	static Task think(String id, Task.Expect expect, Task.Effort effort) {
+		Task task = Plans.think(id, "Think");
 		return new Task(id, task.title(), task.instruction(), task.assignment(), task.dependsOn(), task.covers(),
-				task.expect(), task.success(), task.sideEffect(), Task.Effort.HIGH, null, null);
+				expect, task.success(), task.sideEffect(), effort, null, null);
 	}
 
 	/** The next attempt at a task. */

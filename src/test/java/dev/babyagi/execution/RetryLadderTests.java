@@ -20,16 +20,19 @@ class RetryLadderTests {
 	private static final Task THINK = Plans.think("t1", "Think");
 
 	@ParameterizedTest
-	@CsvSource({ "0, Answer", "1, Retry", "2, Ballots", "3, Stalled", "4, Stalled" })
-	void answersRetriesVotesAndStalls(int wrongs, String rung) {
-		assertThat(next(THINK, wrongs)).extracting((next) -> next.getClass().getSimpleName()).isEqualTo(rung);
+	@CsvSource({ "LOW, 0, Answer", "LOW, 1, Retry", "LOW, 2, Ballots", "LOW, 3, Stalled", "LOW, 4, Stalled",
+			"HIGH, 0, Ballots", "HIGH, 1, Retry", "HIGH, 2, Ballots", "HIGH, 3, Stalled" })
+	void votesOnNumbersAtOnceWhereEffortIsHigh(Task.Effort effort, int wrongs, String rung) {
+		Task task = ExecutionHistories.think("t1", Task.Expect.NUMBER, effort);
+		assertThat(next(task, wrongs)).extracting((next) -> next.getClass().getSimpleName()).isEqualTo(rung);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, Ballots", "1, Retry", "2, Ballots", "3, Stalled" })
-	void votesAtOnceWhereEffortIsHigh(int wrongs, String rung) {
-		assertThat(next(ExecutionHistories.hard("t1"), wrongs)).extracting((next) -> next.getClass().getSimpleName())
-			.isEqualTo(rung);
+	@CsvSource({ "LOW, 0, Answer", "LOW, 1, Retry", "LOW, 2, Retry", "LOW, 3, Stalled", "HIGH, 0, Answer",
+			"HIGH, 1, Retry", "HIGH, 2, Retry", "HIGH, 3, Stalled" })
+	void neverVotesOnFreeText(Task.Effort effort, int wrongs, String rung) {
+		Task task = ExecutionHistories.think("t1", Task.Expect.TEXT, effort);
+		assertThat(next(task, wrongs)).extracting((next) -> next.getClass().getSimpleName()).isEqualTo(rung);
 	}
 
 	@Test

@@ -49,7 +49,7 @@ public final class BudgetRule implements PlanRule {
 
 	private static int calls(Task task) {
 		return switch (task.assignment()) {
-			case Assignment.Think _ -> (task.effort() == Effort.HIGH) ? VOTES : 1;
+			case Assignment.Think _ -> (task.effort() == Effort.HIGH && task.hasComparableAnswers()) ? VOTES : 1;
 			case Assignment.SubPlan _ -> 2;
 			case Assignment.UseTool _ -> 0;
 		};

@@ -20,6 +20,7 @@ import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
+import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelRole;
@@ -146,6 +147,26 @@ class ObjectiveJourneyTests {
 		assertThat(this.model.asked(ModelRole.EXECUTOR)).extracting(Said::taskId).containsExactly("t1", "t2", "t3");
 		assertThat(this.model.asked(ModelRole.EXECUTOR).getLast().user()).contains("42");
 		assertThat(driver.mostAtOnce()).isEqualTo(2);
+	}
+
+	/**
+	 * Three calls for the number and one for the text, which no two answers word alike.
+	 */
+	@Test
+	void votesWhereEffortIsHighOnlyOnWhatCanBeCompared() {
+		AtomicInteger said = new AtomicInteger();
+		this.model
+			.on(ModelRole.PLANNER,
+					Said.plan(Said.number("t1", "Count"), Said.text("t2", "Describe"))
+						.replace("\"assignment\"", "\"effort\":\"high\",\"assignment\""))
+			.on(ModelRole.EXECUTOR, (request) -> ScriptedModel.said(Said.taskId(request).equals("t1") ? "42"
+					: "A description, the %dth".formatted(said.incrementAndGet())));
+		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
+		assertCompleted(driver, Completeness.FULL, StopReason.GOAL_MET, "\"The left one\"");
+		assertThat(this.model.asked(ModelRole.EXECUTOR)).extracting(Said::taskId)
+			.containsExactlyInAnyOrder("t1", "t1", "t1", "t2");
+		assertThat(driver.execution().run("t1").verification()).isEqualTo(VerificationLevel.VOTE);
+		assertThat(driver.execution().run("t2").verification()).isEqualTo(VerificationLevel.NONE);
 	}
 
 	@ParameterizedTest

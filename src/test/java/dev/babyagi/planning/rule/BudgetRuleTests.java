@@ -24,6 +24,9 @@ class BudgetRuleTests {
 	private static final long PLENTY = 500_000;
 
 	private static final Task HARD = new Task("t9", "h", "hard", Plans.think("t9", "hard").assignment(), List.of(),
+			List.of(), Expect.NUMBER, Success.NONE, false, Effort.HIGH, null, null);
+
+	private static final Task HARD_TEXT = new Task("t9", "h", "hard", Plans.think("t9", "hard").assignment(), List.of(),
 			List.of(), Expect.TEXT, Success.NONE, false, Effort.HIGH, null, null);
 
 	@ParameterizedTest
@@ -40,6 +43,7 @@ class BudgetRuleTests {
 		return Stream.of(Arguments.of(draft(Plans.think("t1", "a"), Plans.think("t2", "b")), 2),
 				Arguments.of(draft(Plans.tool("t1", "lookup", "{}"), Plans.think("t2", "b")), 1),
 				Arguments.of(draft(Plans.subPlan("t1", "a")), 2), Arguments.of(draft(HARD), 3),
+				Arguments.of(draft(HARD_TEXT), 1),
 				Arguments.of(draft(HARD).withConclusion(new Conclusion.Synthesize("Join")), 4));
 	}
 
