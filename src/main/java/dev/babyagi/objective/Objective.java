@@ -448,17 +448,22 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	 * longest duration if that is earlier.
 	 */
 	public Instant endsBy(Instant now) {
-		Instant start = (this.startedAt != null) ? this.startedAt : now;
-		Instant byDuration = start.plus(this.limits.maxDuration());
+		Instant byDuration = start(now).plus(this.limits.maxDuration());
 		Instant deadline = this.limits.deadline();
 		return (deadline != null && deadline.isBefore(byDuration)) ? deadline : byDuration;
 	}
 
 	/**
-	 * The part of its time that is kept for integration.
+	 * The part of its time that is kept for integration: a tenth of what it has from the
+	 * first claim to its end.
 	 */
-	public Duration keptForIntegration() {
-		return this.limits.maxDuration().dividedBy(10);
+	public Duration keptForIntegration(Instant now) {
+		Duration time = Duration.between(start(now), endsBy(now));
+		return time.isNegative() ? Duration.ZERO : time.dividedBy(10);
+	}
+
+	private Instant start(Instant now) {
+		return (this.startedAt != null) ? this.startedAt : now;
 	}
 
 	@Override

@@ -311,7 +311,15 @@ class ObjectiveTests {
 
 	@Test
 	void keepsATenthOfItsTimeForIntegration() {
-		assertThat(ObjectiveLives.working().keptForIntegration()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(ObjectiveLives.working().keptForIntegration(LATER)).isEqualTo(Duration.ofMinutes(1));
+		assertThat(kept(NOW.plusSeconds(20))).isEqualTo(Duration.ofSeconds(2));
+		assertThat(kept(NOW.plusSeconds(601))).isEqualTo(Duration.ofMinutes(1));
+		assertThat(kept(NOW.minusSeconds(1))).as("it has waited beyond its deadline").isZero();
+	}
+
+	private static Duration kept(Instant deadline) {
+		return ObjectiveLives.working(ObjectiveLives.limits(Duration.ofMinutes(10), deadline))
+			.keptForIntegration(LATER);
 	}
 
 	@Test

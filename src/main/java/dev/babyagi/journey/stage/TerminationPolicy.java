@@ -90,7 +90,7 @@ class TerminationPolicy {
 			return;
 		}
 		Instant end = work.objective().endsBy(work.now());
-		Instant windDown = joins(work) ? end.minus(work.objective().keptForIntegration()) : end;
+		Instant windDown = joins(work) ? end.minus(work.objective().keptForIntegration(work.now())) : end;
 		if (work.now().isBefore(windDown)) {
 			work.wakeAt(windDown);
 			return;

@@ -421,6 +421,38 @@ class ObjectiveJourneyTests {
 		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusSeconds(100));
 	}
 
+	/** The duration is the default one of 15 minutes, a tenth of which is 90 seconds. */
+	@ParameterizedTest
+	@ValueSource(ints = { 10, 60, 89, 91, 300 })
+	void keepsATenthOfTheTimeUntilTheDeadline(int seconds) {
+		Instant deadline = JourneyObjectives.START.plusSeconds(seconds);
+		this.model.on(ModelRole.PLANNER,
+				Said.plan(Said.number("t1", "Count the parts"), Said.text("t2", "Name the largest part", "t1")));
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.of(OBJECTIVE, "plan", until(deadline), 8, null),
+				this.model)
+			.taking(Duration.ofMillis(400L * seconds), ModelRole.PLANNER, ModelRole.EXECUTOR)
+			.taking(Duration.ofMillis(90L * seconds), ModelRole.JOINER)
+			.drive();
+		assertThat(driver.outcomes(ModelRole.EXECUTOR)).containsExactly(AttemptOutcome.SUCCEEDED, AttemptOutcome.CUT);
+		assertThat(driver.now()).isEqualTo(JourneyObjectives.START.plusMillis((900L + 90L) * seconds));
+		assertCompleted(driver, Completeness.PARTIAL, StopReason.DEADLINE, "\"The left one\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PLANNER, 60", "EXECUTOR, 60", "JOINER, 60", "PLANNER, 3", "EXECUTOR, 3", "JOINER, 3" })
+	void endsByItsDeadlineWhileTheEndpointHangs(ModelRole hanging, int seconds) {
+		Instant deadline = JourneyObjectives.START.plusSeconds(seconds);
+		InMemoryDriver driver = new InMemoryDriver(JourneyObjectives.of(OBJECTIVE, "plan", until(deadline), 8, null),
+				this.model)
+			.taking(Duration.ofMillis(100), ModelRole.values())
+			.taking(Duration.ofDays(1), hanging)
+			.drive();
+		assertThat(driver.objective().stopReason()).isEqualTo(StopReason.DEADLINE);
+		assertThat(driver.now()).isBetween(deadline.minusMillis(100L * seconds), deadline);
+		assertThat(driver.objective().state())
+			.isEqualTo((hanging == ModelRole.JOINER) ? ObjectiveState.COMPLETED : ObjectiveState.FAILED);
+	}
+
 	@Test
 	void joinsWithTheCallThatWasKeptWhenTheOthersAreUsedUp() {
 		this.model.on(ModelRole.PLANNER, Said.plan(Said.number("t1", "Count the parts"), Said.text("t2", "Weigh"),
@@ -473,7 +505,7 @@ class ObjectiveJourneyTests {
 		InMemoryDriver driver = drive(JourneyObjectives.planned(OBJECTIVE));
 		assertFailed(driver, StopReason.PROVIDER_UNAVAILABLE, "model-unavailable", "Connection refused");
 		Instant end = JourneyObjectives.START.plus(JourneyObjectives.LIMITS.maxDuration());
-		assertThat(driver.now()).isBetween(end.minus(driver.objective().keptForIntegration()), end);
+		assertThat(driver.now()).isBetween(end.minus(driver.objective().keptForIntegration(driver.now())), end);
 	}
 
 	// -- orders
@@ -561,6 +593,10 @@ class ObjectiveJourneyTests {
 
 	private static Limits limits(int calls, int tasks, int replans) {
 		return new Limits(BigDecimal.ONE, 500_000, calls, tasks, replans, Duration.ofMinutes(15), null);
+	}
+
+	private static Limits until(Instant deadline) {
+		return new Limits(BigDecimal.ONE, 500_000, 60, 20, 2, Duration.ofMinutes(15), deadline);
 	}
 
 	private static Limits limits(Duration duration) {
