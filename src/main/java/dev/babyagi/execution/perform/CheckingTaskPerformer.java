@@ -80,7 +80,14 @@ class CheckingTaskPerformer implements TaskPerformer {
 	@Override
 	public AttemptEnd use(Task task, Assignment.UseTool assignment, Map<String, Artifact> artifacts,
 			ToolPermission permission) {
-		ToolUse.Used used = this.tools.use(task, assignment, artifacts, permission);
+		ToolUse.Used used;
+		try {
+			used = this.tools.use(task, assignment, artifacts, permission);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return AttemptEnd.failed(AttemptOutcome.CUT, "The tool was cut short", null, ModelUsage.NONE);
+		}
 		return switch (used.checked()) {
 			case CheckedAnswer.Passed passed ->
 				AttemptEnd.produced(passed.artifact(), passed.level(), null, ModelUsage.NONE, used.resolvedInputs());

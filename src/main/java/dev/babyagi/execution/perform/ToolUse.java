@@ -26,11 +26,12 @@ import dev.babyagi.tool.ToolCatalogue;
 import dev.babyagi.tool.ToolPermission;
 import dev.babyagi.tool.ToolResult;
 import dev.babyagi.tool.ToolRisk;
+import dev.babyagi.tool.ToolTimeLimit;
 
 /**
  * Carries out tool tasks: resolves the references of the inputs, checks that the tool is
- * permitted and the inputs fit its schema, and uses it. Every failure is a
- * {@link CheckedAnswer.Failed}, never an exception.
+ * permitted and the inputs fit its schema, and uses it within its time limit. Every
+ * failure is a {@link CheckedAnswer.Failed}, never an exception.
  * <p>
  * The result of a pure tool counts as recomputed, because a repetition would give the
  * same.
@@ -42,10 +43,13 @@ public class ToolUse {
 
 	private final ToolCatalogue catalogue;
 
+	private final ToolTimeLimit timeLimit;
+
 	private final Verification verification;
 
-	ToolUse(ToolCatalogue catalogue, Verification verification) {
+	ToolUse(ToolCatalogue catalogue, ToolTimeLimit timeLimit, Verification verification) {
 		this.catalogue = catalogue;
+		this.timeLimit = timeLimit;
 		this.verification = verification;
 	}
 
@@ -55,12 +59,14 @@ public class ToolUse {
 	 * @param assignment its assignment
 	 * @param artifacts the artifacts that its inputs may refer to, by task id
 	 * @param permission the tools the objective may use
+	 * @throws InterruptedException if the attempt is cut
 	 */
-	Used use(Task task, UseTool assignment, Map<String, Artifact> artifacts, ToolPermission permission) {
+	Used use(Task task, UseTool assignment, Map<String, Artifact> artifacts, ToolPermission permission)
+			throws InterruptedException {
 		JsonNode inputs = assignment.inputs();
 		try {
 			inputs = resolve(assignment, artifacts);
-			return new Used(inputs, check(task, artifacts, use(assignment.tool(), inputs, permission)));
+			return new Used(inputs, check(task, artifacts, use(task, assignment.tool(), inputs, permission)));
 		}
 		catch (UnresolvedReference ex) {
 			return new Used(inputs, failed(String.valueOf(ex.getMessage())));
@@ -82,7 +88,8 @@ public class ToolUse {
 		return References.resolve(inputs, (reference) -> ReferenceResolution.value(reference, artifacts));
 	}
 
-	private ToolAnswer use(String name, JsonNode inputs, ToolPermission permission) {
+	private ToolAnswer use(Task task, String name, JsonNode inputs, ToolPermission permission)
+			throws InterruptedException {
 		Tool tool = this.catalogue.find(name).orElse(null);
 		if (tool == null) {
 			return new ToolAnswer(ToolRisk.PURE, new ToolResult.Failure("There is no tool '" + name + "'"));
@@ -91,8 +98,9 @@ public class ToolUse {
 			return new ToolAnswer(tool.risk(), new ToolResult.Failure("The tool '" + name + "' is not permitted"));
 		}
 		List<String> misfits = this.catalogue.misfits(tool, inputs);
-		return new ToolAnswer(tool.risk(), misfits.isEmpty() ? tool.use(inputs) : new ToolResult.Failure(
-				"The inputs do not fit the tool '" + name + "': " + String.join("; ", misfits)));
+		return new ToolAnswer(tool.risk(),
+				misfits.isEmpty() ? this.timeLimit.use(tool, inputs, task.timeout()) : new ToolResult.Failure(
+						"The inputs do not fit the tool '" + name + "': " + String.join("; ", misfits)));
 	}
 
 	private CheckedAnswer check(Task task, Map<String, Artifact> artifacts, ToolAnswer answer) {

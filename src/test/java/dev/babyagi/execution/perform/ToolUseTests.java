@@ -1,5 +1,6 @@
 package dev.babyagi.execution.perform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,8 @@ class ToolUseTests {
 	private final ToolCatalogue catalogue = Catalogues.of(BuiltinTools.calculator(), new Echo("echo", ToolRisk.ACTS),
 			new Echo("broken", ToolRisk.PURE));
 
-	private final ToolUse toolUse = new ToolUse(this.catalogue, new Verification(new SuccessCriteria(this.catalogue)));
+	private final ToolUse toolUse = new ToolUse(this.catalogue, Catalogues.timeLimit(Duration.ofSeconds(30)),
+			new Verification(new SuccessCriteria(this.catalogue)));
 
 	@Test
 	void computesWithEveryDigitOfWhatItRefersTo() {
@@ -102,8 +104,7 @@ class ToolUseTests {
 	@Test
 	void failsWhenTheToolIsNotPermitted() {
 		Task task = TaskFixtures.tool("calculator", "{\"expression\":\"1 + 1\"}");
-		ToolUse.Used used = this.toolUse.use(task, (UseTool) task.assignment(), Map.of(),
-				new ToolPermission(List.of()));
+		ToolUse.Used used = use(task, Map.of(), new ToolPermission(List.of()));
 		assertThat(reason(used)).isEqualTo("The tool 'calculator' is not permitted");
 	}
 
@@ -128,9 +129,17 @@ class ToolUseTests {
 	}
 
 	private ToolUse.Used use(String tool, String inputs, Map<String, Artifact> artifacts) {
-		Task task = TaskFixtures.tool(tool, inputs);
-		return this.toolUse.use(task, (UseTool) task.assignment(), artifacts,
+		return use(TaskFixtures.tool(tool, inputs), artifacts,
 				new ToolPermission(List.of("calculator", "echo", "broken")));
+	}
+
+	private ToolUse.Used use(Task task, Map<String, Artifact> artifacts, ToolPermission permission) {
+		try {
+			return this.toolUse.use(task, (UseTool) task.assignment(), artifacts, permission);
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError("Nobody interrupts it", ex);
+		}
 	}
 
 	private static Artifact number(ToolUse.Used used) {
