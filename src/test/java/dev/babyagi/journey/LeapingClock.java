@@ -23,6 +23,10 @@ final class LeapingClock extends Clock {
 		this.clock = clock;
 	}
 
+	static LeapingClock over(Clock clock) {
+		return new LeapingClock(clock);
+	}
+
 	/** Never back: what is to be done at a time would wait for that time again. */
 	void pass(Duration time) {
 		this.passed = this.passed.plus(time);
