@@ -38,7 +38,8 @@ public class CompletionAwaiter {
 	/**
 	 * Waits until an objective is terminal.
 	 * @param patience the longest time to wait
-	 * @return whether it is terminal; {@code false} also if the thread is interrupted
+	 * @return whether it is terminal; {@code false} also if the thread is interrupted,
+	 * and within a second after this replica began to stop
 	 */
 	public boolean await(String tenant, ObjectiveId id, Duration patience) {
 		long deadline = System.nanoTime() + patience.toNanos();
@@ -47,7 +48,7 @@ public class CompletionAwaiter {
 			boolean ended = isTerminal(tenant, id);
 			while (!ended) {
 				long left = deadline - System.nanoTime();
-				if (left <= 0) {
+				if (left <= 0 || this.drivers.isDraining()) {
 					return false;
 				}
 				ended = latch.await(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS)

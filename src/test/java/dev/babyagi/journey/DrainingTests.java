@@ -1,5 +1,10 @@
 package dev.babyagi.journey;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.journey.drive.JourneyLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A replica that is stopping sends new objectives elsewhere.
@@ -25,6 +32,9 @@ class DrainingTests {
 
 	@Autowired
 	private JourneyLifecycle clockwork;
+
+	@Autowired
+	private Dispatch dispatch;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -43,8 +53,22 @@ class DrainingTests {
 		assertThat(problem.path("type").asString()).isEqualTo("/problems/draining");
 		assertThat(problem.path("retryable").asBoolean()).isTrue();
 		assertThat(service.objective(solved.path("id").asString()).path("state").asString()).isEqualTo("completed");
-		assertThat(this.jdbc.sql("select count(*) from objective where text = '2 + 2'").query(Integer.class).single())
-			.isZero();
+		assertThat(count("2 + 2")).isZero();
+	}
+
+	/** The web server stops only when its requests have been answered. */
+	@Test
+	void answersThoseWhoWaitForAnEnd() throws Exception {
+		ServiceClient service = ServiceClient.on(this.port);
+		this.dispatch.pause();
+		try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+			Future<JsonNode> answer = client
+				.submit(() -> service.postWaiting("/v1/objectives", "{\"objective\":\"4 + 4\"}", 60));
+			await().until(() -> count("4 + 4") == 1);
+			assertThat(answer.isDone()).isFalse();
+			this.clockwork.stop();
+			assertThat(answer.get(10, TimeUnit.SECONDS).path("state").asString()).isEqualTo("submitted");
+		}
 	}
 
 	@Test
@@ -53,6 +77,10 @@ class DrainingTests {
 		this.clockwork.stop();
 		this.clockwork.start();
 		assertThat(service.solve("3 + 3").path("result").path("answer").asString()).isEqualTo("6");
+	}
+
+	private int count(String text) {
+		return this.jdbc.sql("select count(*) from objective where text = ?").param(text).query(Integer.class).single();
 	}
 
 }

@@ -65,7 +65,7 @@ public class JourneyLifecycle implements SmartLifecycle {
 
 	/**
 	 * Takes no new work, lets the drivers commit what they have, and returns once all
-	 * have stopped or {@code babyagi.journey.drain} and three seconds are over.
+	 * have stopped or {@code babyagi.journey.drain} and two seconds are over.
 	 */
 	@Override
 	public void stop() {
@@ -77,7 +77,7 @@ public class JourneyLifecycle implements SmartLifecycle {
 	}
 
 	private void awaitIdle() {
-		long deadline = System.nanoTime() + this.settings.drain().plusSeconds(3).toNanos();
+		long deadline = System.nanoTime() + this.settings.drain().plusSeconds(2).toNanos();
 		try {
 			while (!this.registry.isIdle() && System.nanoTime() < deadline) {
 				TimeUnit.MILLISECONDS.sleep(20);
