@@ -26,7 +26,7 @@ public final class DateReader {
 			"\\b\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?)?\\b");
 
 	private static final Pattern YEAR_FIRST = Pattern
-		.compile("(\\d{4})(?:/|\\s?年\\s?)(\\d{1,2})(?:/|\\s?月\\s?)(\\d{1,2})");
+		.compile("\\b(\\d{4})(?:/|\\s?年\\s?)(\\d{1,2})(?:/|\\s?月\\s?)(\\d{1,2})\\b");
 
 	private static final String MONTHS = Stream.of(Month.values())
 		.map((month) -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))

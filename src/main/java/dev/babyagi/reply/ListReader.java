@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class ListReader {
 
-	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•]|\\d{1,4}[.)、])\\s*(\\S.*)");
+	/** In "1.5 litres" and -5 there is a number and no bullet. */
+	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•]|\\d{1,4}[.)、])(?:\\s+(\\S.*)|([^\\s\\d].*))");
 
 	private ListReader() {
 	}
@@ -26,7 +27,7 @@ public final class ListReader {
 			if (!item.matches()) {
 				return Optional.empty();
 			}
-			items.add(item.group(1).strip());
+			items.add(((item.group(1) != null) ? item.group(1) : item.group(2)).strip());
 		}
 		return items.isEmpty() ? Optional.empty() : Optional.of(items);
 	}

@@ -80,7 +80,7 @@ final class QuantityScanner {
 	private boolean isComposite(NumeralScanner numeral) {
 		int end = numeral.end();
 		boolean joinedAfter = this.text.isOneOf(JOINTS, end) && this.text.isDigit(end + 1);
-		boolean raisedOrPart = CharacterClasses.superscript(this.text.at(end)) >= 0 || this.text.isOneOf("_¼½¾", end);
+		boolean raisedOrPart = CharacterClasses.superscript(this.text.at(end)) >= 0 || this.text.isOneOf("_¼½¾‰", end);
 		return joinedAfter || raisedOrPart || UnitWord.at(this.text, end).isOrdinal()
 				|| isJoinedBefore(numeral.start());
 	}

@@ -46,8 +46,8 @@ public final class ValueEquality {
 	}
 
 	/**
-	 * Returns a key that ignores case, space and punctuation; equal numbers have equal
-	 * keys.
+	 * Returns a key that ignores case, space and punctuation. A sign that changes the
+	 * meaning stays: -5, 1.5, 5%, C++. Equal numbers have equal keys.
 	 */
 	public static String key(JsonNode value) {
 		if (value.isNumber()) {
@@ -60,13 +60,29 @@ public final class ValueEquality {
 	}
 
 	private static String words(String text) {
+		TextCursor cursor = new TextCursor(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
 		StringBuilder words = new StringBuilder(text.length());
-		Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.toLowerCase(Locale.ROOT)
-			.codePoints()
-			.filter(Character::isLetterOrDigit)
-			.forEach(words::appendCodePoint);
+		for (int i = 0; i < cursor.length(); i++) {
+			if (isKept(cursor, i)) {
+				words.append(cursor.at(i));
+			}
+		}
 		return words.toString();
+	}
+
+	private static boolean isKept(TextCursor text, int index) {
+		char c = text.at(index);
+		boolean digitBefore = text.isDigit(index - 1);
+		boolean digitBehind = text.isDigit(index + 1);
+		return switch (c) {
+			case '-' -> digitBehind && !Character.isLetterOrDigit(text.at(index - 1));
+			case '.', '/', ':' -> digitBefore && digitBehind;
+			case ',' -> digitBefore && digitBehind && text.digitsEnd(index + 1) != index + 4;
+			case '%', '\u2030' -> digitBefore;
+			case '+', '#' -> Character.isLetterOrDigit(text.at(index - 1)) || text.at(index - 1) == c;
+			case '<', '>', '=' -> true;
+			default -> Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+		};
 	}
 
 }

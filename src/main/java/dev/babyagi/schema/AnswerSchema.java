@@ -28,6 +28,9 @@ public final class AnswerSchema {
 		if (schema.has("type")) {
 			return isPlain(schema.path("type"));
 		}
+		if (schema.has("const")) {
+			return schema.path("const").isNumber() || schema.path("const").isString();
+		}
 		if (schema.has("enum")) {
 			return schema.path("enum").valueStream().anyMatch((value) -> value.isNumber() || value.isString());
 		}

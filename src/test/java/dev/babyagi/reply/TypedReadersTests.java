@@ -86,7 +86,7 @@ class TypedReadersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "03/04/2026", "2026-02-30", "2025-02-29", "2026-13-01", "February 30, 2026",
-			"2026-03-01T25:00", "2026-03-01 or 2026-03-02", "March 2026" })
+			"12026/03/01", "2026/03/015", "2026-03-01T25:00", "2026-03-01 or 2026-03-02", "March 2026" })
 	void readsNoDateThatNoCalendarHasOrThatCouldBeTwo(String reply) {
 		assertThat(DateReader.read(reply)).isInstanceOf(Unreadable.class);
 	}
@@ -103,7 +103,8 @@ class TypedReadersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " \n ", "Oslo", "Oslo and Rome", "Cities:\n- Oslo\n- Rome", "- Oslo\nas said" })
+	@ValueSource(strings = { "", " \n ", "Oslo", "Oslo and Rome", "Cities:\n- Oslo\n- Rome", "- Oslo\nas said",
+			"1.5 litres\n2.5 litres", "-5\n-3" })
 	void readsNoListAmongOtherWords(String reply) {
 		assertThat(ListReader.read(reply)).isEmpty();
 	}

@@ -39,6 +39,9 @@ class ValueEqualityTests {
 			"４２ km"       | "42km"
 			"São Paulo"     | "sa\u0303o paulo"
 			["a",1.50]      | ["a",1.5]
+			"1,000"         | "1000"
+			"well-known."   | "Well known"
+			"No. 5"         | "no 5"
 			true            | true
 			""")
 	void givesValuesThatAreTheSameAnswerOneKey(String left, String right) {
@@ -53,6 +56,14 @@ class ValueEqualityTests {
 			["a","b"]       | ["b","a"]
 			true            | false
 			0.33            | 0.34
+			"-5"            | "5"
+			"1.5"           | "15"
+			"1,5"           | "15"
+			"5%"            | "5"
+			"C++"           | "C"
+			"C#"            | "C"
+			"1/2"           | "12"
+			"> 5"           | "< 5"
 			""")
 	void givesOtherAnswersOtherKeys(String left, String right) {
 		assertThat(key(left)).isNotEqualTo(key(right));

@@ -23,6 +23,8 @@ class AnswerSchemaTests {
 			{"enum":[true,null]}                            | false
 			{"anyOf":[{"type":"array"},{"type":"number"}]}  | true
 			{"oneOf":[{"type":"array"},{"enum":[null]}]}    | false
+			{"const":true}                                  | false
+			{"const":"yes"}                                 | true
 			{"minLength":2}                                 | true
 			{"properties":{"a":{}}}                         | false
 			{"items":{"type":"number"}}                     | false

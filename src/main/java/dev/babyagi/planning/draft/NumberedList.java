@@ -19,8 +19,8 @@ import dev.babyagi.plan.Task.Success;
  */
 public final class NumberedList {
 
-	private static final Pattern ITEM = Pattern
-		.compile("(?m)^[ \\t>*#_-]{0,10}(?:(?i:step|task)[ \\t]+)?([1-9][0-9]?)[.):、．][*_]{0,3}[ \\t]*(\\S.*)$");
+	private static final Pattern ITEM = Pattern.compile(
+			"(?m)^[ \\t>*#_-]{0,10}(?:(?i:step|task)[ \\t]+)?([1-9][0-9]?)[.):、．][*_]{0,3}(?:[ \\t]+(\\S.*)|([^\\s\\d].*))$");
 
 	private static final int MIN_ITEMS = 2;
 
@@ -46,7 +46,8 @@ public final class NumberedList {
 		List<String> items = new ArrayList<>();
 		Matcher matcher = ITEM.matcher(reply);
 		while (matcher.find()) {
-			String item = matcher.group(2).replace("**", "").strip();
+			String text = (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
+			String item = text.replace("**", "").strip();
 			boolean next = Integer.parseInt(matcher.group(1)) == items.size() + 1;
 			if (next && item.length() <= MAX_ITEM && item.chars().anyMatch(Character::isLetter)) {
 				items.add(item);

@@ -32,6 +32,11 @@ class NumberedListTests {
 	}
 
 	@Test
+	void takesNoDecimalForANumberOfTheList() {
+		assertThat(NumberedList.read("1.5 litres of milk\n2.5 litres of water", MAX)).isEmpty();
+	}
+
+	@Test
 	void readsTheFirstListAndPassesOverWhatIsBetween() {
 		assertThat(instructions("My plan:\n1. Find\n   some more words\n\n7. Page seven\n2. Tell\nOr else:\n1. Sleep"))
 			.contains(List.of("Find", "Tell"));
