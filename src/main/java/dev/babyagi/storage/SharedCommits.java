@@ -15,15 +15,15 @@ import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.hibernate.HibernateExceptionTranslator;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets several objectives share a commit: all writes that wait when a writer becomes free
  * go into one transaction. No write waits for others to join it, so a single objective
  * commits alone, on the calling thread. If a shared transaction fails, each write is
- * repeated in a transaction of its own, so writes must be repeatable. If no transaction
- * can be begun, all callers get the exception.
+ * repeated in a transaction of its own, so writes must be repeatable. If the database
+ * cannot be reached or the connection breaks, all callers get the exception: the commit
+ * may have happened, and only they know whether a repetition would do the same twice.
  */
 @Component
 public class SharedCommits {
@@ -139,7 +139,7 @@ public class SharedCommits {
 			outcomes.forEach(Runnable::run);
 		}
 		catch (RuntimeException | Error ex) {
-			if (shares.size() == 1 || ex instanceof CannotCreateTransactionException) {
+			if (shares.size() == 1 || StorageOutage.isIn(ex)) {
 				shares.forEach((share) -> share.outcome().completeExceptionally(translated(ex)));
 			}
 			else {

@@ -44,6 +44,11 @@ class DatabaseAwayIT {
 				.toList();
 			site.endpoint().ledger().awaitCalls(OBJECTIVES * (1 + TestBed.TASKS));
 			postgres.crash();
+			for (int number = 0; number < 20; number++) {
+				HttpResponse<String> refused = replica.service().offer("1 + " + number, "away-" + number);
+				assertThat(refused.statusCode()).as("also over connections that broke in the pool").isEqualTo(503);
+				assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			}
 			LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
 			HttpResponse<String> answer = replica.service().look("/v1/objectives/" + ids.getFirst());
 			assertThat(answer.statusCode()).isEqualTo(503);

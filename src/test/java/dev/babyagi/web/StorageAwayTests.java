@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import dev.babyagi.web.problem.ProblemClassifier;
 
@@ -60,7 +61,17 @@ class StorageAwayTests {
 				new RuntimeException(new SQLTransientConnectionException("x")),
 				new RuntimeException(new SQLNonTransientConnectionException("x")),
 				new IllegalStateException(new SQLException("x", "08006")),
-				new IllegalStateException(new SQLException("x", "57P01")));
+				new IllegalStateException(new SQLException("x", "57P01")),
+				new IllegalStateException(new SQLException("x", "53300")),
+				new TransactionSystemException("Could not roll back", new SQLException("Connection is closed")),
+				rollbackOf(new DataAccessResourceFailureException("x")));
+	}
+
+	/** The rollback failed for another reason, and hides why it was needed. */
+	private static Exception rollbackOf(RuntimeException why) {
+		TransactionSystemException rollback = new TransactionSystemException("x", new IllegalStateException("x"));
+		rollback.initApplicationException(why);
+		return rollback;
 	}
 
 	@ParameterizedTest
@@ -70,7 +81,9 @@ class StorageAwayTests {
 	}
 
 	@Test
-	void isNotTakenForAFault() {
+	void isNotSeenInOtherFailures() {
+		assertThat(ProblemClassifier.from(rollbackOf(new DataIntegrityViolationException("x"))).type())
+			.isEqualTo(ProblemType.INTERNAL);
 		assertThat(ProblemClassifier.from(new DataIntegrityViolationException("x")).type())
 			.isEqualTo(ProblemType.INTERNAL);
 		assertThat(ProblemClassifier.from(new RuntimeException(new SQLException("x", "23505"))).type())

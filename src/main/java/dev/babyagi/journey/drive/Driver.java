@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.transaction.TransactionException;
 
 import dev.babyagi.dispatch.WorkResult;
 import dev.babyagi.journey.stage.ObjectiveJourney;
@@ -274,7 +275,7 @@ final class Driver {
 		try {
 			this.owned = this.owned.heeding(this.store.ordersAfter(objective().id(), objective().ordersSeen()));
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			log.warn("The orders of objective {} could not be read, which is tried again: {}", objective().id(),
 					ex.getClass().getSimpleName());
 		}

@@ -1,19 +1,13 @@
 package dev.babyagi.web.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -25,6 +19,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
+import dev.babyagi.storage.StorageOutage;
 import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemType;
 import dev.babyagi.web.json.JsonProblems;
@@ -112,24 +107,10 @@ public final class ProblemClassifier {
 	}
 
 	private static Optional<Problem> ofTheStorage(Exception exception) {
-		return causes(exception).anyMatch(ProblemClassifier::isStorageAway)
+		return StorageOutage.isIn(exception)
 				? Optional.of(Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The database cannot be reached", exception)
 					.retryAfter(STORAGE_RETRY))
 				: Optional.empty();
-	}
-
-	private static boolean isStorageAway(Throwable cause) {
-		return switch (cause) {
-			case DataAccessResourceFailureException away -> true;
-			case CannotCreateTransactionException away -> true;
-			case SQLTransientConnectionException away -> true;
-			case SQLNonTransientConnectionException away -> true;
-			case SQLRecoverableException away -> true;
-			// 08: no connection; 57P: PostgreSQL is shutting down or starting.
-			case SQLException sql when sql.getSQLState() != null ->
-				sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
-			default -> false;
-		};
 	}
 
 	private static <E extends Throwable> Optional<Problem> in(Throwable exception, Class<E> type,

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebEdgeTest
 class IdempotencyTests {
 
-	private static final String BODY = "{\"name\":\"a\",\"size\":1}";
+	static final String BODY = "{\"name\":\"a\",\"size\":1}";
 
 	@Autowired
 	HttpFixture http;
@@ -167,7 +167,7 @@ class IdempotencyTests {
 		assertThat(create("k".repeat(256), BODY)).isProblem(ProblemType.INVALID_REQUEST).at("Idempotency-Key");
 	}
 
-	private HttpFixture.Answer create(String key, String body) {
+	HttpFixture.Answer create(String key, String body) {
 		return this.http.post("/workshop", body, "Idempotency-Key", key);
 	}
 

@@ -76,6 +76,11 @@ public class SampleController {
 		};
 	}
 
+	/** Runs in the transaction of the next creation. */
+	void beforeNext(Runnable action) {
+		this.next = action;
+	}
+
 	void holdNext(CountDownLatch started, CountDownLatch go) {
 		this.next = () -> {
 			started.countDown();
