@@ -26,6 +26,9 @@ public enum ProblemType {
 	/** The objective has no answer yet. */
 	NO_RESULT("There is no result", HttpStatus.CONFLICT, true),
 
+	/** The plan of the objective is not drawn yet. */
+	NO_PLAN("There is no plan", HttpStatus.CONFLICT, true),
+
 	/** The request names a host that this service does not answer to. */
 	MISDIRECTED_REQUEST("The host is not allowed", HttpStatus.MISDIRECTED_REQUEST, false),
 

@@ -1,5 +1,6 @@
 package dev.babyagi.journey;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,24 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 		JsonNode never = service().get("/v1/objectives/" + id + "/result");
 		assertThat(never.path("type").asString()).isEqualTo("/problems/no-result");
 		assertThat(never.path("retryable").asBoolean()).isFalse();
+	}
+
+	@Test
+	void tellsWhetherThereMayBeAPlanLater() {
+		ENDPOINT.answer(ResponseScript.always(WireFaults.hanging()));
+		String id = service().submit(QUESTION);
+		for (String accept : List.of("application/json", "text/vnd.mermaid")) {
+			HttpResponse<String> drawn = service().look("/v1/objectives/" + id + "/plan", accept);
+			assertThat(drawn.statusCode()).isEqualTo(409);
+			assertThat(drawn.headers().firstValue("Retry-After")).contains("1");
+			assertThat(drawn.body()).contains("/problems/no-plan", "\"retryable\":true");
+		}
+		service().post("/v1/objectives/" + id + "/cancel", "{}");
+		service().await(id, ServiceClient::isTerminal);
+		JsonNode never = service().plan(id);
+		assertThat(never.path("type").asString()).isEqualTo("/problems/no-plan");
+		assertThat(never.path("retryable").asBoolean()).isFalse();
+		assertThat(service().status("/v1/objectives/obj_01M88T7XCWFF7BTR43W16AM3XF/plan")).isEqualTo(404);
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class OpenApiTests extends AbstractServiceTests {
 			}
 		}
 		for (String name : List.of("post /v1/objectives", "post /v1/objectives/{id}/cancel",
-				"delete /v1/objectives/{id}", "get /v1/objectives/{id}/result")) {
+				"delete /v1/objectives/{id}", "get /v1/objectives/{id}/result", "get /v1/objectives/{id}/plan")) {
 			assertThat(operations()).filteredOn((operation) -> operation.name().equals(name))
 				.singleElement()
 				.satisfies((operation) -> assertThat(operation.body().path("responses").has("409")).isTrue());

@@ -185,6 +185,11 @@ public final class ServiceClient {
 		return send(request(path).GET());
 	}
 
+	/** Gets whatever is answered in this media type. */
+	HttpResponse<String> look(String path, String accept) {
+		return send(request(path).header("Accept", accept).GET());
+	}
+
 	int erase(String id) {
 		return send(request("/v1/objectives/" + id).DELETE()).statusCode();
 	}

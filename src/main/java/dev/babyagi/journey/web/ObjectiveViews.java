@@ -126,7 +126,9 @@ class ObjectiveViews {
 
 	private Plan requirePlan(Objective objective) {
 		return this.plans.newest(objective.id())
-			.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "The objective has no plan yet"));
+			.orElseThrow(() -> objective.state().isTerminal()
+					? Problem.of(ProblemType.NO_PLAN, "The objective ended before it had a plan").lasting()
+					: Problem.of(ProblemType.NO_PLAN, "The plan is not drawn yet").retryAfter(Duration.ofSeconds(1)));
 	}
 
 	private Objective find(String tenant, ObjectiveId id) {

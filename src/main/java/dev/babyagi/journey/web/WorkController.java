@@ -48,11 +48,13 @@ class WorkController {
 
 	@GetMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Look at the plan",
-			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid a diagram.")
+			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid a diagram. "
+					+ "409 with type no-plan while there is none.")
 	@ApiResponse(responseCode = "200", content = {
 			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = PlanView.class)),
 			@Content(mediaType = MERMAID,
 					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")) })
+	@ApiResponse(responseCode = "409")
 	JsonNode plan(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
 		return this.views.plan(this.tenant.id(), PathIds.objective(id));
 	}
