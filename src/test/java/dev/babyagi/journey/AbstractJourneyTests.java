@@ -107,6 +107,24 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void takesOnlyInstantsThatTheDatabaseKnows() {
+		for (String instant : List.of("-1000000000-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z",
+				"-0001-12-31T23:59:59Z")) {
+			assertThat(service().status("/v1/objectives?createdAfter=" + instant)).isEqualTo(400);
+			String deadline = "{\"objective\":\"1+1\",\"limits\":{\"deadline\":\"%s\"}}"
+				.formatted(instant.replace("%2B", "+"));
+			assertThat(service().answer("/v1/objectives", deadline).statusCode()).isEqualTo(400);
+		}
+		for (String instant : List.of("0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z")) {
+			assertThat(service().status("/v1/objectives?limit=1&createdBefore=" + instant)).isEqualTo(200);
+			assertThat(service().status("/v1/objectives?limit=1&createdAfter=" + instant)).isEqualTo(200);
+		}
+		assertThat(service().solve("1+1", "\"limits\":{\"deadline\":\"9999-12-31T23:59:59.999999999Z\"}")
+			.path("state")
+			.asString()).isEqualTo("completed");
+	}
+
+	@Test
 	void createsNothingForARequestItCannotAnswer() {
 		String body = "{\"objective\": \"1 + 1\"}";
 		JsonNode before = service().get("/v1/objectives?limit=1").path("items");

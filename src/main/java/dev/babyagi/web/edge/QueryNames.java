@@ -21,6 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import dev.babyagi.web.Problem;
 import dev.babyagi.web.json.JsonProblems;
 import dev.babyagi.web.json.WireEnums;
+import dev.babyagi.web.json.WireInstant;
 
 /**
  * The query parameters that a route accepts: those of {@code @RequestParam}, and the
@@ -89,7 +90,7 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 
 	private static boolean isInstant(String value) {
 		try {
-			Instant.parse(value);
+			WireInstant.parse(value);
 			return true;
 		}
 		catch (DateTimeException ex) {

@@ -48,7 +48,7 @@ public final class StrictJson {
 						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
 			.annotationIntrospector(new WireEnums())
 			.addModule(new SimpleModule("times are texts")
-				.addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+				.addDeserializer(Instant.class, new FromText<>(Instant.class, WireInstant::parse))
 				.addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
 			.build();
 	}
