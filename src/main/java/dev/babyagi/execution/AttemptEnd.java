@@ -52,6 +52,7 @@ public record AttemptEnd(AttemptOutcome outcome, ModelUsage usage, @Nullable Art
 						it.usage());
 			case ModelResult.Unusable it -> failed(AttemptOutcome.WRONG, it.reason(), null, it.usage());
 			case ModelResult.Declined it -> failed(AttemptOutcome.DECLINED, it.reason(), null, it.usage());
+			case ModelResult.Refused it -> failed(AttemptOutcome.REFUSED, it.reason(), null, it.usage());
 			case ModelResult.Fatal it -> failed(AttemptOutcome.FATAL, it.reason() + ". " + it.cure(), null, it.usage());
 			case ModelResult.OverBudget it ->
 				failed(AttemptOutcome.OVER_BUDGET, "The budget does not cover the call", null, it.usage());

@@ -20,7 +20,10 @@ public enum AttemptOutcome {
 	/** The endpoint could not be reached. */
 	UNREACHABLE,
 
-	/** The endpoint rejects the requests for good. */
+	/** The endpoint refused this one request, and would again. */
+	REFUSED,
+
+	/** The endpoint rejects all requests for good. */
 	FATAL,
 
 	/** The budget did not cover it. */

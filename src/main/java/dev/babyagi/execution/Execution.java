@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -168,7 +169,7 @@ public final class Execution {
 		switch (end.outcome()) {
 			case SUCCEEDED -> succeed(run, end, now);
 			case WRONG -> wrong(run, reason);
-			case DECLINED, FAILED -> exhaust(run, reason);
+			case DECLINED, FAILED, REFUSED -> exhaust(run, reason);
 			case UNREACHABLE -> awaitEndpoint(run, reason, now);
 			case FATAL, OVER_BUDGET, CUT -> enter(run, TaskState.READY);
 			case UNCERTAIN -> {
@@ -228,6 +229,9 @@ public final class Execution {
 		else if (votes.isEmpty()
 				&& ballots.stream().anyMatch(outcomeIs(AttemptOutcome.CUT).or(outcomeIs(AttemptOutcome.OVER_BUDGET)))) {
 			enter(run, TaskState.READY);
+		}
+		else if (votes.isEmpty() && ballots.stream().allMatch(outcomeIs(AttemptOutcome.REFUSED))) {
+			exhaust(run, Objects.requireNonNullElse(ballots.getLast().reason(), "The endpoint refused the request"));
 		}
 		else if (ballots.stream().anyMatch(outcomeIs(AttemptOutcome.UNCERTAIN))) {
 			run.crashed();
@@ -304,6 +308,15 @@ public final class Execution {
 		TaskRun run = run(taskId);
 		run.start(1, now);
 		wrong(run, reason);
+	}
+
+	/** Whether the endpoint refused the last attempt at a task and would again. */
+	public boolean isRefused(String taskId) {
+		return this.attempts.stream()
+			.filter((attempt) -> taskId.equals(attempt.taskId()) && attempt.role() == ModelRole.EXECUTOR)
+			.reduce((earlier, later) -> later)
+			.filter(outcomeIs(AttemptOutcome.REFUSED))
+			.isPresent();
 	}
 
 	/** Leaves a task no rung of the ladder. */

@@ -62,6 +62,17 @@ public sealed interface ModelResult {
 	}
 
 	/**
+	 * The endpoint refuses this request, and would refuse it again: its content filter
+	 * objects, it said the same twice, or it ends replies in a way that nobody knows.
+	 *
+	 * @param reason safe to show
+	 * @param usage what was sent
+	 */
+	record Refused(String reason, ModelUsage usage) implements ModelResult {
+
+	}
+
+	/**
 	 * The endpoint refuses for good: the key is wrong, the model does not exist, or the
 	 * quota is used up. The request is not tried again and does not wait.
 	 *

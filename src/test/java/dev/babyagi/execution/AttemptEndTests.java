@@ -47,6 +47,7 @@ class AttemptEndTests {
 				Arguments.of(new ModelResult.Unreachable("Down", true, USED), AttemptOutcome.WRONG, "Down"),
 				Arguments.of(new ModelResult.Unusable("Empty", USED), AttemptOutcome.WRONG, "Empty"),
 				Arguments.of(new ModelResult.Declined("Filtered", USED), AttemptOutcome.DECLINED, "Filtered"),
+				Arguments.of(new ModelResult.Refused("Status 400", USED), AttemptOutcome.REFUSED, "Status 400"),
 				Arguments.of(new ModelResult.Fatal("No key", "Set one", USED), AttemptOutcome.FATAL, "No key. Set one"),
 				Arguments.of(new ModelResult.OverBudget(USED), AttemptOutcome.OVER_BUDGET,
 						"The budget does not cover the call"),

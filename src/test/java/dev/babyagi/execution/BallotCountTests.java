@@ -49,6 +49,15 @@ class BallotCountTests {
 	}
 
 	@Test
+	void givesUpWhenTheEndpointRefusesEachBallot() {
+		AttemptEnd refused = ExecutionHistories.failed(AttemptOutcome.REFUSED, "Filtered");
+		closeAll(refused, refused, refused);
+		assertThat(this.execution.run("t1").error()).isEqualTo("Filtered");
+		assertThat(this.execution.agenda().stall()).isPresent();
+		assertThat(this.execution.isRefused("t1")).isTrue();
+	}
+
+	@Test
 	void countsOneWrongWhenAllDiffer() {
 		closeAll(ExecutionHistories.answer("Oslo"), ExecutionHistories.answer("Rome"),
 				ExecutionHistories.answer("Bern"));

@@ -98,8 +98,9 @@ class ExecutionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "WRONG, RETRYING, 1, 0, Because", "DECLINED, RETRYING, 3, 0, Because",
-			"FAILED, RETRYING, 3, 0, Because", "UNREACHABLE, WAITING, 0, 0, Because", "FATAL, READY, 0, 0,",
-			"OVER_BUDGET, READY, 0, 0,", "CUT, READY, 0, 0,", "UNCERTAIN, READY, 0, 1," })
+			"REFUSED, RETRYING, 3, 0, Because", "FAILED, RETRYING, 3, 0, Because",
+			"UNREACHABLE, WAITING, 0, 0, Because", "FATAL, READY, 0, 0,", "OVER_BUDGET, READY, 0, 0,",
+			"CUT, READY, 0, 0,", "UNCERTAIN, READY, 0, 1," })
 	void goesOnFromEachOutcomeButSuccess(AttemptOutcome outcome, TaskState state, int wrongs, int crashes,
 			String error) {
 		Execution execution = ExecutionHistories.following(Plans.fan(1));

@@ -115,6 +115,48 @@ public final class WireFaults {
 	}
 
 	/**
+	 * Azure's filter refuses the prompt: so many of its categories are to blame.
+	 */
+	public static FakeResponse filteredPrompt(String... categories) {
+		return FakeResponse
+			.error(400, "content_filter", "The response was filtered due to the prompt triggering our policy " + CANARY)
+			.changed((body) -> {
+				ObjectNode error = ((ObjectNode) body.path("error")).put("param", "prompt");
+				ObjectNode inner = error.putObject("innererror").put("code", "ResponsibleAIPolicyViolation");
+				ObjectNode results = inner.putObject("content_filter_result");
+				results.putObject("hate").put("filtered", false).put("severity", "safe");
+				for (String category : categories) {
+					results.putObject(category).put("filtered", true).put("severity", "high");
+				}
+			});
+	}
+
+	/**
+	 * A request that is refused as it stands; each refusal has an id of its own.
+	 */
+	public static FakeResponse badRequest(String parameter) {
+		return refusedParameter(parameter, "invalid_request_error",
+				"Invalid value for '" + parameter + "', request req_" + System.nanoTime());
+	}
+
+	/**
+	 * Native calls of tools that nobody offered, and no text.
+	 * @param calls name and arguments of each, in turn
+	 */
+	public static FakeResponse toolCalls(String... calls) {
+		return FakeResponse.text("").finish("tool_calls").message((message) -> {
+			message.putNull("content");
+			for (int at = 0; at < calls.length; at += 2) {
+				ObjectNode call = message.withArray("tool_calls").addObject().put("id", "call_" + at);
+				call.put("type", "function")
+					.putObject("function")
+					.put("name", calls[at])
+					.put("arguments", calls[at + 1]);
+			}
+		});
+	}
+
+	/**
 	 * The window is exceeded, in OpenAI's words.
 	 */
 	public static FakeResponse tooLong(int window, int prompt, int reply) {

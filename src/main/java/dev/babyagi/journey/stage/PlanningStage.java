@@ -8,12 +8,14 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Attempt;
+import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.journey.work.ConversationState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.ObjectivePhase;
+import dev.babyagi.objective.StopReason;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 import dev.babyagi.planning.DirectReply;
@@ -66,6 +68,16 @@ class PlanningStage {
 		return StageResult.ADVANCED;
 	}
 
+	/**
+	 * Ends the objective, because the endpoint refuses every request that contains it.
+	 */
+	private StageResult refuse(UnitOfWork work, PlanRequest request, String reason) {
+		work.adopt(this.planning.directPlan(request));
+		work.execution().fail(ONLY_TASK, reason, work.now());
+		work.objective().windDown(StopReason.PROVIDER_UNAVAILABLE);
+		return StageResult.ADVANCED;
+	}
+
 	// -- one call that answers
 
 	private StageResult answerDirectly(UnitOfWork work, PlanRequest request) {
@@ -76,6 +88,8 @@ class PlanningStage {
 			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
 				this.conversation.ask(work, ModelRole.EXECUTOR, ONLY_TASK, 1, 0, this.planning.askDirect(request));
 			case ConversationState.OurTurn turn -> read(work, request, this.planning.readDirect(request, turn.last()));
+			case ConversationState.Ended(AttemptOutcome outcome, String reason) when outcome == AttemptOutcome.REFUSED ->
+				refuse(work, request, reason);
 			case ConversationState.Ended ended -> {
 				work.adopt(this.planning.directPlan(request));
 				work.execution().exhaust(ONLY_TASK, ended.reason());
@@ -114,6 +128,8 @@ class PlanningStage {
 			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
 			case ConversationState.OurTurn turn when turn.rounds() == 0 -> ask(work, 1, this.planning.askPlan(request));
 			case ConversationState.OurTurn turn -> read(work, request, turn);
+			case ConversationState.Ended(AttemptOutcome outcome, String reason) when outcome == AttemptOutcome.REFUSED ->
+				refuse(work, request, reason);
 			case ConversationState.Ended _ -> adopt(work, this.planning.directPlan(request));
 		};
 	}

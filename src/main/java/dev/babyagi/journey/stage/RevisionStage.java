@@ -69,11 +69,15 @@ class RevisionStage {
 
 	/**
 	 * Revises the plan for a task that execution cannot go on with. An exact plan is not
-	 * revised: a model cannot calculate what its calculator refuses.
+	 * revised: a model cannot calculate what its calculator refuses. Nor is one revised
+	 * for a task that the endpoint refuses.
 	 */
 	StageResult revise(UnitOfWork work, Task task) {
 		if (work.requirePlan().origin() == Origin.EXACT) {
 			return stop(work, StopReason.TASK_FAILED);
+		}
+		if (work.execution().isRefused(task.id())) {
+			return stop(work, StopReason.PROVIDER_UNAVAILABLE);
 		}
 		boolean useful = task.assignment() instanceof Assignment.SubPlan
 				|| (!(task.assignment() instanceof Assignment.UseTool) && decomposition(work, task).isPossible());

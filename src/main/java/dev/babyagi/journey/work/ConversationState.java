@@ -79,7 +79,7 @@ public sealed interface ConversationState {
 				case CUT -> {
 				}
 				case UNREACHABLE -> lastOutage = (attempt.closedAt() != null) ? attempt.closedAt() : now;
-				case DECLINED, FAILED, FATAL, OVER_BUDGET -> {
+				case DECLINED, REFUSED, FAILED, FATAL, OVER_BUDGET -> {
 					return new Ended(outcome, reason);
 				}
 			}

@@ -12,15 +12,15 @@ import org.springframework.ai.chat.model.Generation;
  *
  * @param text the reply, with thinking sections that are part of it
  * @param thinking the thinking that the endpoint returned separately
- * @param finish why the reply ended, {@code null} for an unknown reason
+ * @param finish why the reply ended
  * @param refusal why the model declined, if it did
  * @param model the model that answered
  * @param counted the tokens that the endpoint counted, if it did
  */
-record ChatCompletion(String text, String thinking, @Nullable Finish finish, String refusal, String model,
+record ChatCompletion(String text, String thinking, Finish finish, String refusal, String model,
 		@Nullable Counted counted) {
 
-	/** The known reasons why a reply ends. */
+	/** The reasons why a reply ends, see {@link FinishReason}. */
 	enum Finish {
 
 		STOP, TOOL_CALLS, LENGTH, CONTENT_FILTER
@@ -37,18 +37,9 @@ record ChatCompletion(String text, String thinking, @Nullable Finish finish, Str
 		var message = generation.getOutput();
 		return new ChatCompletion(Objects.requireNonNullElse(message.getText(), ""),
 				String.valueOf(message.getMetadata().getOrDefault("reasoningContent", "")),
-				finish(generation.getMetadata().getFinishReason()),
+				Finish.valueOf(Objects.requireNonNull(generation.getMetadata().getFinishReason())),
 				String.valueOf(message.getMetadata().getOrDefault("refusal", "")), response.getMetadata().getModel(),
 				counted(response));
-	}
-
-	private static @Nullable Finish finish(@Nullable String reason) {
-		for (Finish finish : Finish.values()) {
-			if (finish.name().equals(reason)) {
-				return finish;
-			}
-		}
-		return null;
 	}
 
 	private static @Nullable Counted counted(ChatResponse response) {

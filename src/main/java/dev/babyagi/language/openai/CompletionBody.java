@@ -13,8 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the body of a response of status 200 and writes it in the regular form of
  * OpenAI's reference. Some compatible servers leave out the id, write content as parts,
- * or report usage that no int can hold. On each of these the client would throw an
- * exception that quotes the body.
+ * end replies with words of their own, or report usage that no int can hold. The client
+ * would lose what these say, or throw an exception that quotes the body. A native tool
+ * call becomes the text of the reply.
  */
 final class CompletionBody {
 
@@ -66,8 +67,7 @@ final class CompletionBody {
 		regular.put("id", document.path("id").asString("")).put("object", "chat.completion").put("created", 0);
 		regular.put("model", document.path("model").asString(""));
 		ObjectNode only = regular.putArray("choices").addObject().put("index", 0);
-		JsonNode finish = choice.path("finish_reason");
-		only.put("finish_reason", finish.isString() ? finish.stringValue() : "stop");
+		only.put("finish_reason", FinishReason.regular(choice.path("finish_reason")));
 		only.set("message", message(choice.path("message")));
 		usage(document.path("usage"), regular);
 		return regular;
@@ -75,7 +75,7 @@ final class CompletionBody {
 
 	private static ObjectNode message(JsonNode message) {
 		ObjectNode regular = JSON.createObjectNode().put("role", "assistant");
-		regular.put("content", text(message.path("content")));
+		regular.put("content", ToolCallEnvelope.of(message).orElseGet(() -> text(message.path("content"))));
 		String refusal = message.path("refusal").asString("");
 		if (!refusal.isBlank()) {
 			regular.put("refusal", refusal);

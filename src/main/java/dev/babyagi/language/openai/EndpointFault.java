@@ -106,13 +106,30 @@ sealed interface EndpointFault {
 
 	}
 
-	/** The endpoint refuses this one request. */
-	record Rejected(String reason) implements EndpointFault {
+	/**
+	 * The endpoint refuses this one request, or ends its reply with a word that nobody
+	 * knows.
+	 *
+	 * @param reason safe to show
+	 * @param words stands for what the endpoint said; equal for equal words
+	 * @param answered whether the model worked on it
+	 */
+	record Rejected(String reason, int words, boolean answered) implements EndpointFault {
+
+		@Override
+		public boolean uncertain() {
+			return this.answered;
+		}
 
 	}
 
-	/** The reply is longer than the most that is read. */
-	record Oversized(String reason) implements EndpointFault {
+	/** A content filter refuses this one request. */
+	record Filtered(String reason) implements EndpointFault {
+
+	}
+
+	/** A reply that cannot be used: it is far too long, or calls several tools. */
+	record Useless(String reason) implements EndpointFault {
 
 		@Override
 		public boolean uncertain() {

@@ -156,7 +156,7 @@ final class EndpointHttp implements HttpClient {
 		try {
 			byte[] body = read(response.body(), longest + 1);
 			if (body.length > longest) {
-				throw new WireException(new EndpointFault.Oversized(
+				throw new WireException(new EndpointFault.Useless(
 						"The answer is longer than %d kB, far more than was asked for".formatted(longest / 1024)));
 			}
 			return body;

@@ -1,7 +1,9 @@
 package dev.babyagi.language.openai;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -11,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Searches the error text of an endpoint for known phrases. None of its words leave this
- * class.
+ * Searches the error text of an endpoint for known phrases. None of its sentences leave
+ * this class, and of its words only codes and names, see {@link ProviderWord}.
  */
 final class ErrorBody {
 
@@ -26,6 +28,9 @@ final class ErrorBody {
 				+ "|(\\d{1,9}) (?:input|prompt) tokens|contains (?:at least )?(\\d{1,9})");
 
 	private static final Pattern MOST_REPLY = Pattern.compile("at most (\\d{1,9}) completion tokens");
+
+	/** Numbers, dates and ids, which differ between two refusals of one kind. */
+	private static final Pattern WITH_DIGITS = Pattern.compile("\\S*\\d\\S*");
 
 	private static final Pattern QUOTED = Pattern.compile("['`\"]([A-Za-z_]{2,40})['`\"]");
 
@@ -115,6 +120,45 @@ final class ErrorBody {
 
 	boolean isRate() {
 		return isCode("rate_limit_exceeded") || isCode("rate_limit_error");
+	}
+
+	/**
+	 * Returns whether a content filter refused the request: in the words of OpenAI and
+	 * Azure, of Alibaba, or of OpenRouter.
+	 */
+	boolean isFiltered() {
+		return isCode("content_filter") || isCode("content_policy_violation") || isCode("data_inspection_failed")
+				|| "ResponsibleAIPolicyViolation".equals(this.error.path("innererror").path("code").asString(""))
+				|| this.error.path("metadata").has("flagged_input");
+	}
+
+	/** Returns the names of the filters that refused the request, if the error says. */
+	List<String> filters() {
+		JsonNode inner = this.error.path("innererror");
+		return Stream.of(inner.path("content_filter_result"), inner.path("content_filter_results"))
+			.flatMap((results) -> results.properties().stream())
+			.filter((result) -> result.getValue().path("filtered").asBoolean(false))
+			.flatMap((result) -> ProviderWord.of(result.getKey()).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** Returns the code and the parameter that the error names, to follow a status. */
+	String cause() {
+		Optional<String> code = Stream.of("code", "type")
+			.map((field) -> this.error.path(field).asString(""))
+			.flatMap((word) -> ProviderWord.quoted(word).stream())
+			.findFirst();
+		return code.map((word) -> ", code" + word).orElse("")
+				+ ProviderWord.quoted(this.error.path("param").asString(""))
+					.map((word) -> ", parameter" + word)
+					.orElse("");
+	}
+
+	/** Returns a number that is equal for errors in the same words. */
+	int words() {
+		String message = this.error.path("message").asString(this.text);
+		return WITH_DIGITS.matcher(message.toLowerCase(Locale.ROOT)).replaceAll("").hashCode();
 	}
 
 	boolean isOverloaded() {

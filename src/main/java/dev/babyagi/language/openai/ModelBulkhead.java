@@ -233,7 +233,7 @@ final class ModelBulkhead {
 				case EndpointFault.Unreached unreached -> dead(unreached.reason());
 				case EndpointFault.Broken broken -> dead(broken.reason());
 				case EndpointFault.Garbled _, EndpointFault.Unwanted _, EndpointFault.TooLong _, EndpointFault.Denied _,
-						EndpointFault.Rejected _, EndpointFault.Oversized _ ->
+						EndpointFault.Rejected _, EndpointFault.Filtered _, EndpointFault.Useless _ ->
 					answered();
 				case EndpointFault.Interrupted _ -> {
 				}

@@ -111,9 +111,6 @@ final class ModelCall {
 		if (cut && (text.isBlank() || this.prepared.request().form() instanceof ReplyForm.Structured)) {
 			return longer();
 		}
-		if (completion.finish() == null) {
-			return again("The reply ended for an unknown reason");
-		}
 		if (text.isBlank()) {
 			return again("The model sent an empty reply");
 		}
@@ -146,8 +143,9 @@ final class ModelCall {
 			case EndpointFault.TooLong(int fits) -> shorter(fits);
 			case EndpointFault.Denied(String reason, String cure) ->
 				new Done(new ModelResult.Fatal(reason, cure, this.account.total()));
-			case EndpointFault.Rejected(String reason) -> unusable(reason);
-			case EndpointFault.Oversized(String reason) -> unusable(reason);
+			case EndpointFault.Rejected rejected -> rejected(rejected);
+			case EndpointFault.Filtered(String reason) -> refused(reason);
+			case EndpointFault.Useless(String reason) -> unusable(reason);
 		};
 	}
 
@@ -165,6 +163,16 @@ final class ModelCall {
 	private Step unreachable(String reason) {
 		boolean othersSucceeded = this.line.capabilities().successes() > this.successesBefore;
 		return new Done(new ModelResult.Unreachable(reason, othersSucceeded, this.account.total()));
+	}
+
+	private Step rejected(EndpointFault.Rejected rejected) {
+		return this.retries.afterRejection(rejected.words())
+			.<Step>map(Again::new)
+			.orElseGet(() -> refused(rejected.reason()));
+	}
+
+	private Step refused(String reason) {
+		return new Done(new ModelResult.Refused(reason, this.account.total()));
 	}
 
 	private Step again(String reason) {

@@ -1,7 +1,9 @@
 package dev.babyagi.language.openai;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides how often one request is tried again, and after which pause. Used by one
@@ -16,6 +18,8 @@ final class RetryPolicy {
 	private static final int MOST_GARBLED = 3;
 
 	private final Backoff backoff;
+
+	private final Set<Integer> rejections = new HashSet<>();
 
 	private int tries;
 
@@ -45,6 +49,16 @@ final class RetryPolicy {
 		this.garbled++;
 		return (this.garbled < MOST_GARBLED) ? Optional.of(this.backoff.pause(this.garbled - 1, false))
 				: Optional.empty();
+	}
+
+	/**
+	 * Returns the pause after a rejection, or nothing if it came in the same words
+	 * before, or was the last try.
+	 */
+	Optional<Duration> afterRejection(int words) {
+		boolean isNew = this.rejections.add(words);
+		return (isNew && this.rejections.size() < MOST_GARBLED)
+				? Optional.of(this.backoff.pause(this.rejections.size() - 1, false)) : Optional.empty();
 	}
 
 	/**

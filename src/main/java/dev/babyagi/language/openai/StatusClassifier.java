@@ -38,8 +38,18 @@ final class StatusClassifier {
 	}
 
 	static EndpointFault sorted(int status, ErrorBody body, Headers headers, Instant now) {
-		return answerable(status, body).or(() -> fatal(status, body))
+		return filtered(body).or(() -> answerable(status, body))
+			.or(() -> fatal(status, body))
 			.orElseGet(() -> other(status, body, headers, now));
+	}
+
+	private static Optional<EndpointFault> filtered(ErrorBody body) {
+		if (!body.isFiltered()) {
+			return Optional.empty();
+		}
+		String filters = String.join(", ", body.filters());
+		return Optional.of(new EndpointFault.Filtered("The content filter of the model endpoint refused the request"
+				+ (filters.isEmpty() ? "" : " (" + filters + ")")));
 	}
 
 	/** Returns the fault of an error that another form of the request can avoid. */
@@ -81,7 +91,9 @@ final class StatusClassifier {
 			return new EndpointFault.Busy("The model endpoint answered with status " + status, wait,
 					status == 429 || body.isOverloaded(), body.isOverloaded());
 		}
-		return new EndpointFault.Rejected("The model endpoint refused the request with status " + status);
+		return new EndpointFault.Rejected(
+				"The model endpoint refused the request with status %d%s".formatted(status, body.cause()), body.words(),
+				false);
 	}
 
 	private static int likelyStatus(ErrorBody body) {

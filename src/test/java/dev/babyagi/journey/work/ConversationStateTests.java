@@ -64,7 +64,7 @@ class ConversationStateTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "DECLINED", "FAILED", "FATAL", "OVER_BUDGET" })
+	@EnumSource(names = { "DECLINED", "REFUSED", "FAILED", "FATAL", "OVER_BUDGET" })
 	void comesToNothingWithAnOutcomeThatNoFurtherRoundChanges(AttemptOutcome outcome) {
 		assertThat(state(said("a"), failed(outcome))).isEqualTo(new Ended(outcome, "Because"));
 	}

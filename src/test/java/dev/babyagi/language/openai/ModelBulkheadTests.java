@@ -110,7 +110,7 @@ class ModelBulkheadTests {
 	void isNotDeadForRefusalsOrForAnswersThatHelpNobody() throws InterruptedException {
 		for (int call = 0; call < 40; call++) {
 			fail(LIMITED);
-			fail(new EndpointFault.Rejected("400"));
+			fail(new EndpointFault.Rejected("400", 400, false));
 			fail(new EndpointFault.Interrupted(true));
 		}
 		succeed();
