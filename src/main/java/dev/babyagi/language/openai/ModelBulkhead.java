@@ -3,16 +3,10 @@ package dev.babyagi.language.openai;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,10 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits the calls to one model and decides which call is next. Objectives that wait take
- * turns, so that an objective with a hundred tasks does not delay one with two. After
- * most of the recent calls have failed, a circuit breaker stops calls to the model for a
- * while and then lets a few through.
+ * Lets calls to one model through when it is their turn. After most of the recent calls
+ * have failed, a circuit breaker stops calls to the model for a while and then lets a few
+ * through. Models may think for minutes, so it is not told how long calls take.
  */
 final class ModelBulkhead {
 
@@ -38,9 +31,6 @@ final class ModelBulkhead {
 
 	/** The failure rate in percent at which the circuit breaker opens. */
 	private static final int FAILURE_PERCENT = 90;
-
-	/** Models may think for minutes, so slow calls must not open the circuit breaker. */
-	private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
 
 	/** How many calls find out whether the model works again. */
 	private static final int TRIAL_CALLS = 3;
@@ -59,13 +49,7 @@ final class ModelBulkhead {
 
 	private final CircuitBreaker breaker;
 
-	private final AdaptiveLimit limit;
-
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Map<Object, Deque<Waiter>> waiting = new LinkedHashMap<>();
-
-	private int inFlight;
+	private final TurnQueue turns;
 
 	/**
 	 * Creates a bulkhead whose circuit breaker is closed.
@@ -73,17 +57,17 @@ final class ModelBulkhead {
 	 * @param most the most calls at once
 	 * @param all the calls of all models
 	 * @param clock the time
+	 * @param ticks a monotonic clock in nanoseconds, by which calls are timed
 	 */
-	ModelBulkhead(String model, int most, Semaphore all, InstantSource clock) {
+	ModelBulkhead(String model, int most, Semaphore all, InstantSource clock, LongSupplier ticks) {
 		this.model = model;
 		this.all = all;
-		this.limit = new AdaptiveLimit(most);
+		this.turns = new TurnQueue(new AdaptiveLimit(most), ticks);
 		this.breaker = CircuitBreaker.of(model, CircuitBreakerConfig.custom()
 			.slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
 			.slidingWindowSize(WINDOW)
 			.minimumNumberOfCalls(WINDOW)
 			.failureRateThreshold(FAILURE_PERCENT)
-			.slowCallDurationThreshold(NEVER_TOO_SLOW)
 			.permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
 			.waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(SHORTEST_REST, 2.0, LONGEST_REST))
 			.clock(clock.withZone(ZoneOffset.UTC))
@@ -99,7 +83,7 @@ final class ModelBulkhead {
 	 * @return the permit for one call, or nothing if the circuit breaker is open
 	 */
 	Optional<Permit> enter(Object owner) throws InterruptedException {
-		awaitTurn(owner);
+		AdaptiveLimit.Call call = this.turns.await(owner);
 		boolean entered = false;
 		try {
 			this.all.acquire();
@@ -110,90 +94,10 @@ final class ModelBulkhead {
 		}
 		finally {
 			if (!entered) {
-				leave();
+				this.turns.end(call);
 			}
 		}
-		return entered ? Optional.of(begin()) : Optional.empty();
-	}
-
-	private Permit begin() {
-		this.lock.lock();
-		try {
-			return new Permit(this.limit.start(), System.nanoTime());
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private void awaitTurn(Object owner) throws InterruptedException {
-		Waiter waiter;
-		this.lock.lock();
-		try {
-			if (this.waiting.isEmpty() && this.inFlight < this.limit.limit()) {
-				this.inFlight++;
-				return;
-			}
-			waiter = new Waiter(new CountDownLatch(1));
-			this.waiting.computeIfAbsent(owner, (first) -> new ArrayDeque<>()).add(waiter);
-		}
-		finally {
-			this.lock.unlock();
-		}
-		try {
-			waiter.turn().await();
-		}
-		catch (InterruptedException ex) {
-			giveUp(owner, waiter);
-			throw ex;
-		}
-	}
-
-	private void giveUp(Object owner, Waiter waiter) {
-		this.lock.lock();
-		try {
-			if (waiter.turn().getCount() == 0) {
-				this.inFlight--;
-				callNext();
-				return;
-			}
-			this.waiting.computeIfPresent(owner, (key, others) -> {
-				others.remove(waiter);
-				return others.isEmpty() ? null : others;
-			});
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private void leave() {
-		this.lock.lock();
-		try {
-			this.inFlight--;
-			callNext();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Lets the longest-waiting call of the next owner start. That owner is last from then
-	 * on.
-	 */
-	private void callNext() {
-		while (this.inFlight < this.limit.limit() && !this.waiting.isEmpty()) {
-			Iterator<Map.Entry<Object, Deque<Waiter>>> owners = this.waiting.entrySet().iterator();
-			Map.Entry<Object, Deque<Waiter>> next = owners.next();
-			owners.remove();
-			Waiter waiter = next.getValue().remove();
-			if (!next.getValue().isEmpty()) {
-				this.waiting.put(next.getKey(), next.getValue());
-			}
-			this.inFlight++;
-			waiter.turn().countDown();
-		}
+		return entered ? Optional.of(new Permit(call)) : Optional.empty();
 	}
 
 	/**
@@ -201,28 +105,19 @@ final class ModelBulkhead {
 	 */
 	final class Permit implements AutoCloseable {
 
-		private final long number;
-
-		private final long startedAt;
+		private final AdaptiveLimit.Call call;
 
 		private boolean told;
 
-		private Permit(long number, long startedAt) {
-			this.number = number;
-			this.startedAt = startedAt;
+		private Permit(AdaptiveLimit.Call call) {
+			this.call = call;
 		}
 
 		/** Records that the endpoint answered, whatever the answer was. */
 		void answered() {
 			this.told = true;
-			ModelBulkhead.this.breaker.onSuccess(nanos(), TimeUnit.NANOSECONDS);
-			ModelBulkhead.this.lock.lock();
-			try {
-				ModelBulkhead.this.limit.succeeded();
-			}
-			finally {
-				ModelBulkhead.this.lock.unlock();
-			}
+			ModelBulkhead.this.breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+			ModelBulkhead.this.turns.answered(this.call);
 		}
 
 		/** Records a fault. Some faults say nothing about the endpoint. */
@@ -241,25 +136,15 @@ final class ModelBulkhead {
 		}
 
 		private void refused() {
-			ModelBulkhead.this.lock.lock();
-			try {
-				if (ModelBulkhead.this.limit.refused(this.number, ModelBulkhead.this.inFlight)) {
-					logger.info("Model {} refused a call because it has too many; at most {} calls at once from now on",
-							ModelBulkhead.this.model, ModelBulkhead.this.limit.limit());
-				}
-			}
-			finally {
-				ModelBulkhead.this.lock.unlock();
-			}
+			ModelBulkhead.this.turns.refused(this.call)
+				.ifPresent((limit) -> logger.info(
+						"Model {} refused calls because it has too many; at most {} at once from now on",
+						ModelBulkhead.this.model, limit));
 		}
 
 		private void dead(String reason) {
 			this.told = true;
-			ModelBulkhead.this.breaker.onError(nanos(), TimeUnit.NANOSECONDS, new IllegalStateException(reason));
-		}
-
-		private long nanos() {
-			return System.nanoTime() - this.startedAt;
+			ModelBulkhead.this.breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
 		}
 
 		@Override
@@ -268,17 +153,8 @@ final class ModelBulkhead {
 				ModelBulkhead.this.breaker.releasePermission();
 			}
 			ModelBulkhead.this.all.release();
-			leave();
+			ModelBulkhead.this.turns.end(this.call);
 		}
-
-	}
-
-	/**
-	 * A call that waits for its turn.
-	 *
-	 * @param turn counted down when the call may start
-	 */
-	private record Waiter(CountDownLatch turn) {
 
 	}
 

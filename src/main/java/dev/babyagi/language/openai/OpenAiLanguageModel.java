@@ -66,8 +66,8 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 		PreparedRequest prepared = prepared(request);
 		CapabilityCache capabilities = this.capabilities.computeIfAbsent(prepared.model(),
 				(model) -> new CapabilityCache(model, this.clock));
-		ModelBulkhead bulkhead = this.bulkheads.computeIfAbsent(prepared.model(),
-				(model) -> new ModelBulkhead(model, this.settings.maxCallsInFlight(), this.permits, this.clock));
+		ModelBulkhead bulkhead = this.bulkheads.computeIfAbsent(prepared.model(), (model) -> new ModelBulkhead(model,
+				this.settings.maxCallsInFlight(), this.permits, this.clock, System::nanoTime));
 		ModelCall.Line line = new ModelCall.Line(this.endpoint, capabilities, bulkhead, this.backoff,
 				this.observations);
 		return new ModelCall(prepared, maxTokens(prepared), line,

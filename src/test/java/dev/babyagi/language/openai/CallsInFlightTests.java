@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.WireFaults;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
@@ -43,25 +44,51 @@ class CallsInFlightTests extends OverHttp {
 		assertThat(this.asked.result()).hasSize(40).allMatch(ModelResult.Reply.class::isInstance);
 	}
 
-	@Test
-	void learnsHowManyCallsTheEndpointWants() throws Exception {
-		use(new ModelFixture(ModelFixture.settings(this.endpoint), (pause) -> Thread.sleep(pause.dividedBy(20))));
-		AtomicInteger open = new AtomicInteger();
+	/**
+	 * It takes ten calls at a time, 100 ms each, and refuses others at once or after that
+	 * time as well.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 100 })
+	void learnsHowManyCallsTheEndpointWants(int millisOfARefusal) throws Exception {
+		use(new ModelFixture(ModelFixture.settings(this.endpoint), (pause) -> Thread.sleep(pause.dividedBy(2))));
+		Semaphore places = new Semaphore(10);
 		this.endpoint.answer((request) -> {
-			boolean limited = open.incrementAndGet() > 10;
-			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-			open.decrementAndGet();
-			return limited ? FakeResponse.error(429, "rate_limit_exceeded", "Too many requests") : PARIS;
+			boolean taken = places.tryAcquire();
+			LockSupport.parkNanos(Duration.ofMillis(taken ? 100 : millisOfARefusal).toNanos());
+			if (taken) {
+				places.release();
+			}
+			return taken ? PARIS : WireFaults.rateLimited();
 		});
 		askTogether(100, ModelRequest.DEFAULT_TIMEOUT);
-		int refusedAtFirst = calls() - 100;
+		int callsAtFirst = calls();
+		long begun = System.nanoTime();
 		askTogether(100, ModelRequest.DEFAULT_TIMEOUT);
-		int refusedThen = calls() - 100 - refusedAtFirst - 100;
+		Duration then = Duration.ofNanos(System.nanoTime() - begun);
 		// One that was refused four times in a row had bad luck.
 		assertThat(this.asked.result()).hasSize(200)
 			.filteredOn(ModelResult.Reply.class::isInstance)
 			.hasSizeGreaterThan(190);
-		assertThat(refusedThen).isLessThan(refusedAtFirst);
+		assertThat(calls() - callsAtFirst).as("calls for 100 answers").isBetween(100, 130);
+		assertThat(then).as("a second would be ten at a time").isLessThan(Duration.ofSeconds(4));
+	}
+
+	/** The one that is told to come later waits until all others have been answered. */
+	@Test
+	void pausesOnlyTheCallThatIsToldToWait() throws Exception {
+		CountDownLatch others = new CountDownLatch(9);
+		use(new ModelFixture(ModelFixture.settings(this.endpoint), (pause) -> others.await()));
+		this.endpoint.answer((request) -> {
+			if (request.number() == 1) {
+				return WireFaults.rateLimited("30");
+			}
+			others.countDown();
+			return PARIS;
+		});
+		askTogether(10, ModelRequest.DEFAULT_TIMEOUT);
+		assertThat(this.asked.pauses()).containsExactly(Duration.ofSeconds(30));
+		assertThat(this.asked.result()).hasSize(10).allMatch(ModelResult.Reply.class::isInstance);
 	}
 
 	@Test

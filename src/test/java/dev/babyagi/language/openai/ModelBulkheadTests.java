@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +28,9 @@ class ModelBulkheadTests {
 
 	private final List<String> entered = Collections.synchronizedList(new ArrayList<>());
 
-	private ModelBulkhead bulkhead = new ModelBulkhead("fake", 1, this.all, this.clock);
+	private final AtomicLong ticks = new AtomicLong();
+
+	private ModelBulkhead bulkhead = bulkhead(1);
 
 	@AfterEach
 	void leavesNothingBehind() throws InterruptedException {
@@ -67,7 +71,7 @@ class ModelBulkheadTests {
 
 	@Test
 	void letsFewerInAfterARefusalAndMoreAfterSuccesses() throws InterruptedException {
-		this.bulkhead = new ModelBulkhead("fake", 10, this.all, this.clock);
+		this.bulkhead = bulkhead(10);
 		List<ModelBulkhead.Permit> together = new ArrayList<>();
 		for (int call = 0; call < 10; call++) {
 			together.add(enter("one"));
@@ -76,11 +80,26 @@ class ModelBulkheadTests {
 			call.failed(LIMITED);
 			call.close();
 		}
+		assertThat(mostAtOnce()).isEqualTo(5);
+		this.ticks.addAndGet(Duration.ofSeconds(10).toNanos());
+		succeed();
+		succeed();
 		assertThat(mostAtOnce()).isEqualTo(7);
-		for (int call = 0; call < 40; call++) {
-			succeed();
+	}
+
+	@Test
+	@Timeout(20)
+	void letsTheNextInBesidesACallThatHangs() throws InterruptedException {
+		try (ModelBulkhead.Permit usual = enter("usual")) {
+			this.ticks.addAndGet(Duration.ofMillis(100).toNanos());
+			usual.answered();
 		}
-		assertThat(mostAtOnce()).isEqualTo(9);
+		ModelBulkhead.Permit hanging = enter("hanging");
+		Thread next = await("next-1");
+		this.ticks.addAndGet(Duration.ofMillis(1100).toNanos());
+		next.join();
+		assertThat(this.entered).containsExactly("next-1");
+		hanging.close();
 	}
 
 	@Test
@@ -114,6 +133,10 @@ class ModelBulkheadTests {
 			fail(new EndpointFault.Interrupted(true));
 		}
 		succeed();
+	}
+
+	private ModelBulkhead bulkhead(int most) {
+		return new ModelBulkhead("fake", most, this.all, this.clock, this.ticks::get);
 	}
 
 	private ModelBulkhead.Permit enter(String owner) throws InterruptedException {
