@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.babyagi.planning.question.ArithmeticFormula;
-import dev.babyagi.planning.question.ArithmeticTerm.Literal;
-import dev.babyagi.planning.question.ArithmeticTerm.Operation;
+import dev.babyagi.arithmetic.ArithmeticExpression;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
  * Decides which operations are tasks of their own and which are merged with the operation
@@ -53,7 +53,7 @@ final class ArithmeticGroups {
 		this.tasks = operations.size();
 	}
 
-	static ArithmeticGroups of(ArithmeticFormula formula, int maxTasks) {
+	static ArithmeticGroups of(ArithmeticExpression formula, int maxTasks) {
 		ArithmeticGroups groups = new ArithmeticGroups(formula.operations());
 		groups.measure();
 		List<Operation> deepestFirst = groups.deepestFirst();

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import dev.babyagi.arithmetic.ArithmeticExpression;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Effort;
 import dev.babyagi.plan.Task.Expect;
 import dev.babyagi.plan.Task.Success;
-import dev.babyagi.planning.question.ArithmeticFormula;
-import dev.babyagi.planning.question.ArithmeticOperator;
-import dev.babyagi.planning.question.ArithmeticTerm.Literal;
-import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 import dev.babyagi.tool.CalculatorInputs;
 
 /**
@@ -34,12 +34,12 @@ final class ArithmeticTasks {
 
 	private final ArithmeticGroups groups;
 
-	private ArithmeticTasks(ArithmeticFormula formula, int maxTasks) {
+	private ArithmeticTasks(ArithmeticExpression formula, int maxTasks) {
 		this.written = new Written[formula.operations().size()];
 		this.groups = ArithmeticGroups.of(formula, maxTasks);
 	}
 
-	static List<Task> of(ArithmeticFormula formula, int maxTasks) {
+	static List<Task> of(ArithmeticExpression formula, int maxTasks) {
 		ArithmeticTasks tasks = new ArithmeticTasks(formula, maxTasks);
 		switch (formula.result()) {
 			case Literal(String text) -> tasks.add(new Written(text));

@@ -3,12 +3,12 @@ package dev.babyagi.planning.exact;
 import java.util.List;
 import java.util.Optional;
 
+import dev.babyagi.arithmetic.ArithmeticExpression;
 import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
-import dev.babyagi.planning.question.ArithmeticFormula;
 import dev.babyagi.planning.question.ArithmeticReader;
 
 /**
@@ -38,7 +38,7 @@ public final class ExactPlanner {
 		return ArithmeticReader.read(objective).isPresent();
 	}
 
-	private static Plan plan(String objective, ArithmeticFormula formula, int maxTasks) {
+	private static Plan plan(String objective, ArithmeticExpression formula, int maxTasks) {
 		List<Task> tasks = ArithmeticTasks.of(formula, maxTasks);
 		String result = "${" + tasks.getLast().id() + ".output}";
 		return new Plan(1, Origin.EXACT, null, List.of(new Requirement("r1", objective)), tasks,

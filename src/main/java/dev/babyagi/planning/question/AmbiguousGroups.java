@@ -3,9 +3,9 @@ package dev.babyagi.planning.question;
 import java.util.List;
 
 /**
- * Refuses texts in which numbers that are written close together would be taken apart by
- * a word beside them. "Square root of 9/16" means the root of the fraction to people, and
- * by the rules of precedence it is a sixteenth of the root of 9.
+ * Refuses texts in which it is not clear what a word or a sign takes, whether there are
+ * spaces or not. "Square root of 9 / 16" means the root of the fraction to people, and by
+ * the rules of precedence it is a sixteenth of the root of 9.
  */
 final class AmbiguousGroups {
 
@@ -16,7 +16,7 @@ final class AmbiguousGroups {
 	}
 
 	/**
-	 * Looks at every operator between two numbers.
+	 * Looks at every operator behind a number.
 	 * @throws NotArithmetic if one of them can be read in two ways
 	 */
 	static void refuse(List<ArithmeticToken> tokens) {
@@ -31,11 +31,11 @@ final class AmbiguousGroups {
 	private boolean isAmbiguous(int operator) {
 		ArithmeticWord before = word(operator - 2);
 		return switch (word(operator)) {
-			case OVER ->
-				takesPart(before) || (isTight(operator) && (splitsBefore(operator - 2) || splitsAfter(operator + 2)));
-			case TIMES, LETTER_X, MODULO -> takesPart(before);
-			case PLUS, MINUS -> isTight(operator)
-					&& (takesPart(before) || isProductInWords(operator - 2) || isProductInWords(operator + 2));
+			case OVER -> takesPart(before) || (isTight(operator)
+					&& (splitsFraction(operator - 2) || word(operator + 2) == ArithmeticWord.PERCENT));
+			case TIMES, LETTER_X -> takesPart(before);
+			case MODULO -> takesPart(before) || takesShare(before);
+			case POWER -> word(operator + 2) == ArithmeticWord.PERCENT;
 			default -> false;
 		};
 	}
@@ -48,43 +48,30 @@ final class AmbiguousGroups {
 		};
 	}
 
-	/** What would take the numerator only, as the first sign in {@code 12 / 3/4}. */
-	private boolean splitsBefore(int index) {
+	/** A phrase that takes a share of the first number, or of what is left of it. */
+	private static boolean takesShare(ArithmeticWord word) {
+		return switch (word) {
+			case OF, HALF_OF, THIRD_OF, QUARTER_OF, TWICE -> true;
+			default -> false;
+		};
+	}
+
+	/** A sign that would take the numerator only, as in {@code 16^1/2}. */
+	private boolean splitsFraction(int index) {
 		return switch (word(index)) {
 			case RADICAL, POWER -> true;
-			case OVER, MODULO -> !isTight(index);
+			case OVER -> this.tokens.get(index).text().equals("÷");
 			default -> false;
 		};
 	}
 
-	/** What would take the denominator only, as the word in "3/4 squared". */
-	private boolean splitsAfter(int index) {
-		return switch (word(index)) {
-			case SQUARED, CUBED, HALVED, ROOTED, HAS, PERCENT -> true;
-			case POWER -> !isTight(index);
-			default -> false;
-		};
-	}
-
-	private boolean isProductInWords(int index) {
-		return switch (word(index)) {
-			case TIMES, OVER, MODULO -> text(index).length() > 1;
-			default -> false;
-		};
-	}
-
-	/** Whether a sign stands between its operands without blanks. */
 	private boolean isTight(int index) {
-		boolean sign = text(index).length() <= 2 && "+-*/^".indexOf(text(index).charAt(0)) >= 0;
-		return sign && index > 0 && this.tokens.get(index - 1).attached() && this.tokens.get(index).attached();
+		return this.tokens.get(index).text().equals("/") && this.tokens.get(index - 1).attached()
+				&& this.tokens.get(index).attached();
 	}
 
 	private ArithmeticWord word(int index) {
 		return (index >= 0 && index < this.tokens.size()) ? this.tokens.get(index).word() : ArithmeticWord.END;
-	}
-
-	private String text(int index) {
-		return (index >= 0 && index < this.tokens.size()) ? this.tokens.get(index).text() : "";
 	}
 
 }

@@ -2,9 +2,11 @@ package dev.babyagi.planning.question;
 
 import java.util.function.Supplier;
 
-import dev.babyagi.planning.question.ArithmeticFormula.Draft;
-import dev.babyagi.planning.question.ArithmeticTerm.Literal;
-import dev.babyagi.planning.question.ArithmeticTerm.Operation;
+import dev.babyagi.arithmetic.ArithmeticExpression.Draft;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
  * Reads the operands of a formula: numbers, parentheses, and everything that binds
@@ -97,30 +99,8 @@ final class ArithmeticOperands {
 	}
 
 	private ArithmeticTerm readSigned() {
-		boolean minus = this.tokens.take(ArithmeticWord.MINUS);
-		boolean negative = !minus && this.tokens.take(ArithmeticWord.NEGATIVE);
-		ArithmeticTerm term = unsigned();
-		if (minus || negative) {
-			refuseSignedPower(term, negative);
-			term = negated(term);
-		}
-		return term;
-	}
-
-	/**
-	 * 负3的平方 may be 9 or -9, and -9的平方根 may have no value, so they are refused;
-	 * {@code -3^2} is -9.
-	 */
-	private void refuseSignedPower(ArithmeticTerm term, boolean negative) {
-		ArithmeticWord last = this.tokens.last().word();
-		if (last == ArithmeticWord.ROOTED || last == ArithmeticWord.SQUARED) {
-			throw new NotArithmetic();
-		}
-		boolean power = term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
-		if (power && (negative || this.tokens.last().text().startsWith("的")
-				|| this.tokens.last().word() == ArithmeticWord.TH_POWER)) {
-			throw new NotArithmetic();
-		}
+		boolean negative = this.tokens.take(ArithmeticWord.MINUS) || this.tokens.take(ArithmeticWord.NEGATIVE);
+		return negative ? negated(unsigned()) : unsigned();
 	}
 
 	private ArithmeticTerm negated(ArithmeticTerm term) {

@@ -7,7 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.babyagi.planning.question.ArithmeticFormula.Draft;
+import dev.babyagi.arithmetic.ArithmeticExpression;
+import dev.babyagi.arithmetic.ArithmeticExpression.Draft;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm;
 
 /**
  * Reads a whole text as a formula by recursive descent of bounded depth, or refuses it.
@@ -17,6 +20,9 @@ import dev.babyagi.planning.question.ArithmeticFormula.Draft;
  * their level. A text that can be read in two ways is refused.
  */
 public final class ArithmeticReader {
+
+	/** No real question with two readings has more operations. */
+	private static final int MAX_COMPARED = 100;
 
 	private final ArithmeticTokens tokens;
 
@@ -29,7 +35,7 @@ public final class ArithmeticReader {
 		this.operands = new ArithmeticOperands(tokens, this.draft, this::expression);
 	}
 
-	public static Optional<ArithmeticFormula> read(String text) {
+	public static Optional<ArithmeticExpression> read(String text) {
 		QuestionFrame frame = QuestionFrame.around(ArithmeticText.uniform(text));
 		if (ArithmeticLookalikes.include(frame)) {
 			return Optional.empty();
@@ -37,13 +43,27 @@ public final class ArithmeticReader {
 		try {
 			List<ArithmeticToken> lexed = ArithmeticLexer.tokens(frame.formula());
 			AmbiguousGroups.refuse(lexed);
-			ArithmeticTokens tokens = new ArithmeticTokens(lexed);
-			ArithmeticFormula formula = new ArithmeticReader(tokens).whole();
+			ArithmeticExpression formula = read(lexed);
+			if (!meansTheSame(formula, read(TightGroups.inParentheses(lexed)))) {
+				return Optional.empty();
+			}
 			return (formula.operations().isEmpty() && isNoSum(frame)) ? Optional.empty() : Optional.of(formula);
 		}
 		catch (NotArithmetic ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static ArithmeticExpression read(List<ArithmeticToken> tokens) {
+		return new ArithmeticReader(new ArithmeticTokens(tokens)).whole();
+	}
+
+	/**
+	 * Returns whether two readings have the same value. Long ones that differ are not
+	 * calculated.
+	 */
+	private static boolean meansTheSame(ArithmeticExpression reading, ArithmeticExpression other) {
+		return reading.isSameAs(other) || (reading.operations().size() <= MAX_COMPARED && reading.hasValueOf(other));
 	}
 
 	/** "What is 42?" does not ask for a computation, and 五一 is a holiday. */
@@ -52,7 +72,7 @@ public final class ArithmeticReader {
 		return !frame.told() && (frame.asked() || !inDigits);
 	}
 
-	private ArithmeticFormula whole() {
+	private ArithmeticExpression whole() {
 		Optional<ArithmeticTerm> imperative = this.operands.lists().imperative();
 		if (imperative.isPresent() && !this.tokens.isNext(ArithmeticWord.THEN)) {
 			this.tokens.expect(ArithmeticWord.END);

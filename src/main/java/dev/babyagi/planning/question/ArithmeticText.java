@@ -7,8 +7,7 @@ package dev.babyagi.planning.question;
 final class ArithmeticText {
 
 	/** Pairs of a spelling and its plain form. */
-	private static final String VARIANTS = "\u2212-×*÷/∗*∕/’'〇零。.減减計计於于請请點点萬万億亿兩两負负"
-			+ "與与號号幾几麼么後后結结問问訴诉幫帮數数値值總总積积冪幂為为開开";
+	private static final String VARIANTS = "\u2212-×*∗*∕/’'〇零。.減减計计於于請请點点萬万億亿兩两負负" + "與与號号幾几麼么後后結结問问訴诉幫帮數数値值總总積积冪幂為为開开";
 
 	/** Full-width forms have the same order as ASCII. */
 	private static final int FULL_WIDTH_OFFSET = '\uff01' - '!';

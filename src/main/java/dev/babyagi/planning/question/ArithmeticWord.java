@@ -23,7 +23,7 @@ enum ArithmeticWord {
 	/** The letter x, which may also be an unknown. */
 	LETTER_X("x"),
 
-	OVER("/|divided by|over|除以"),
+	OVER("/|÷|divided by|over|除以"),
 
 	MODULO("mod|modulo|取模|模"),
 

@@ -3,8 +3,10 @@ package dev.babyagi.planning.question;
 import java.math.BigDecimal;
 import java.util.List;
 
-import dev.babyagi.planning.question.ArithmeticFormula.Draft;
-import dev.babyagi.planning.question.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticExpression.Draft;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 
 /**
  * Turns the members of a list and its name, such as "sum", into operations.

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.babyagi.planning.question.ArithmeticFormula.Draft;
+import dev.babyagi.arithmetic.ArithmeticExpression.Draft;
+import dev.babyagi.arithmetic.ArithmeticOperator;
+import dev.babyagi.arithmetic.ArithmeticTerm;
 
 /**
  * Reads operations that are named and list their operands: "the sum of 3, 4 and 5",
@@ -102,7 +104,10 @@ final class NamedOperations {
 		return this.tokens.isNext(ArithmeticWord.WITH) || (comma && !isOperator(this.tokens.behindNext()));
 	}
 
-	/** Reads 3与5之和 after its first member, which began at the given position. */
+	/**
+	 * Reads 3与5之和 after its first member, which began at the given position. In
+	 * 2、3与5的积与4的和 the first list may begin at 2 or at 3, so it is refused.
+	 */
 	ArithmeticTerm named(ArithmeticTerm first, int start) {
 		boolean firstFollowed = this.tokens.followerSince(start);
 		List<ArithmeticTerm> members = new ArrayList<>(List.of(first));
@@ -117,6 +122,9 @@ final class NamedOperations {
 		refuseDecimalCommas(closeCommas, members.size() - 1);
 		refuseUneven(firstFollowed, memberStart);
 		ArithmeticWord name = this.tokens.next().word();
+		if (members.size() > 2 && this.tokens.isNext(ArithmeticWord.WITH)) {
+			throw new NotArithmetic();
+		}
 		return switch (name) {
 			case TOTAL, PRODUCT, DIFFERENCE, QUOTIENT, AVERAGE -> this.members.combined(name, members);
 			default -> throw new NotArithmetic();
@@ -231,18 +239,17 @@ final class NamedOperations {
 
 	/**
 	 * "The sum of 3 and 4 times 2" may be 11 or 14, so it is refused; a comma before
-	 * "times" makes it clear.
+	 * "times" makes it clear. Of a product it is the same.
 	 */
 	private void refuseProductBehind(ArithmeticWord name) {
-		boolean indifferent = name == ArithmeticWord.PRODUCT_OF || name == ArithmeticWord.QUOTIENT_OF
-				|| this.tokens.last().word() == ArithmeticWord.COMMA;
-		if (indifferent) {
-			return;
-		}
-		switch (this.tokens.peek().word()) {
-			case TIMES, LETTER_X, OVER, MODULO -> throw new NotArithmetic();
-			default -> {
-			}
+		boolean product = name == ArithmeticWord.PRODUCT_OF;
+		boolean clear = switch (this.tokens.peek().word()) {
+			case TIMES, LETTER_X, OVER -> product;
+			case MODULO -> false;
+			default -> true;
+		};
+		if (!clear && this.tokens.last().word() != ArithmeticWord.COMMA) {
+			throw new NotArithmetic();
 		}
 	}
 

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.babyagi.arithmetic.ArithmeticExpression;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 import dev.babyagi.plan.Assignment.UseTool;
-import dev.babyagi.planning.question.ArithmeticFormula;
 import dev.babyagi.planning.question.ArithmeticReader;
-import dev.babyagi.planning.question.ArithmeticTerm.Operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArithmeticGroupsTests {
 
-	private static final ArithmeticFormula NESTED = read("(1 + 2 * 3) * (4 + 5) - (6 - 7)");
+	private static final ArithmeticExpression NESTED = read("(1 + 2 * 3) * (4 + 5) - (6 - 7)");
 
 	@Test
 	void makesEveryOperationATaskUpToTheLimit() {
@@ -55,12 +55,12 @@ class ArithmeticGroupsTests {
 			.toList();
 	}
 
-	private static List<Boolean> tasks(ArithmeticFormula formula, int maxTasks) {
+	private static List<Boolean> tasks(ArithmeticExpression formula, int maxTasks) {
 		ArithmeticGroups groups = ArithmeticGroups.of(formula, maxTasks);
 		return formula.operations().stream().map((Operation operation) -> groups.isTask(operation)).toList();
 	}
 
-	private static ArithmeticFormula read(String formula) {
+	private static ArithmeticExpression read(String formula) {
 		return ArithmeticReader.read(formula).orElseThrow();
 	}
 

@@ -58,6 +58,15 @@ class ArithmeticWordingTests {
 			10/4                                    | 2.5
 			100-58                                  | 42
 			8/4/2                                   | 1
+			6÷2+1                                   | 4
+			2x3+4                                   | 10
+			5 -2+3                                  | 6
+			3/4 + 1/4 * 8/2                         | 1.75
+			2 × 3/4                                 | 1.5
+			1 - 2+3                                 | not arithmetic
+			-2 ^ 2                                  | -4
+			-2²                                     | -4
+			√16+1                                   | 5
 			3/4^2                                   | 0.1875
 			(3 + 5)% of 200                         | 16
 			50%                                     | 0.5
@@ -117,6 +126,14 @@ class ArithmeticWordingTests {
 			one hundred five times two                              | 210
 			What is the sum of 3 and 4?                             | 7
 			the sum of 3 and 4, times 2                             | 14
+			half of 3/4                                             | 0.375
+			3/4 of 1/2                                              | 0.375
+			3/4 times 1/2                                           | 0.375
+			1/2 plus 1/4                                            | 0.75
+			-3 cubed                                                | -27
+			10 minus 3 squared                                      | 1
+			the square of -3                                        | 9
+			the product of 6 and 7 times 2                          | 84
 			twice the sum of 3 and 4                                | 14
 			half of the sum of 3 and 5                              | 4
 			the product of 6 and 7                                  | 42
@@ -209,6 +226,12 @@ class ArithmeticWordingTests {
 			2百万加1                                  | 2000001
 			3+5=几                                    | 8
 			（3加5）的一半                             | 4
+			3的平方*4+2                               | 38
+			200的15%+3                               | 33
+			3 + 4的平方                               | 19
+			1/2加1/4                                 | 0.75
+			-8的立方                                  | -512
+			二分之一除以四分之一                         | 2
 			二分之一加百分之五十                         | 1
 			计算三点五                                 | 3.5
 			3万加5                                   | 30005

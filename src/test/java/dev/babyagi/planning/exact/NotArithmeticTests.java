@@ -48,6 +48,28 @@ class NotArithmeticTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "12 / -3/4", "14 mod -5/4", "quotient of 6 and 3/4", "3/4与5之商", "1/2和2的差", "12÷3/4",
+			"1/2÷3/4", "10 / 2+3", "5* 2+3", "2 x 3+4", "(1+2)/3 squared", "half of 2+4", "twice 3+4",
+			"one over half of 2/4", "3+4的平方", "2*3的平方", "16+9的平方根", "2^3%", "1/2% + 3", "4 ^ 1/2", "2的1/2次方", "√16/4" })
+	void groupsThatWordsAndSignsWouldTakeApart(String objective) {
+		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-2 to the power of 2", "minus 3 squared", "negative 3 squared", "-(2 + 1) squared",
+			"10 * -3 squared", "-3 squared cubed", "-2的10次方", "-8的平方", "负3²", "负3^2", "-二分之一的平方" })
+	void signsThatMayBelongToTheBaseOrToThePower(String objective) {
+		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "half of 10 mod 3", "10% of 10 mod 3", "product of 7 and 8 mod 5",
+			"quotient of 12 and 3 times 2", "quotient of 12 and 3 divided by 2", "2、3与5的积与4的和" })
+	void sharesAndListsThatMayEndInTwoPlaces(String objective) {
+		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "1 +", "1e999999999万", "1e99999999999万 + 1", "+ 1", "1 + + 1", "1 ++ 1", "* 3", "3 *",
 			"(3 + 5", "3 + 5)", "()", "3 + ()", "1..5", "1e", "1e+", "3 + 5 ==", "--5", "3 plus", "plus 3",
 			"then times 2", "3 then", "3 then 5", "3加", "加3", "的一半", "百分之", "3 + 5\n4 + 2", "10\n- 5", "half of",

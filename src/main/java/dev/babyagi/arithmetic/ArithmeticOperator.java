@@ -1,4 +1,6 @@
-package dev.babyagi.planning.question;
+package dev.babyagi.arithmetic;
+
+import java.util.List;
 
 /**
  * An operation of the calculator, and how it is written.
@@ -15,6 +17,26 @@ public enum ArithmeticOperator {
 	ArithmeticOperator(String symbol, int tightness) {
 		this.symbol = symbol;
 		this.tightness = tightness;
+	}
+
+	/**
+	 * Returns the value of the operation.
+	 * @throws NotCalculable if it has none
+	 */
+	CalculatorNumber value(List<CalculatorNumber> operands) {
+		CalculatorNumber first = operands.getFirst();
+		CalculatorNumber last = operands.getLast();
+		return switch (this) {
+			case ADD -> ExactArithmetic.add(first, last);
+			case SUBTRACT -> ExactArithmetic.subtract(first, last);
+			case MULTIPLY -> ExactArithmetic.multiply(first, last);
+			case DIVIDE -> ExactArithmetic.divide(first, last);
+			case MODULO -> ExactArithmetic.modulo(first, last);
+			case NEGATE -> ExactArithmetic.negate(first);
+			case POWER -> ExactArithmetic.power(first, last);
+			case PERCENT -> ExactArithmetic.percent(first);
+			case ROOT -> ExactArithmetic.squareRoot(first);
+		};
 	}
 
 	/**
