@@ -59,12 +59,13 @@ public enum ArithmeticOperator {
 	}
 
 	/**
-	 * Returns whether an operation of this kind needs parentheses as the given operand.
+	 * Returns whether an operation of this kind needs parentheses as the given operand. A
+	 * percentage that is added needs them because {@code 200 + 10%} has two readings.
 	 */
 	public boolean needsParentheses(ArithmeticOperator outer, int operand) {
 		return switch (outer) {
-			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
-				(operand == 0) ? this.tightness < outer.tightness : this.tightness <= outer.tightness;
+			case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> (operand == 0) ? this.tightness < outer.tightness
+					: (this.tightness <= outer.tightness || (this == PERCENT && outer.tightness == 1));
 			case NEGATE, POWER, PERCENT -> true;
 			case ROOT -> false;
 		};

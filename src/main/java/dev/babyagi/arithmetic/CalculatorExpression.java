@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.babyagi.arithmetic.CalculatorValue.Amount;
 import dev.babyagi.arithmetic.CalculatorValue.Series;
 import dev.babyagi.arithmetic.CalculatorValue.Truth;
@@ -23,15 +25,16 @@ public final class CalculatorExpression {
 	public static final int MAX_LENGTH = 10_000;
 
 	/** The deepest nesting, far below the limit of the stack. */
-	static final int MAX_DEPTH = 50;
+	public static final int MAX_DEPTH = 50;
 
-	private final List<ExpressionLexeme> lexemes;
-
-	private int position;
+	private final LexemeCursor lexemes;
 
 	private int depth;
 
-	private CalculatorExpression(List<ExpressionLexeme> lexemes) {
+	/** The position after the last percentage, or 0. */
+	private int percentageEnd;
+
+	private CalculatorExpression(LexemeCursor lexemes) {
 		this.lexemes = lexemes;
 	}
 
@@ -44,64 +47,76 @@ public final class CalculatorExpression {
 			throw new NotCalculable("The expression has %,d characters, but at most %,d are allowed"
 				.formatted(text.length(), MAX_LENGTH));
 		}
-		CalculatorExpression expression = new CalculatorExpression(new ExpressionLexer(text).lexemes());
+		CalculatorExpression expression = new CalculatorExpression(
+				new LexemeCursor(new ExpressionLexer(text).lexemes()));
 		CalculatorValue value = expression.comparison();
-		if (expression.peek().kind() != Kind.END) {
-			throw expression.unexpected("an operator");
+		if (expression.lexemes.peek().kind() != Kind.END) {
+			throw expression.lexemes.unexpected("an operator");
 		}
 		return value;
 	}
 
 	private CalculatorValue comparison() {
 		CalculatorValue left = sum();
-		Comparison comparison = Comparison.of(peek());
+		Comparison comparison = Comparison.of(this.lexemes.peek());
 		if (comparison == null) {
 			return left;
 		}
-		this.position++;
+		this.lexemes.next();
 		return comparison.compare(left, sum());
 	}
 
 	private CalculatorValue sum() {
 		CalculatorValue left = product();
-		while (true) {
-			if (take("+")) {
-				left = new Amount(ExactArithmetic.add(number(left), number(product())));
+		boolean percentage = isPercentage();
+		while (isSign(this.lexemes.peek())) {
+			ArithmeticOperator operator = this.lexemes.peek().is("+") ? ArithmeticOperator.ADD
+					: ArithmeticOperator.SUBTRACT;
+			CalculatorNumber first = number(left);
+			this.lexemes.next();
+			CalculatorNumber second = number(product());
+			percentage &= isPercentage();
+			if (isPercentage() && !percentage && first.decimal().compareTo(BigDecimal.ONE) != 0) {
+				throw new NotCalculable("""
+						The percentage before %s may be of 1 or of what stands before it; \
+						200 + 10%% is written 200 + (10%%) or 200 * (1 + 10%%)"""
+					.formatted(this.lexemes.peek().said()));
 			}
-			else if (take("-")) {
-				left = new Amount(ExactArithmetic.subtract(number(left), number(product())));
-			}
-			else {
-				return left;
-			}
+			left = new Amount(operator.value(List.of(first, second)));
 		}
+		return left;
 	}
 
 	private CalculatorValue product() {
 		CalculatorValue left = signed();
 		while (true) {
-			if (take("*")) {
-				left = new Amount(ExactArithmetic.multiply(number(left), number(signed())));
-			}
-			else if (take("/")) {
-				left = new Amount(ExactArithmetic.divide(number(left), number(signed())));
-			}
-			else if (take("mod")) {
-				left = new Amount(ExactArithmetic.modulo(number(left), number(signed())));
-			}
-			else {
+			ArithmeticOperator operator = productOperator();
+			if (operator == null) {
 				return left;
 			}
+			CalculatorNumber first = number(left);
+			this.lexemes.next();
+			left = new Amount(operator.value(List.of(first, number(signed()))));
+			this.percentageEnd = 0;
 		}
+	}
+
+	private @Nullable ArithmeticOperator productOperator() {
+		return switch (this.lexemes.peek().text()) {
+			case "*" -> ArithmeticOperator.MULTIPLY;
+			case "/" -> ArithmeticOperator.DIVIDE;
+			case "mod" -> ArithmeticOperator.MODULO;
+			default -> null;
+		};
 	}
 
 	private CalculatorValue signed() {
 		descend();
 		CalculatorValue operand;
-		if (take("-")) {
+		if (this.lexemes.take("-")) {
 			operand = new Amount(ExactArithmetic.negate(number(signed())));
 		}
-		else if (take("+")) {
+		else if (this.lexemes.take("+")) {
 			operand = new Amount(number(signed()));
 		}
 		else {
@@ -113,43 +128,65 @@ public final class CalculatorExpression {
 
 	private CalculatorValue power() {
 		CalculatorValue base = percent();
-		if (take("^")) {
-			return new Amount(ExactArithmetic.power(number(base), number(signed())));
+		if (this.lexemes.take("^")) {
+			base = new Amount(ExactArithmetic.power(number(base), number(signed())));
+			this.percentageEnd = 0;
 		}
 		return base;
 	}
 
 	private CalculatorValue percent() {
 		CalculatorValue operand = primary();
-		while (take("%")) {
+		while (this.lexemes.take("%")) {
 			operand = new Amount(ExactArithmetic.percent(number(operand)));
-			if (beginsOperand(peek())) {
-				throw new NotCalculable("%% is per cent and needs an operator before %s; the remainder is written mod"
-					.formatted(peek().said()));
-			}
+			refuseRemainder();
+			this.percentageEnd = this.lexemes.position();
 		}
 		return operand;
 	}
 
+	/** {@code 10 % 3} and {@code 10 % -3} may ask for the remainder. */
+	private void refuseRemainder() {
+		if (beginsOperand(this.lexemes.peek())) {
+			throw new NotCalculable("%% is per cent and needs an operator before %s; the remainder is written mod"
+				.formatted(this.lexemes.peek().said()));
+		}
+		boolean apart = this.lexemes.behind(2).end() < this.lexemes.behind(1).at();
+		if (isSign(this.lexemes.peek()) && (apart || this.lexemes.isNextAttached())) {
+			throw new NotCalculable("""
+					%% before %s may be per cent or the remainder; \
+					10 %% -3 is written 10 mod -3 or (10%%) - 3""".formatted(this.lexemes.peek().said()));
+		}
+	}
+
+	/** Whether a percentage that is no part of another operation was read last. */
+	private boolean isPercentage() {
+		return this.percentageEnd == this.lexemes.position();
+	}
+
+	private static boolean isSign(ExpressionLexeme lexeme) {
+		return lexeme.is("+") || lexeme.is("-");
+	}
+
 	private CalculatorValue primary() {
-		ExpressionLexeme lexeme = peek();
+		ExpressionLexeme lexeme = this.lexemes.peek();
 		if (lexeme.kind() == Kind.NUMBER) {
-			this.position++;
+			this.lexemes.next();
 			return new Amount(number(lexeme));
 		}
 		if (lexeme.kind() == Kind.NAME && !lexeme.is("mod")) {
-			this.position++;
+			this.lexemes.next();
 			return named(lexeme);
 		}
-		if (take("(")) {
+		if (this.lexemes.take("(")) {
 			CalculatorValue inner = comparison();
-			expect(")");
+			this.lexemes.expect(")");
 			return inner;
 		}
-		if (take("[")) {
+		if (this.lexemes.take("[")) {
 			return new Series(CalculatorFunction.flatten(items("]")));
 		}
-		throw unexpected("a number");
+		throw this.lexemes.unexpected("a number");
 	}
 
 	private CalculatorValue named(ExpressionLexeme name) {
@@ -157,7 +194,7 @@ public final class CalculatorExpression {
 			return new Truth(name.is("true"));
 		}
 		CalculatorFunction function = CalculatorFunction.named(name.text());
-		if (function == null || !take("(")) {
+		if (function == null || !this.lexemes.take("(")) {
 			throw new NotCalculable("Unknown name %s; the functions are %s, written as max(3, 5)".formatted(name.said(),
 					CalculatorFunction.names()));
 		}
@@ -166,32 +203,22 @@ public final class CalculatorExpression {
 
 	private List<CalculatorValue> items(String end) {
 		List<CalculatorValue> items = new ArrayList<>();
-		if (take(end)) {
+		if (this.lexemes.take(end)) {
 			return items;
 		}
 		boolean groups = false;
 		boolean blanks = false;
 		do {
 			items.add(comparison());
-			groups |= groupFollows();
-			blanks |= peek().is(",") && this.lexemes.get(this.position + 1).at() > peek().at() + 1;
+			groups |= this.lexemes.groupFollows();
+			blanks |= this.lexemes.peek().is(",") && !this.lexemes.isNextAttached();
 		}
-		while (take(","));
-		expect(end);
+		while (this.lexemes.take(","));
+		this.lexemes.expect(end);
 		if (groups && blanks) {
 			throw new NotCalculable("A comma separates values and groups no digits: write 1234 for 1,234");
 		}
 		return items;
-	}
-
-	/** Whether a comma and three digits follow a number without blanks. */
-	private boolean groupFollows() {
-		ExpressionLexeme comma = peek();
-		ExpressionLexeme before = this.lexemes.get(this.position - 1);
-		ExpressionLexeme behind = this.lexemes.get(Math.min(this.position + 1, this.lexemes.size() - 1));
-		return comma.is(",") && before.kind() == Kind.NUMBER && before.at() + before.text().length() == comma.at()
-				&& behind.kind() == Kind.NUMBER && behind.at() == comma.at() + 1 && behind.text().length() == 3
-				&& behind.text().chars().allMatch(Character::isDigit);
 	}
 
 	private static CalculatorNumber number(ExpressionLexeme lexeme) {
@@ -211,8 +238,8 @@ public final class CalculatorExpression {
 		if (operand instanceof Amount(CalculatorNumber number)) {
 			return number;
 		}
-		throw new NotCalculable(
-				"A number was expected before %s, but %s was found".formatted(peek().said(), operand.text()));
+		throw new NotCalculable("A number was expected before %s, but %s was found"
+			.formatted(this.lexemes.peek().said(), operand.text()));
 	}
 
 	private static boolean beginsOperand(ExpressionLexeme lexeme) {
@@ -228,28 +255,6 @@ public final class CalculatorExpression {
 		if (++this.depth > MAX_DEPTH) {
 			throw new NotCalculable("The expression is nested more than %d deep".formatted(MAX_DEPTH));
 		}
-	}
-
-	private boolean take(String symbol) {
-		boolean taken = peek().is(symbol);
-		if (taken) {
-			this.position++;
-		}
-		return taken;
-	}
-
-	private void expect(String symbol) {
-		if (!take(symbol)) {
-			throw unexpected("'" + symbol + "'");
-		}
-	}
-
-	private ExpressionLexeme peek() {
-		return this.lexemes.get(this.position);
-	}
-
-	private NotCalculable unexpected(String wanted) {
-		return new NotCalculable("Expected %s, but found %s".formatted(wanted, peek().said()));
 	}
 
 }

@@ -13,6 +13,11 @@ record ExpressionLexeme(Kind kind, String text, int at) {
 		return this.kind != Kind.NUMBER && this.text.equals(symbol);
 	}
 
+	/** Returns the position after it, from 1. */
+	int end() {
+		return this.at + this.text.length();
+	}
+
 	/** Returns the lexeme as messages name it. */
 	String said() {
 		return (this.kind == Kind.END) ? "the end" : "'%s' at %d".formatted(this.text, this.at);

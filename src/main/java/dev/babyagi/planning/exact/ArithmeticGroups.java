@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import dev.babyagi.arithmetic.ArithmeticExpression;
 import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
 import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
+import dev.babyagi.arithmetic.CalculatorExpression;
+import dev.babyagi.arithmetic.CalculatorNumber;
 
 /**
  * Decides which operations are tasks of their own and which are merged with the operation
@@ -15,16 +17,8 @@ import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
  */
 final class ArithmeticGroups {
 
-	/**
-	 * The length of a substituted reference: 50 digits, sign, point, exponent and
-	 * parentheses.
-	 */
-	private static final int REFERENCE_LENGTH = 64;
-
-	/** The limits of the calculator for one expression. */
-	private static final int MAX_LENGTH = 1_000;
-
-	private static final int MAX_NESTING = 50;
+	/** The length of a substituted reference: a fraction with sign and parentheses. */
+	private static final int REFERENCE_LENGTH = CalculatorNumber.MAX_DIGITS + 4;
 
 	/** The nesting of a reference to a negative number: parentheses twice, and a sign. */
 	private static final int OPERAND_NESTING = 4;
@@ -112,7 +106,8 @@ final class ArithmeticGroups {
 	}
 
 	private boolean fits(Operation candidate) {
-		return lengthWith(candidate) <= MAX_LENGTH && nestingWith(candidate) <= MAX_NESTING;
+		return lengthWith(candidate) <= CalculatorExpression.MAX_LENGTH
+				&& nestingWith(candidate) <= CalculatorExpression.MAX_DEPTH;
 	}
 
 	private int lengthWith(Operation candidate) {

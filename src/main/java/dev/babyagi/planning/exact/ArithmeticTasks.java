@@ -66,7 +66,9 @@ final class ArithmeticTasks {
 		return switch (outer.operands().get(place)) {
 			case Literal(String text) -> {
 				boolean signed = text.startsWith("-") && (place > 0 || !outer.operator().separates());
-				yield new Written(signed ? "(" + text + ")" : text);
+				boolean percent = text.endsWith("%")
+						&& ArithmeticOperator.PERCENT.needsParentheses(outer.operator(), place);
+				yield new Written((signed || percent) ? "(" + text + ")" : text);
 			}
 			case Operation inner -> {
 				Written written = this.written[inner.index()];

@@ -32,6 +32,8 @@ class ArithmeticTasksTests {
 			-2 ^ 2            | 2 ^ 2; -(${t1.output})
 			(1 + 2)%          | 1 + 2; (${t1.output})%
 			√(1 + 2)          | 1 + 2; sqrt((${t1.output}))
+			200 + (10%)       | 200 + (10%)
+			10% + 5           | 10% + 5
 			1 + 2 * 3         | 2 * 3; 1 + (${t1.output})
 			""")
 	void writesOneTaskForEachOperation(String formula, String expressions) {
@@ -54,6 +56,7 @@ class ArithmeticTasksTests {
 			-2 ^ 2                    | 1 | -(2 ^ 2)
 			-(1 - 2)                  | 1 | -(1 - 2)
 			(1 + 2)%                  | 1 | (1 + 2)%
+			200 - ((1 + 2)%)          | 1 | 200 - ((1 + 2)%)
 			√(1 + 2)                  | 1 | sqrt(1 + 2)
 			(1 + 2) * (3 - 4) - 5 * 6 | 2 | 5 * 6; (1 + 2) * (3 - 4) - (${t1.output})
 			""")

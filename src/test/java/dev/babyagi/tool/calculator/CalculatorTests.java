@@ -47,6 +47,13 @@ class CalculatorTests {
 			12.5% * 840 + 7              | 112
 			10% - 3                      | -2.9
 			50%^2                        | 0.25
+			1 + 10%                      | 1.1
+			50% - 20%                    | 0.3
+			200 + (10%)                  | 200.1
+			200 * (1 + 10%)              | 220
+			200 + 5 * 10%                | 200.5
+			200 - 2^100%                 | 198
+			(10%) - 3                    | -2.9
 			(3 + 5)%                     | 0.08
 			0.1 + 0.2                    | 0.3
 			1/3*3                        | 1
@@ -162,6 +169,13 @@ class CalculatorTests {
 			count([1,000, 2,000])            | begins with 0
 			007 + 1                          | begins with 0
 			10 % 3                           | the remainder is written mod
+			10 % -3                          | % before '-' at 6 may be per cent or the remainder
+			10% -3                           | (10%) - 3
+			10%-3                            | (10%) - 3
+			10 % - 3                         | 10 mod -3
+			200 + 10%                        | 200 + (10%) or 200 * (1 + 10%)
+			100 - 20% * 2 + -5%              | The percentage before the end
+			max(200 - 10%, 1)                | The percentage before ',' at 14
 			2 (3)                            | Expected an operator, but found '(' at 3
 			(3 + 5                           | Expected ')', but found the end
 			3 +                              | Expected a number, but found the end
