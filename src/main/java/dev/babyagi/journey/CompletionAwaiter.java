@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import dev.babyagi.journey.drive.DriverRegistry;
-import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveStateChanged;
 import dev.babyagi.objective.Objectives;
@@ -36,10 +35,10 @@ public class CompletionAwaiter {
 	}
 
 	/**
-	 * Waits until an objective is terminal.
+	 * Waits until an objective is terminal or erased.
 	 * @param patience the longest time to wait
-	 * @return whether it is terminal; {@code false} also if the thread is interrupted,
-	 * and within a second after this replica began to stop
+	 * @return whether it is; {@code false} also if the thread is interrupted, and within
+	 * a second after this replica began to stop
 	 */
 	public boolean await(String tenant, ObjectiveId id, Duration patience) {
 		long deadline = System.nanoTime() + patience.toNanos();
@@ -66,7 +65,7 @@ public class CompletionAwaiter {
 	}
 
 	private boolean isTerminal(String tenant, ObjectiveId id) {
-		return this.objectives.find(id, tenant).map(Objective::state).filter((state) -> state.isTerminal()).isPresent();
+		return this.objectives.find(id, tenant).map((objective) -> objective.state().isTerminal()).orElse(true);
 	}
 
 	@TransactionalEventListener

@@ -47,7 +47,7 @@ public final class ServiceClient {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (System.nanoTime() < deadline) {
 			try {
-				HttpResponse<String> response = this.client.send(keyed(objective, key),
+				HttpResponse<String> response = this.client.send(keyed(objective, key).build(),
 						HttpResponse.BodyHandlers.ofString());
 				if (response.statusCode() == 202) {
 					return JSON.readTree(response.body()).path("id").asString();
@@ -70,14 +70,18 @@ public final class ServiceClient {
 
 	/** Posts an objective with a key, once. */
 	public HttpResponse<String> offer(String objective, String key) {
-		return answer(keyed(objective, key));
+		return send(keyed(objective, key));
 	}
 
-	private HttpRequest keyed(String objective, String key) {
+	/** Posts an objective with a key and is answered after some seconds at the latest. */
+	HttpResponse<String> offerWaiting(String objective, String key, int seconds) {
+		return send(keyed(objective, key).header("Prefer", "wait=" + seconds));
+	}
+
+	private HttpRequest.Builder keyed(String objective, String key) {
 		return request("/v1/objectives").header("Content-Type", "application/json")
 			.header("Idempotency-Key", key)
-			.POST(HttpRequest.BodyPublishers.ofString(body(objective)))
-			.build();
+			.POST(HttpRequest.BodyPublishers.ofString(body(objective)));
 	}
 
 	/** Posts an objective and waits for its end. */

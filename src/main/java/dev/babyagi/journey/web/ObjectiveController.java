@@ -35,6 +35,7 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveFilter.Position;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Submission;
@@ -105,10 +106,17 @@ class ObjectiveController {
 		ObjectiveId id = PathIds.objective(created.body().id());
 		boolean terminal = this.completion.await(this.tenant.id(), id, wait.duration());
 		ResponseEntity<AcceptedView> response = created.response();
-		return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
-			.headers((headers) -> headers.addAll(response.getHeaders()))
-			.header(WaitPreference.APPLIED, wait.applied())
-			.body(terminal ? this.views.one(this.tenant.id(), id) : this.views.accepted(this.tenant.id(), id));
+		try {
+			Object view = terminal ? this.views.one(this.tenant.id(), id) : this.views.accepted(this.tenant.id(), id);
+			return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
+				.headers((headers) -> headers.addAll(response.getHeaders()))
+				.header(WaitPreference.APPLIED, wait.applied())
+				.body(view);
+		}
+		catch (ObjectiveNotFound ex) {
+			// It was erased, so the first answer is all that is left of it.
+			return response;
+		}
 	}
 
 	@GetMapping
