@@ -53,7 +53,7 @@ class ProblemTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"objective":"x","count":"5"}              | /count            | must be an integer
-			{"objective":"x","count":5.0}              | /count            | must be an integer
+			{"objective":"x","count":5.5}              | /count            | must be an integer
 			{"objective":"x","count":99999999999}      | /count            | must be an integer
 			{"objective":"x","count":true}             | /count            | must be an integer
 			{"objective":"x","urgent":"true"}          | /urgent           | must be true or false

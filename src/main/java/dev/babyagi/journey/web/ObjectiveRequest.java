@@ -8,7 +8,6 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -59,6 +58,14 @@ record ObjectiveRequest(
 						max = 1000) String> metadata) {
 
 	/**
+	/** What Java takes for a duration, beside the form that {@code duration} states. */
+	private static final String DURATION = "^P([0-9]{1,4}D|([0-9]{1,4}D)?T([0-9]{1,6}H|([0-9]{1,6}H)?[0-9]{1,8}M"
+			+ "|([0-9]{1,6}H)?([0-9]{1,8}M)?[0-9]{1,9}([.][0-9]{1,9})?S))$";
+
+	ObjectiveRequest {
+		outputSchema = (outputSchema != null && outputSchema.isNull()) ? null : outputSchema;
+	}
+
 	 * The limits a client may set.
 	 *
 	 * @param maxCostUsd US dollars
@@ -70,15 +77,11 @@ record ObjectiveRequest(
 	 * @param deadline an instant at which it ends in any case
 	 */
 	@Schema(name = "LimitsRequest")
-	record LimitsRequest(
-			@Nullable @PositiveOrZero @Digits(integer = 9,
-					fraction = 10) @Schema(defaultValue = "1.00") BigDecimal maxCostUsd,
-			@Nullable @Min(1) @Schema(defaultValue = "500000") Long maxTokens,
-			@Nullable @Min(1) @Schema(defaultValue = "60") Integer maxModelCalls,
-			@Nullable @Min(1) @Schema(defaultValue = "20") Integer maxTasks,
-			@Nullable @PositiveOrZero @Schema(defaultValue = "2") Integer maxReplans,
+	record LimitsRequest(@Nullable @PositiveOrZero BigDecimal maxCostUsd, @Nullable @Min(1) Long maxTokens,
+			@Nullable @Min(1) Integer maxModelCalls, @Nullable @Min(1) Integer maxTasks,
+			@Nullable @PositiveOrZero Integer maxReplans,
 			@Nullable @Schema(type = "string", format = "duration", example = "PT15M",
-					defaultValue = "PT15M") Duration maxDuration,
+					pattern = DURATION) Duration maxDuration,
 			@Nullable @Schema(description = "An instant at which it ends in any case") Instant deadline) {
 
 	}

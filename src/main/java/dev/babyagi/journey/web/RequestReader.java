@@ -97,10 +97,10 @@ class RequestReader {
 
 	private Limits limits(LimitsRequest wanted) {
 		Limits defaults = this.limits.defaults();
-		return new Limits(or(wanted.maxCostUsd(), defaults.maxCostUsd()), or(wanted.maxTokens(), defaults.maxTokens()),
-				or(wanted.maxModelCalls(), defaults.maxModelCalls()), or(wanted.maxTasks(), defaults.maxTasks()),
-				or(wanted.maxReplans(), defaults.maxReplans()), or(wanted.maxDuration(), defaults.maxDuration()),
-				wanted.deadline());
+		return new Limits(Money.stored(or(wanted.maxCostUsd(), defaults.maxCostUsd())),
+				or(wanted.maxTokens(), defaults.maxTokens()), or(wanted.maxModelCalls(), defaults.maxModelCalls()),
+				or(wanted.maxTasks(), defaults.maxTasks()), or(wanted.maxReplans(), defaults.maxReplans()),
+				or(wanted.maxDuration(), defaults.maxDuration()), wanted.deadline());
 	}
 
 	private void checkLimits(Limits limits, List<FieldError> errors) {
@@ -141,6 +141,9 @@ class RequestReader {
 	private static void checkSchema(ObjectiveRequest request, List<FieldError> errors) {
 		if (request.outputSchema() == null) {
 			return;
+		}
+		if (!request.outputSchema().isObject()) {
+			throw Problem.invalid("/outputSchema", "must be an object");
 		}
 		try {
 			JsonSchema.compile(request.outputSchema());

@@ -1,5 +1,6 @@
 package dev.babyagi.web.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +48,38 @@ public final class StrictJson {
 						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
 			.annotationIntrospector(new WireEnums())
-			.addModule(new SimpleModule("times are texts")
+			.addModule(new SimpleModule("strict values")
+				.addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigDecimal::intValueExact))
+				.addDeserializer(Long.class, new WholeNumber<>(Long.class, BigDecimal::longValueExact))
 				.addDeserializer(Instant.class, new FromText<>(Instant.class, WireInstant::parse))
 				.addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
 			.build();
+	}
+
+	/** In JSON 5.0 is the integer 5, as in JSON Schema; 5.5 is none. */
+	private static final class WholeNumber<T> extends StdScalarDeserializer<T> {
+
+		private final transient Function<BigDecimal, T> exact;
+
+		private WholeNumber(Class<T> type, Function<BigDecimal, T> exact) {
+			super(type);
+			this.exact = exact;
+		}
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public T deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken().isNumeric()) {
+				try {
+					return this.exact.apply(parser.getDecimalValue());
+				}
+				catch (ArithmeticException ex) {
+					return (T) context.handleUnexpectedToken(this._valueClass, parser);
+				}
+			}
+			return (T) context.handleUnexpectedToken(this._valueClass, parser);
+		}
+
 	}
 
 	/** Jackson reads a number as seconds. Here a time must be ISO 8601. */
