@@ -218,6 +218,7 @@ public class Journal {
 	 * @param timestamp when it happened
 	 * @param data details that depend on the type
 	 */
+	@Schema(name = "Event")
 	public record Entry(@Schema(example = "task.state") String type, long sequence, Instant timestamp, JsonNode data) {
 
 	}

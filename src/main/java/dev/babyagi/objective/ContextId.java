@@ -13,6 +13,9 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record ContextId(UUID id) implements Serializable {
 
+	/** A pattern for the text form. */
+	public static final String PATTERN = "^ctx_" + WireId.CHARACTERS + "$";
+
 	@Override
 	public String toString() {
 		return WireId.format("ctx", this.id);

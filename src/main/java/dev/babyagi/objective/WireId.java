@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public final class WireId {
 
+	/** A pattern for the 26 characters. */
+	static final String CHARACTERS = "[0-7][0-9A-HJKMNP-TV-Z]{25}";
+
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	private static final int LENGTH = 26;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record PageQuery(
 		@Schema(description = "The most items on the page.",
 				defaultValue = "20") @Min(1) @Max(100) @Nullable Integer limit,
-		@Schema(description = "The nextCursor of the previous page.") @Nullable String cursor) {
+		@Schema(description = "The nextCursor of the previous page.",
+				pattern = "^[A-Za-z0-9_-]{48}$") @Nullable String cursor) {
 
 	private static final int DEFAULT_SIZE = 20;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -137,7 +138,10 @@ public final class Problem extends RuntimeException {
 	 * or header
 	 * @param detail what is wrong with it
 	 */
-	public record FieldError(String pointer, String detail) {
+	@Schema(name = "FieldProblem")
+	public record FieldError(
+			@Schema(description = "JSON pointer to the field, or the parameter or header") String pointer,
+			@Schema(description = "What is wrong with it") String detail) {
 
 	}
 

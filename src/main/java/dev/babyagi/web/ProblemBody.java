@@ -3,6 +3,7 @@ package dev.babyagi.web;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -17,11 +18,18 @@ import org.springframework.http.HttpStatus;
  * @param instance the path of the request
  * @param retryable whether the same request may succeed later
  * @param traceId the trace under which the service logged it
- * @param errors the bad fields, if there are any
+ * @param errors the bad fields; absent if there are none
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProblemBody(String type, String title, @Nullable Integer status, String detail, @Nullable String instance,
-		boolean retryable, @Nullable String traceId, List<Problem.FieldError> errors) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem", description = "What went wrong (RFC 9457)")
+public record ProblemBody(@Schema(description = "The address of a page that explains it") String type,
+		@Schema(description = "The same for every problem of a type") String title,
+		@Schema(description = "The HTTP status; absent in a failed objective") @Nullable Integer status,
+		@Schema(description = "What is wrong in this case") String detail,
+		@Schema(description = "The path of the request") @Nullable String instance,
+		@Schema(description = "Whether the same request may succeed later") boolean retryable,
+		@Schema(description = "The trace under which the service logged it") @Nullable String traceId,
+		@Schema(description = "The bad fields, if there are any") @Nullable List<Problem.FieldError> errors) {
 
 	/**
 	 * Returns the problem of a failed objective.
@@ -37,7 +45,7 @@ public record ProblemBody(String type, String title, @Nullable Integer status, S
 		ProblemType type = problem.type();
 		HttpStatus status = type.status();
 		return new ProblemBody(type.uri(), type.title(), (status != null) ? status.value() : null, problem.detail(),
-				instance, problem.retryable(), traceId, problem.errors());
+				instance, problem.retryable(), traceId, problem.errors().isEmpty() ? null : problem.errors());
 	}
 
 }

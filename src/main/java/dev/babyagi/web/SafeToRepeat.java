@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER,
 		description = "Makes the request safe to repeat: with the same key and body nothing is created twice, and the "
 				+ "answer is that of the first request. The key is kept for 24 hours.",
-		schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+		schema = @Schema(type = "string", maxLength = 255, pattern = "^[!-~]([ -~]*[!-~])?$"))
 public @interface SafeToRepeat {
 
 }

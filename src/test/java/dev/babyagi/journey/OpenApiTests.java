@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every operation under {@code /v1} says what it does, shows an example and names its
- * errors.
+ * errors, and what is said is true.
  */
 @ServiceOnH2
 class OpenApiTests extends AbstractServiceTests {
@@ -64,6 +64,58 @@ class OpenApiTests extends AbstractServiceTests {
 				.singleElement()
 				.satisfies((operation) -> assertThat(operation.body().path("responses").has("409")).isTrue());
 		}
+	}
+
+	@Test
+	void namesOperationsAsClientsCallThem() {
+		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
+			.containsExactlyInAnyOrder("createObjective", "listObjectives", "getObjective", "eraseObjective", "getPlan",
+					"listTasks", "getTask", "getResult", "listEvents", "cancelObjective", "listTools", "listModels");
+	}
+
+	@Test
+	void namesComponentsAsClientsKnowThemAndOnlyThoseThatAreUsed() {
+		String text = service().text("/v3/api-docs");
+		JsonNode components = JsonMapper.shared().readTree(text).path("components");
+		assertThat(components.path("schemas").propertyNames())
+			.contains("Objective", "ObjectivePage", "EventPage", "Problem")
+			.doesNotContain("JsonNode", "ProblemBody", "PageEntry", "FieldError");
+		for (String kind : List.of("schemas", "responses")) {
+			assertThat(components.path(kind).propertyNames())
+				.allMatch((name) -> text.contains("\"#/components/" + kind + "/" + name + "\""));
+		}
+	}
+
+	@Test
+	void saysWhatMayBeNullAndWhatIsAlwaysThere() {
+		JsonNode schemas = service().get("/v3/api-docs").at("/components/schemas");
+		JsonNode objective = schemas.path("Objective");
+		assertThat(objective.at("/properties/pollAfterMs/type").toString()).isEqualTo("[\"integer\",\"null\"]");
+		assertThat(objective.at("/properties/stopReason/enum").toString()).contains("\"goal_met\"").endsWith(",null]");
+		assertThat(objective.at("/properties/result/oneOf").toString())
+			.isEqualTo("[{\"$ref\":\"#/components/schemas/Result\"},{\"type\":\"null\"}]");
+		assertThat(objective.path("required").toString()).contains("\"usage\"").doesNotContain("\"result\"");
+		assertThat(schemas.at("/Problem/properties/traceId/type").asString()).isEqualTo("string");
+		assertThat(schemas.at("/Artifact/properties/value")).isEmpty();
+	}
+
+	@Test
+	void saysWhatRequestsAreRefused() {
+		JsonNode api = service().get("/v3/api-docs");
+		JsonNode request = api.at("/components/schemas/ObjectiveRequest");
+		assertThat(request.path("additionalProperties").toString()).isEqualTo("false");
+		assertThat(api.at("/components/schemas/Objective").has("additionalProperties")).isFalse();
+		assertThat("ctx_01M88EQ6FJEXDAV3FV4QHVJ051").matches(request.at("/properties/contextId/pattern").asString());
+		assertThat("").doesNotMatch(request.at("/properties/contextId/pattern").asString());
+		assertThat(request.at("/properties/metadata/propertyNames/pattern").asString()).contains("{1,64}");
+		assertThat(request.at("/properties/metadata/maxProperties").asInt()).isEqualTo(32);
+		assertThat(request.at("/properties/objective/pattern").asString()).isNotBlank();
+		assertThat(api.at("/components/schemas/LimitsRequest/properties/maxTasks").toString())
+			.contains("\"default\":20", "\"maximum\":200");
+		JsonNode cursor = api.at("/paths/~1v1~1objectives/get/parameters").findParents("name").getLast();
+		assertThat(cursor.path("name").asString()).isEqualTo("cursor");
+		assertThat(cursor.at("/schema/type").asString()).isEqualTo("string");
+		assertThat("").doesNotMatch(cursor.at("/schema/pattern").asString());
 	}
 
 	private List<Operation> operations() {

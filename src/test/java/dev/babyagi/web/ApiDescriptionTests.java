@@ -41,7 +41,7 @@ class ApiDescriptionTests {
 		assertThat(responses.propertyNames()).contains("400", "406", "409", "413", "415", "421", "422", "429", "500",
 				"503");
 		assertThat(responses.at("/400/$ref").asString()).isEqualTo("#/components/responses/Problem400");
-		assertThat(api().at("/paths/~1probe~1trace/get/responses").propertyNames()).doesNotContain("404", "413", "415");
+		assertThat(api().at("/paths/~1probe~1trace/get/responses").propertyNames()).doesNotContain("404", "405", "415");
 	}
 
 	@Test
@@ -64,8 +64,8 @@ class ApiDescriptionTests {
 	@Test
 	void spellsConstantsAsOnTheWire() {
 		JsonNode api = api();
-		assertThat(api.at("/components/schemas/Order/properties/colour/enum").valueStream().map(JsonNode::asString))
-			.containsExactly("red", "dark_blue");
+		assertThat(api.at("/components/schemas/Order/properties/colour/enum").toString())
+			.isEqualTo("[\"red\",\"dark_blue\",null]");
 		assertThat(api.at("/paths/~1probe~1list/get/parameters")
 			.valueStream()
 			.filter((parameter) -> parameter.path("name").asString().equals("colour"))

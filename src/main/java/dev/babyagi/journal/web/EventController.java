@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +44,9 @@ class EventController {
 	@GetMapping(path = "/v1/objectives/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Read the journal of an objective",
 			description = "Entries in order, sequences without a gap. nextCursor is the after of the next page.")
-	Page<Journal.Entry> events(@PathVariable @Parameter(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String id,
+	Page<Journal.Entry> listEvents(
+			@PathVariable @Parameter(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051",
+					schema = @Schema(type = "string", pattern = ObjectiveId.PATTERN)) String id,
 			@Parameter(description = "Entries after this sequence") @RequestParam(
 					defaultValue = "0") @Min(0) long after,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit) {

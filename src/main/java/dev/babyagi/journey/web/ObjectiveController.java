@@ -46,6 +46,7 @@ import dev.babyagi.web.IdempotencyKeys;
 import dev.babyagi.web.Page;
 import dev.babyagi.web.PageQuery;
 import dev.babyagi.web.Problem;
+import dev.babyagi.web.SafeToRepeat;
 import dev.babyagi.web.WaitPreference;
 
 /**
@@ -79,6 +80,7 @@ class ObjectiveController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@SafeToRepeat
 	@Operation(summary = "Create an objective",
 			description = "Accepted objectives are stored before they are answered and reach a terminal state, "
 					+ "whatever happens to this process. Poll the Location, or send Prefer: wait=30.")
@@ -87,9 +89,7 @@ class ObjectiveController {
 			content = @Content(schema = @Schema(implementation = AcceptedView.class)))
 	@ApiResponse(responseCode = "200", description = "Finished within the time of Prefer: wait",
 			content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
-	ResponseEntity<?> create(@Valid @RequestBody ObjectiveRequest body, HttpServletRequest request, @Parameter(
-			description = "Makes a repetition safe: 1 to 255 printable characters, kept for a day") @RequestHeader(
-					name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+	ResponseEntity<?> createObjective(@Valid @RequestBody ObjectiveRequest body, HttpServletRequest request,
 			@Parameter(description = "wait=30 waits up to 30 seconds (60 at most) for the outcome",
 					example = "wait=30") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		Submission submission = this.reader.read(body);
@@ -121,10 +121,11 @@ class ObjectiveController {
 
 	@GetMapping
 	@Operation(summary = "List objectives, newest first")
-	Page<ObjectiveView> list(@RequestParam(required = false) @Nullable ObjectiveState state,
+	Page<ObjectiveView> listObjectives(@RequestParam(required = false) @Nullable ObjectiveState state,
 			@RequestParam(required = false) @Nullable ObjectivePhase phase,
-			@Parameter(description = "The conversation they belong to") @RequestParam(
-					required = false) @Nullable String contextId,
+			@Parameter(description = "The conversation they belong to",
+					schema = @Schema(type = "string", pattern = ContextId.PATTERN)) @RequestParam(
+							required = false) @Nullable String contextId,
 			@Parameter(description = "Created later than this instant") @RequestParam(
 					required = false) @Nullable Instant createdAfter,
 			@Parameter(description = "Created earlier than this instant") @RequestParam(
@@ -145,7 +146,7 @@ class ObjectiveController {
 	@GetMapping("/{id}")
 	@Operation(summary = "Look at an objective",
 			description = "Status, result when there is one, usage and links. Retry-After says when to look again.")
-	ResponseEntity<ObjectiveView> get(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+	ResponseEntity<ObjectiveView> getObjective(@PathVariable @ObjectiveIdInPath String id) {
 		ObjectiveView view = this.views.one(this.tenant.id(), PathIds.objective(id));
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (!view.state().isTerminal()) {
@@ -159,7 +160,7 @@ class ObjectiveController {
 	@Operation(summary = "Erase a terminal objective", description = "Never means cancel: 409 while it is worked on.")
 	@ApiResponse(responseCode = "204", description = "Erased")
 	@ApiResponse(responseCode = "409")
-	void erase(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+	void eraseObjective(@PathVariable @ObjectiveIdInPath String id) {
 		this.intake.erase(this.tenant.id(), PathIds.objective(id));
 	}
 

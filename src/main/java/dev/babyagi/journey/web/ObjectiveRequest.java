@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.objective.ContextId;
 import dev.babyagi.planning.PlanningMode;
 
 /**
@@ -38,26 +39,25 @@ import dev.babyagi.planning.PlanningMode;
 record ObjectiveRequest(
 		@NotBlank @Size(max = 20_000) @Schema(description = "What is wanted, in your own words",
 				example = "What is (3 + 5) * 2 - 4 / 8?") String objective,
-		@Nullable @Schema(
-				description = "The conversation it belongs to; absent: a new one is made and returned") String contextId,
-		@Nullable @Schema(description = "JSON Schema of the answer; absent: the answer is text", type = "object",
-				implementation = Object.class) JsonNode outputSchema,
+		@Nullable @Schema(description = "The conversation it belongs to; absent: a new one is made and returned",
+				pattern = ContextId.PATTERN) String contextId,
+		@Nullable @Schema(description = "JSON Schema of the answer; absent: the answer is text",
+				types = "object") JsonNode outputSchema,
 		@Nullable @Schema(description = "auto: decided by rules; direct: one call; plan: always planned",
 				defaultValue = "auto") PlanningMode planning,
 		@Nullable @Valid LimitsRequest limits,
-		@Nullable @Min(1) @Schema(description = "Tasks that may run at once", defaultValue = "8") Integer parallelism,
+		@Nullable @Min(1) @Schema(description = "Tasks that may run at once") Integer parallelism,
 		@Nullable @Min(0) @Max(9) @Schema(
 				description = "How urgent it is while it waits, 9 most; a step is worth a minute of waiting",
 				defaultValue = "5") Integer priority,
 		@Nullable @Size(max = 100) @Schema(
 				description = "Tools allowed by name; absent: every tool labelled pure; []: none") List<@NotBlank @Size(
-						max = 64) String> tools,
+						min = 1, max = 64) String> tools,
 		@Nullable @Size(max = 32) @Schema(description = "Names and values of your own") Map<@Pattern(
 				regexp = "[A-Za-z0-9_.-]{1,64}",
 				message = "must be 1 to 64 letters, digits, dots, dashes or underscores") String, @NotNull @Size(
 						max = 1000) String> metadata) {
 
-	/**
 	/** What Java takes for a duration, beside the form that {@code duration} states. */
 	private static final String DURATION = "^P([0-9]{1,4}D|([0-9]{1,4}D)?T([0-9]{1,6}H|([0-9]{1,6}H)?[0-9]{1,8}M"
 			+ "|([0-9]{1,6}H)?([0-9]{1,8}M)?[0-9]{1,9}([.][0-9]{1,9})?S))$";
@@ -66,6 +66,7 @@ record ObjectiveRequest(
 		outputSchema = (outputSchema != null && outputSchema.isNull()) ? null : outputSchema;
 	}
 
+	/**
 	 * The limits a client may set.
 	 *
 	 * @param maxCostUsd US dollars

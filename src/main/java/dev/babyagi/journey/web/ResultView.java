@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param claims statements of the answer, with the tasks that support them
  */
 @Schema(name = "Result")
-record ResultView(@Schema(implementation = Object.class, example = "15.5") JsonNode answer,
-		@Schema(example = "text/plain") String mediaType, List<String> warnings, List<Claim> claims) {
+record ResultView(@Schema(example = "15.5") JsonNode answer, @Schema(example = "text/plain") String mediaType,
+		List<String> warnings, List<Claim> claims) {
 
 	/**
 	 * One statement of the answer.

@@ -41,12 +41,10 @@ import dev.babyagi.plan.Task;
 @Schema(name = "Task")
 record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") String title,
 		@Schema(example = "Add 3 and 5") String instruction, @Schema(example = "tool") String assignment,
-		@Nullable @Schema(example = "calculator") String tool,
-		@Nullable @Schema(implementation = Object.class) JsonNode inputs,
-		@Nullable @Schema(implementation = Object.class) JsonNode resolvedInputs, List<String> dependsOn,
-		@Nullable String parent, int revision, TaskState state, int attempt, @Nullable VerificationView verification,
-		@Nullable ArtifactView artifact, TaskUsage usage, @Nullable String error, @Nullable Instant startedAt,
-		@Nullable Instant finishedAt) {
+		@Nullable @Schema(example = "calculator") String tool, @Nullable JsonNode inputs,
+		@Nullable JsonNode resolvedInputs, List<String> dependsOn, @Nullable String parent, int revision,
+		TaskState state, int attempt, @Nullable VerificationView verification, @Nullable ArtifactView artifact,
+		TaskUsage usage, @Nullable String error, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
 	static TaskView of(Task task, JsonNode planned, TaskRun run, ModelUsage used) {
 		JsonNode tool = planned.path("tool");
@@ -81,7 +79,7 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 	 * @param text its value as text
 	 */
 	@Schema(name = "Artifact")
-	record ArtifactView(Task.Expect.Type type, @Schema(implementation = Object.class) JsonNode value, String text) {
+	record ArtifactView(Task.Expect.Type type, JsonNode value, String text) {
 
 		static @Nullable ArtifactView of(@Nullable Artifact artifact) {
 			return (artifact != null) ? new ArtifactView(artifact.type(), artifact.shown(), artifact.text()) : null;

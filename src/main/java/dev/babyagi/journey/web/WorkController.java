@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.journey.Orders;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Order;
+import dev.babyagi.plan.TaskId;
 import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
 
@@ -55,26 +56,26 @@ class WorkController {
 			@Content(mediaType = MERMAID,
 					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")) })
 	@ApiResponse(responseCode = "409")
-	JsonNode plan(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+	JsonNode getPlan(@PathVariable @ObjectiveIdInPath String id) {
 		return this.views.plan(this.tenant.id(), PathIds.objective(id));
 	}
 
 	@GetMapping(path = "/plan", produces = MERMAID)
 	@Operation(hidden = true)
-	String mermaid(@PathVariable String id) {
+	String drawPlan(@PathVariable String id) {
 		return this.views.mermaid(this.tenant.id(), PathIds.objective(id));
 	}
 
 	@GetMapping("/tasks")
 	@Operation(summary = "List the tasks of the newest plan", description = "In the order they were planned.")
-	Page<TaskView> tasks(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+	Page<TaskView> listTasks(@PathVariable @ObjectiveIdInPath String id) {
 		return new Page<>(this.views.tasks(this.tenant.id(), PathIds.objective(id)), null);
 	}
 
 	@GetMapping("/tasks/{taskId}")
 	@Operation(summary = "Look at one task")
-	TaskView task(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
-			@PathVariable @Parameter(example = "t1") String taskId) {
+	TaskView getTask(@PathVariable @ObjectiveIdInPath String id, @PathVariable @Parameter(example = "t1",
+			schema = @Schema(type = "string", pattern = "^" + TaskId.PATTERN + "$")) String taskId) {
 		return this.views.task(this.tenant.id(), PathIds.objective(id), taskId);
 	}
 
@@ -83,7 +84,7 @@ class WorkController {
 			description = "409 with type no-result while there is none.")
 	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
 	@ApiResponse(responseCode = "409")
-	JsonNode result(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id) {
+	JsonNode getResult(@PathVariable @ObjectiveIdInPath String id) {
 		return this.views.result(this.tenant.id(), PathIds.objective(id));
 	}
 
@@ -94,7 +95,7 @@ class WorkController {
 					+ "graceful lets running attempts end. 409 for another terminal state.")
 	@ApiResponse(responseCode = "202", description = "Ordered")
 	@ApiResponse(responseCode = "409")
-	ResponseEntity<ObjectiveView> cancel(@PathVariable @Parameter(example = PathIds.EXAMPLE) String id,
+	ResponseEntity<ObjectiveView> cancelObjective(@PathVariable @ObjectiveIdInPath String id,
 			@Valid @RequestBody(required = false) @Nullable CancelRequest request) {
 		ObjectiveId objectiveId = PathIds.objective(id);
 		boolean graceful = request != null && request.mode() == CancelRequest.Mode.GRACEFUL;

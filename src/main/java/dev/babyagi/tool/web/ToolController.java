@@ -38,7 +38,7 @@ class ToolController {
 					{"items": [{"name": "calculator", "description": "Computes an expression exactly ...",
 					 "inputSchema": {"type": "object", "properties": {"expression": {"type": "string"}},
 					  "required": ["expression"]}, "risk": "pure"}]}""")))
-	ToolList tools() {
+	ToolList listTools() {
 		return new ToolList(this.catalogue.tools().stream().map(ToolView::of).toList());
 	}
 
@@ -61,7 +61,7 @@ class ToolController {
 	 */
 	@Schema(name = "Tool")
 	record ToolView(@Schema(example = "calculator") String name, String description,
-			@Schema(types = "object", implementation = Object.class) JsonNode inputSchema, ToolRisk risk) {
+			@Schema(types = "object") JsonNode inputSchema, ToolRisk risk) {
 
 		static ToolView of(Tool tool) {
 			return new ToolView(tool.name(), tool.description(), tool.inputSchema(), tool.risk());

@@ -8,6 +8,20 @@ import java.util.Optional;
  */
 public final class TextRules {
 
+	private static final String CONTROLS = "\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F";
+
+	private static final String INVISIBLE = "\\s\\u00A0\\u00AD\\u061C\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F"
+			+ "\\u205F-\\u206F\\u3000\\uFEFF";
+
+	/**
+	 * A pattern for what {@link #flaw} accepts. Surrogates are not in it, because no
+	 * other client can send a lone one in UTF-8.
+	 */
+	public static final String ALLOWED = "^[^" + CONTROLS + "]*$";
+
+	/** A pattern for accepted text in which something is visible. */
+	public static final String NOT_BLANK = "^[^" + CONTROLS + "]*[^" + CONTROLS + INVISIBLE + "][^" + CONTROLS + "]*$";
+
 	private TextRules() {
 	}
 

@@ -2,24 +2,23 @@ package dev.babyagi.web.openapi;
 
 import java.util.Optional;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import dev.babyagi.web.IdempotencyKeys;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
- * Describes the API as a whole for OpenAPI: its name and version, and the problems that
- * any operation can answer with.
+ * Describes the API as a whole for OpenAPI: its name and version, and the rules that hold
+ * for every operation and every schema.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
@@ -46,56 +45,25 @@ class ApiDescription {
 			.addServersItem(new Server().url("/"));
 	}
 
+	/** Comes first, so that the other converters stand before it in their chain. */
 	@Bean
-	static GlobalOpenApiCustomizer problemsOfEveryOperation() {
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	static ModelResolver modelResolver() {
+		return new ModelResolver(Json31.mapper(), new ComponentNames()).openapi31(true);
+	}
+
+	@Bean
+	static RecordSchemas recordSchemas() {
+		return new RecordSchemas();
+	}
+
+	@Bean
+	static GlobalOpenApiCustomizer rulesOfEveryOperation() {
 		return (api) -> {
-			ProblemDescription.addTo(api.getComponents());
+			ProblemDescription.addTo(api);
 			EnumDescription.spellAsOnTheWire(api);
-			EnumDescription.operations(api).forEach(ApiDescription::addProblems);
+			RequestDescription.describe(api);
 		};
-	}
-
-	/** Error responses that an operation declares are problems as well. */
-	private static void addProblems(Operation operation) {
-		operation.getResponses().replaceAll((status, response) -> status.startsWith("4") ? problem(status) : response);
-		add(operation, "400");
-		add(operation, "406");
-		add(operation, "421");
-		add(operation, "500");
-		add(operation, "503");
-		if (hasParameter(operation, "path")) {
-			add(operation, "404");
-		}
-		if (operation.getRequestBody() != null) {
-			add(operation, "413");
-			add(operation, "415");
-			add(operation, "422");
-		}
-		if (hasParameter(operation, "header", IdempotencyKeys.HEADER)) {
-			add(operation, "409");
-			add(operation, "429");
-		}
-	}
-
-	private static void add(Operation operation, String status) {
-		if (!operation.getResponses().containsKey(status)) {
-			operation.getResponses().addApiResponse(status, problem(status));
-		}
-	}
-
-	private static ApiResponse problem(String status) {
-		return new ApiResponse().$ref(ProblemDescription.responseName(status));
-	}
-
-	private static boolean hasParameter(Operation operation, String in) {
-		return operation.getParameters() != null
-				&& operation.getParameters().stream().map(Parameter::getIn).anyMatch(in::equals);
-	}
-
-	private static boolean hasParameter(Operation operation, String in, String name) {
-		return operation.getParameters() != null && operation.getParameters()
-			.stream()
-			.anyMatch((parameter) -> in.equals(parameter.getIn()) && name.equals(parameter.getName()));
 	}
 
 }

@@ -1,29 +1,30 @@
 package dev.babyagi.web.openapi;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import dev.babyagi.web.IdempotencyKeys;
+import dev.babyagi.web.ProblemBody;
 import dev.babyagi.web.ProblemType;
 
 /**
- * Describes problems for OpenAPI: one schema, and for each status one response that lists
- * its problem types.
+ * Describes problems for OpenAPI: one schema, and for each status that an operation can
+ * answer with one response that lists its problem types.
  */
 final class ProblemDescription {
 
@@ -32,37 +33,56 @@ final class ProblemDescription {
 	private ProblemDescription() {
 	}
 
-	static void addTo(Components components) {
-		components.addSchemas(SCHEMA, schema());
-		byStatus().forEach((status, types) -> components.addResponses(name(String.valueOf(status.value())),
-				response(status, types)));
+	/**
+	 * Adds to each operation the problems that it can answer with. Error responses that
+	 * an operation declares are problems as well.
+	 */
+	static void addTo(OpenAPI api) {
+		List<Operation> operations = SchemaParts.operations(api).toList();
+		byStatus().forEach((status, types) -> {
+			String code = Integer.toString(status.value());
+			List<ApiResponses> answers = operations.stream()
+				.filter((operation) -> applies(status, operation) || operation.getResponses().containsKey(code))
+				.map(Operation::getResponses)
+				.toList();
+			if (!answers.isEmpty()) {
+				api.getComponents().addResponses(SCHEMA + code, response(status, types));
+				ApiResponse reference = new ApiResponse().$ref("#/components/responses/" + SCHEMA + code);
+				answers.forEach((responses) -> responses.addApiResponse(code, reference));
+			}
+		});
+		addSchema(api);
 	}
 
-	/** Returns the name of the response for a status. */
-	static String responseName(String status) {
-		return "#/components/responses/" + name(status);
+	/** A status that is not named here can be the answer to any request. */
+	private static boolean applies(HttpStatus status, Operation operation) {
+		return switch (status) {
+			case NOT_FOUND -> hasParameter(operation, "path", null);
+			case CONFLICT, TOO_MANY_REQUESTS -> hasParameter(operation, "header", IdempotencyKeys.HEADER);
+			case UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_CONTENT -> operation.getRequestBody() != null;
+			case METHOD_NOT_ALLOWED -> false;
+			default -> true;
+		};
 	}
 
-	private static String name(String status) {
-		return SCHEMA + status;
+	private static boolean hasParameter(Operation operation, String in, @Nullable String name) {
+		return operation.getParameters() != null && operation.getParameters()
+			.stream()
+			.anyMatch(
+					(parameter) -> in.equals(parameter.getIn()) && (name == null || name.equals(parameter.getName())));
 	}
 
 	private static Map<HttpStatus, List<ProblemType>> byStatus() {
-		Map<HttpStatus, List<ProblemType>> byStatus = new EnumMap<>(HttpStatus.class);
-		for (ProblemType type : ProblemType.values()) {
-			HttpStatus status = type.status();
-			if (status != null) {
-				byStatus.computeIfAbsent(status, (first) -> new ArrayList<>()).add(type);
-			}
-		}
-		return byStatus;
+		return Arrays.stream(ProblemType.values())
+			.filter((type) -> type.status() != null)
+			.collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
 	}
 
 	private static ApiResponse response(HttpStatus status, List<ProblemType> types) {
 		String description = types.stream()
 			.map((type) -> "`" + type.uri() + "`: " + type.title())
 			.collect(Collectors.joining("; "));
-		MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA))
+		MediaType body = new MediaType().schema(new Schema<>().$ref(SchemaParts.reference(SCHEMA)))
 			.example(example(status, types.getFirst()));
 		return new ApiResponse().description(description)
 			.content(new Content().addMediaType("application/problem+json", body));
@@ -74,24 +94,15 @@ final class ProblemDescription {
 				"4bf92f3577b34da6a3ce929d0e0e4736");
 	}
 
-	private static Schema<?> schema() {
-		StringSchema type = new StringSchema();
-		Arrays.stream(ProblemType.values()).map(ProblemType::uri).forEach(type::addEnumItem);
-		Schema<?> error = new ObjectSchema()
-			.addProperty("pointer",
-					new StringSchema().description("JSON pointer to the field, or the parameter or header"))
-			.addProperty("detail", new StringSchema().description("What is wrong with it"));
-		Schema<?> problem = new ObjectSchema().description("What went wrong (RFC 9457)")
-			.addProperty("type", type.description("The address of a page that explains it"))
-			.addProperty("title", new StringSchema().description("The same for every problem of a type"))
-			.addProperty("status", new IntegerSchema().description("The HTTP status"))
-			.addProperty("detail", new StringSchema().description("What is wrong in this case"))
-			.addProperty("instance", new StringSchema().description("The path of the request"))
-			.addProperty("retryable", new BooleanSchema().description("Whether the same request may succeed later"))
-			.addProperty("traceId", new StringSchema().description("The trace under which the service logged it"))
-			.addProperty("errors", new ArraySchema().items(error).description("The bad fields, if there are any"));
-		problem.setRequired(List.of("type", "title", "detail", "retryable"));
-		return problem;
+	@SuppressWarnings("unchecked") // the library's model uses raw types
+	private static void addSchema(OpenAPI api) {
+		ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach((name, schema) -> {
+			if (name.equals(SCHEMA)) {
+				Schema<String> type = Objects.requireNonNull((Schema<String>) schema.getProperties().get("type"));
+				type.setEnum(Arrays.stream(ProblemType.values()).map(ProblemType::uri).toList());
+			}
+			api.getComponents().addSchemas(name, schema);
+		});
 	}
 
 }
