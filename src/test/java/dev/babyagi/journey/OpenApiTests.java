@@ -118,6 +118,41 @@ class OpenApiTests extends AbstractServiceTests {
 		assertThat("").doesNotMatch(cursor.at("/schema/pattern").asString());
 	}
 
+	@Test
+	void noticesAnAnswerThatIsNotAsDescribed() {
+		DescribedResponses described = new DescribedResponses(service().get("/v3/api-docs"));
+		String models = "{\"items\":[{\"role\":\"planner\",\"model\":\"m\",\"contextTokens\":1}]}";
+		assertThat(models(described, 200, models)).isEmpty();
+		assertThat(models(described, 418, models)).containsExactly("the status is not declared");
+		assertThat(models(described, 200, models.replace("\"m\"", "null"))).hasSize(1);
+		assertThat(models(described, 200, models.replace("\"model\"", "\"modell\""))).hasSize(2);
+		assertThat(described.errors("get", "/v1/models", 200, "text/html", models))
+			.containsExactly("the media type is not declared");
+		assertThat(described.errors("get", "/v1/unknown", 200, "application/json", models))
+			.containsExactly("no such operation is described");
+	}
+
+	private static List<String> models(DescribedResponses described, int status, String body) {
+		return described.errors("get", "/v1/models", status, "application/json", body);
+	}
+
+	@Test
+	void answersEveryOperationAsDescribed() {
+		service().get("/v1/tools");
+		service().get("/v1/models");
+		service().get("/v1/unknown");
+		String id = service().solve("(3 + 5) * 2").path("id").asString();
+		for (String view : List.of("", "/plan", "/tasks", "/tasks/t1", "/result", "/events", "?unknown=1",
+				"/tasks/t9")) {
+			service().get("/v1/objectives/" + id + view);
+		}
+		service().get("/v1/objectives?limit=1");
+		service().get("/v1/objectives?limit=0");
+		service().post("/v1/objectives/" + id + "/cancel", "{}");
+		assertThat(service().erase(id)).isEqualTo(204);
+		assertThat(service().status("/v1/objectives/" + id)).isEqualTo(404);
+	}
+
 	private List<Operation> operations() {
 		this.api = service().get("/v3/api-docs");
 		return this.api.path("paths")

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -21,6 +23,9 @@ public final class ServiceClient {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	/** What each service says of itself, by its address. */
+	private static final Map<String, DescribedResponses> DESCRIPTIONS = new ConcurrentHashMap<>();
+
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final Duration LOOK = Duration.ofMillis(20);
@@ -29,12 +34,20 @@ public final class ServiceClient {
 
 	private final String address;
 
+	private final boolean described;
+
 	public ServiceClient(String address) {
-		this.address = address;
+		this(address, false);
 	}
 
+	private ServiceClient(String address, boolean described) {
+		this.address = address;
+		this.described = described;
+	}
+
+	/** A client that checks each answer against the description that is served. */
 	static ServiceClient on(int port) {
-		return new ServiceClient("http://127.0.0.1:" + port);
+		return new ServiceClient("http://127.0.0.1:" + port, true);
 	}
 
 	/** Posts an objective and returns its id. */
@@ -207,6 +220,19 @@ public final class ServiceClient {
 	}
 
 	private HttpResponse<String> answer(HttpRequest request) {
+		HttpResponse<String> response = raw(request);
+		if (this.described && request.uri().getPath().startsWith("/v1/")) {
+			description().check(response);
+		}
+		return response;
+	}
+
+	private DescribedResponses description() {
+		return DESCRIPTIONS.computeIfAbsent(this.address,
+				(first) -> new DescribedResponses(JSON.readTree(raw(request("/v3/api-docs").build()).body())));
+	}
+
+	private HttpResponse<String> raw(HttpRequest request) {
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
