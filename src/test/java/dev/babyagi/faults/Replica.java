@@ -22,7 +22,7 @@ import dev.babyagi.journey.ServiceClient;
  * The packaged service in a process of its own, to be killed, stopped, frozen and started
  * again.
  */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
 	/** Far longer than a start takes on a loaded machine. */
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -54,7 +54,7 @@ final class Replica implements AutoCloseable {
 	 * @param options of the JVM, besides those of all
 	 * @param settings of the service
 	 */
-	static Replica launch(Path directory, String name, List<String> options, List<String> settings) {
+	public static Replica launch(Path directory, String name, List<String> options, List<String> settings) {
 		int port = Ports.next();
 		List<String> all = new ArrayList<>(settings);
 		all.add("--server.port=" + port);
@@ -75,8 +75,13 @@ final class Replica implements AutoCloseable {
 		}
 	}
 
+	/** Where it is reached. */
+	public String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
 	ServiceClient service() {
-		return new ServiceClient("http://127.0.0.1:" + this.port);
+		return new ServiceClient(address());
 	}
 
 	/** Kills it as {@code kill -9} does: nothing in it runs any more. */
@@ -147,7 +152,7 @@ final class Replica implements AutoCloseable {
 		awaitReady();
 	}
 
-	Replica awaitReady() {
+	public Replica awaitReady() {
 		awaitReady(PATIENCE);
 		return this;
 	}
