@@ -127,8 +127,8 @@ final class AdaptiveLimit {
 	}
 
 	private void lower(long now, double factor) {
-		this.former = Math.min(this.limit, inFlight(now));
-		this.limit = Math.max(1, Math.min(this.former, Math.max(this.former * factor, this.tally.carried())));
+		this.former = Math.clamp(inFlight(now), 1, this.limit);
+		this.limit = Math.clamp(Math.max(this.former * factor, this.tally.carried()), 1, this.former);
 		this.plateau = Math.cbrt((this.former - this.limit) / GROWTH);
 		this.loweredAt = now;
 		this.lastBefore = this.started;
