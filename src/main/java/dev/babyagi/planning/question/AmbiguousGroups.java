@@ -16,7 +16,7 @@ final class AmbiguousGroups {
 	}
 
 	/**
-	 * Looks at every operator behind a number.
+	 * Looks at everything that stands behind a number.
 	 * @throws NotArithmetic if one of them can be read in two ways
 	 */
 	static void refuse(List<ArithmeticToken> tokens) {
@@ -36,6 +36,7 @@ final class AmbiguousGroups {
 			case TIMES, LETTER_X -> takesPart(before);
 			case MODULO -> takesPart(before) || takesShare(before);
 			case POWER -> word(operator + 2) == ArithmeticWord.PERCENT;
+			case PERCENT -> before == ArithmeticWord.RADICAL;
 			default -> false;
 		};
 	}
@@ -60,6 +61,7 @@ final class AmbiguousGroups {
 	private boolean splitsFraction(int index) {
 		return switch (word(index)) {
 			case RADICAL, POWER -> true;
+			case MINUS -> !word(index - 1).endsOperand() && splitsFraction(index - 1);
 			case OVER -> this.tokens.get(index).text().equals("÷");
 			default -> false;
 		};

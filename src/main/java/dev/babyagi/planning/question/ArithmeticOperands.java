@@ -67,8 +67,29 @@ final class ArithmeticOperands {
 		if (this.tokens.last().word() == ArithmeticWord.SUPERSCRIPT && this.tokens.isNext(ArithmeticWord.POWER)) {
 			throw new NotArithmetic();
 		}
-		return this.tokens.take(ArithmeticWord.POWER) ? this.draft.operation(ArithmeticOperator.POWER, base, signed())
-				: base;
+		return this.tokens.isNext(ArithmeticWord.POWER)
+				? this.draft.operation(ArithmeticOperator.POWER, base, exponent(this.tokens.next())) : base;
+	}
+
+	/**
+	 * "2 to the power of 3 squared" may be 64 or 512, so it is refused; {@code 2^3^2} is
+	 * 512.
+	 */
+	private ArithmeticTerm exponent(ArithmeticToken power) {
+		ArithmeticTerm exponent = signed();
+		boolean follower = switch (this.tokens.last().word()) {
+			case SQUARED, CUBED, HALVED, ROOTED -> true;
+			case CLOSE -> false;
+			default -> power.text().length() > 2 && isPower(exponent);
+		};
+		if (follower) {
+			throw new NotArithmetic();
+		}
+		return exponent;
+	}
+
+	private static boolean isPower(ArithmeticTerm term) {
+		return term instanceof Operation operation && operation.operator() == ArithmeticOperator.POWER;
 	}
 
 	private boolean fractionOfFollows() {

@@ -11,6 +11,8 @@ import dev.babyagi.arithmetic.ArithmeticExpression;
 import dev.babyagi.arithmetic.ArithmeticExpression.Draft;
 import dev.babyagi.arithmetic.ArithmeticOperator;
 import dev.babyagi.arithmetic.ArithmeticTerm;
+import dev.babyagi.arithmetic.ArithmeticTerm.Literal;
+import dev.babyagi.arithmetic.ArithmeticTerm.Operation;
 
 /**
  * Reads a whole text as a formula by recursive descent of bounded depth, or refuses it.
@@ -128,11 +130,16 @@ public final class ArithmeticReader {
 
 	/**
 	 * "200 + 10%" may be 220 or 200.1, so it is refused. Of 1 and of percentages it is
-	 * the same.
+	 * the same, and 二分之一加百分之五十 adds two fractions.
 	 */
 	private void refusePercentage(ArithmeticTerm left, ArithmeticTerm right) {
-		boolean same = left.equals(new ArithmeticTerm.Literal("1")) || ArithmeticOperands.isPercentage(left);
-		if (this.tokens.last().word() == ArithmeticWord.PERCENT && ArithmeticOperands.isPercentage(right) && !same) {
+		boolean clear = switch (this.tokens.last().word()) {
+			case CLOSE -> true;
+			case NUMBER -> left instanceof Operation first && first.operator() == ArithmeticOperator.DIVIDE;
+			default -> false;
+		};
+		boolean same = left.equals(new Literal("1")) || ArithmeticOperands.isPercentage(left);
+		if (ArithmeticOperands.isPercentage(right) && !clear && !same) {
 			throw new NotArithmetic();
 		}
 	}

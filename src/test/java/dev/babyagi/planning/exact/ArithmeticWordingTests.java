@@ -132,6 +132,8 @@ class ArithmeticWordingTests {
 			1/2 plus 1/4                                            | 0.75
 			-3 cubed                                                | -27
 			10 minus 3 squared                                      | 1
+			2 to the power of (3 squared)                           | 512
+			2 squared cubed                                         | 64
 			the square of -3                                        | 9
 			the product of 6 and 7 times 2                          | 84
 			twice the sum of 3 and 4                                | 14

@@ -42,7 +42,9 @@ class NotArithmeticTests {
 			"-1/2的2倍", "16^1/2", "2+3 times 4", "10 divided by 2+3", "2²^3", "sum of 1,5 and 2,5", "1,5与2,5的和",
 			"sum of 1.234,56 and 10", "sum of 12,3456 and 1", "mean of 100,200 and 300", "sum of 1,5",
 			"product of one hundred and five and two", "sum of two thousand and five hundred", "-9的平方根", "-3 squared",
-			"10 % -3", "10% -3", "10%-3", "200 + 10%", "100 - 20%", "200加10%", "200 plus 10 percent", "2⁻", "2³⁻¹" })
+			"10 % -3", "10% -3", "10%-3", "10加百分之十", "2 to the power of 3 squared", "2 ^ 3 squared",
+			"2 to the power of 3 to the power of 2", "200 + 10%", "100 - 20%", "200加10%", "200 plus 10 percent", "2⁻",
+			"2³⁻¹" })
 	void whatMayBeReadInTwoWays(String objective) {
 		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
 	}
@@ -50,7 +52,8 @@ class NotArithmeticTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "12 / -3/4", "14 mod -5/4", "quotient of 6 and 3/4", "3/4与5之商", "1/2和2的差", "12÷3/4",
 			"1/2÷3/4", "10 / 2+3", "5* 2+3", "2 x 3+4", "(1+2)/3 squared", "half of 2+4", "twice 3+4",
-			"one over half of 2/4", "3+4的平方", "2*3的平方", "16+9的平方根", "2^3%", "1/2% + 3", "4 ^ 1/2", "2的1/2次方", "√16/4" })
+			"one over half of 2/4", "3+4的平方", "2*3的平方", "16+9的平方根", "2^3%", "1/2% + 3", "4 ^ 1/2", "2的1/2次方", "√16/4",
+			"2^-1/2", "12÷-3/4", "√16%" })
 	void groupsThatWordsAndSignsWouldTakeApart(String objective) {
 		assertThat(ExactPlanner.draw(objective, 20)).isEmpty();
 	}
