@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.TokenEstimate;
+import dev.babyagi.language.openai.wire.ChatCompletion;
+import dev.babyagi.language.openai.wire.EndpointFault;
 
 /**
  * The cost of one request: a reservation for the try under way, and the sum of all tries

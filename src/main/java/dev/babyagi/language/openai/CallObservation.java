@@ -7,6 +7,7 @@ import io.micrometer.observation.ObservationRegistry;
 
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
+import dev.babyagi.language.openai.wire.EndpointFault;
 
 /**
  * Observes one try: its time by role and outcome and, through {@link TokenMeters}, its

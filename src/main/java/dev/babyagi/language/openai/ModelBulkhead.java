@@ -14,6 +14,8 @@ import io.github.resilience4j.core.IntervalFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.babyagi.language.openai.wire.EndpointFault;
+
 /**
  * Lets calls to one model through when it is their turn. After most of the recent calls
  * have failed, a circuit breaker stops calls to the model for a while and then lets a few

@@ -9,6 +9,10 @@ import org.slf4j.LoggerFactory;
 
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.openai.wire.ChatCompletion;
+import dev.babyagi.language.openai.wire.EndpointFault;
+import dev.babyagi.language.openai.wire.ReplyMarkup;
+import dev.babyagi.language.openai.wire.WireException;
 
 /**
  * Carries out one request: its tries, the pauses between them, and a reservation from the

@@ -23,6 +23,11 @@ import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.openai.wire.ChatCompletion;
+import dev.babyagi.language.openai.wire.EndpointFault;
+import dev.babyagi.language.openai.wire.EndpointHttp;
+import dev.babyagi.language.openai.wire.WarmUpHttpClient;
+import dev.babyagi.language.openai.wire.WireException;
 
 /**
  * An OpenAI-compatible endpoint, which sends each call as one request.

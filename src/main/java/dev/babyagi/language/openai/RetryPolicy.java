@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.babyagi.language.openai.wire.RetryAfter;
+
 /**
  * Decides how often one request is tried again, and after which pause. Used by one
  * thread.

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.babyagi.language.openai.wire.EndpointFault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelBulkheadTests {
