@@ -121,6 +121,17 @@ class RefusedRequestTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void asksTheTaskAnewThatCallsATool() {
+		ResponseScript executor = ResponseScript.always(FakeResponse.text("found"))
+			.exceptFirst(1, ResponseScript.always(WireFaults.toolCalls("calculator", "{\"expression\": \"6 * 7\"}")));
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(3), executor, ModelReplies.ids(3)));
+		JsonNode solved = service().solve(MATTER);
+		assertThat(solved.path("completeness").asString()).isEqualTo("full");
+		assertThat(service().tasks(solved.path("id").asString()).toString()).doesNotContain("6 * 7");
+		assertThat(ENDPOINT.ledger().size()).isEqualTo(1 + 3 + 1 + 1);
+	}
+
+	@Test
 	void asksAnewForOneReplyInsteadOfSeveralTools() {
 		FakeResponse twice = WireFaults.toolCalls("calculator", "{}", "datetime", "{}");
 		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("Paris")).exceptFirst(1, ResponseScript.always(twice)));
