@@ -38,13 +38,13 @@ public final class ReferenceSyntax {
 				+ ALIKE_STEPS + ")\\s*\\}|\\{\\s*" + ALIKE_ID + "(\\.(?:output|result)" + ALIKE_STEPS
 				+ ")\\s*\\}|(\\$[tT][0-9]+(?:-[0-9]+)*|\\$[0-9]+|#E[0-9]+)((?:\\.(?:output|result)" + STEPS + ")?)");
 
-	private static final String INSIDE = "[^{}\\n]{0,200}";
+	private static final String INSIDE = "[^{}\\n]*";
 
 	private static final String TASK_LIKE = "(?:\\b(?:t|tasks?|steps?)[._ \\['\"-]*[0-9]|\\.(?:output|result)\\b)";
 
 	/** What seems to be a reference, whether or not it can be read. */
 	static final Pattern SEEMING = Pattern.compile("\\$\\{" + INSIDE + TASK_LIKE + INSIDE + "\\}|\\$?\\{\\{" + INSIDE
-			+ TASK_LIKE + INSIDE + "\\}\\}|\\{\\s*[\\p{L}\\p{N}_.-]{1,100}\\.(?:output|result)\\s*\\}");
+			+ TASK_LIKE + INSIDE + "\\}\\}|\\{\\s*[\\p{L}\\p{N}_.-]+\\.(?:output|result)\\s*\\}");
 
 	private static final Pattern STEP_PATTERN = Pattern.compile(STEP);
 
