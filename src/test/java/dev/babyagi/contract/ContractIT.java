@@ -97,7 +97,7 @@ class ContractIT {
 				service.address(), "--no-color", "--report", "junit", "--report-junit-path",
 				TARGET.resolve(name + ".xml").toString());
 		assertThat(said).containsPattern("(\\d+) generated, \\1 passed");
-		System.out.println("Schemathesis " + name + said.substring(said.lastIndexOf("SUMMARY")));
+		System.out.println("Schemathesis " + name + ": " + said.substring(said.lastIndexOf("SUMMARY")));
 	}
 
 	private static Path generate(Replica service, String... generator) throws IOException {

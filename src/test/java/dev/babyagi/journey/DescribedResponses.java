@@ -2,6 +2,7 @@ package dev.babyagi.journey;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ final class DescribedResponses {
 	/** Fails unless the answer is as described. */
 	void check(HttpResponse<String> response) {
 		String path = response.request().uri().getPath();
-		String method = response.request().method().toLowerCase(java.util.Locale.ROOT);
+		String method = response.request().method().toLowerCase(Locale.ROOT);
 		String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
 		List<String> errors = errors(method, path, response.statusCode(), type, response.body());
 		if (!errors.isEmpty()) {

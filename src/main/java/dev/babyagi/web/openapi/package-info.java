@@ -1,6 +1,7 @@
 /**
- * Adds the parts of the OpenAPI description that are the same for every operation. These
- * are the description of the API, the problems, and the spelling of enum constants.
+ * Adds the parts of the OpenAPI description that follow from rules. These are the
+ * description of the API, the problems of each operation, what may be null, what requests
+ * are refused, and the names of components and enum constants.
  */
 @NullMarked
 package dev.babyagi.web.openapi;
