@@ -60,7 +60,7 @@ final class FieldAliases {
 	}
 
 	private static String plain(String name) {
-		return name.replaceAll("[_ -]", "").toLowerCase(Locale.ROOT);
+		return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
 	}
 
 }
