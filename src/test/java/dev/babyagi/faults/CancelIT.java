@@ -38,6 +38,8 @@ class CancelIT {
 
 	private static final Set<String> ENDS = Set.of("completed", "canceled");
 
+	private static final Set<String> CANCELED = Set.of("canceled");
+
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
 
 	private final Random random = new Random(20_261_125);
@@ -115,6 +117,37 @@ class CancelIT {
 			}
 			assertThat(canceled).hasSizeGreaterThanOrEqualTo(CANCELS);
 			site.check(replica, DEADLINE, ENDS);
+		}
+	}
+
+	/** The replica at work learns of it, and its call is cut. */
+	@Test
+	@LongFormOnly
+	void cancelsAtAnotherReplica() throws InterruptedException {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("canceled_elsewhere"))) {
+			site.endpoint().latency(Duration.ofMinutes(5));
+			Replica working = site.start();
+			Replica other = site.start();
+			String id = site.submit(working.service());
+			site.endpoint().ledger().awaitCalls(1);
+			other.service().post("/v1/objectives/" + id + "/cancel", "{}");
+			site.check(other, DEADLINE, CANCELED);
+			assertThat(site.endpoint().ledger().calls()).singleElement().matches((call) -> call.clientLeft());
+		}
+	}
+
+	@Test
+	@LongFormOnly
+	void keepsACancelThatWasAcknowledgedBeforeTheProcessDied() throws InterruptedException {
+		try (TestBed site = TestBed.onH2(this.directory)) {
+			site.endpoint().latency(Duration.ofSeconds(3));
+			Replica replica = site.start();
+			String id = site.submit(replica.service());
+			site.endpoint().ledger().awaitCalls(1);
+			replica.service().post("/v1/objectives/" + id + "/cancel", "{}");
+			replica.kill();
+			replica.restart();
+			site.check(replica, DEADLINE, CANCELED);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -47,6 +48,9 @@ final class InMemoryDriver {
 
 	private final Map<ModelRole, Duration> takes = new EnumMap<>(ModelRole.class);
 
+	private Function<Attempt, Duration> time = (attempt) -> this.takes.getOrDefault(attempt.role(),
+			Duration.ofSeconds(1));
+
 	private final ScriptedModel model;
 
 	private final ObjectiveJourney journey;
@@ -72,6 +76,12 @@ final class InMemoryDriver {
 	/** How long attempts of a role take; a second, unless it says otherwise. */
 	InMemoryDriver taking(Duration time, ModelRole... roles) {
 		List.of(roles).forEach((role) -> this.takes.put(role, time));
+		return this;
+	}
+
+	/** How long each attempt takes, whatever its role. */
+	InMemoryDriver taking(Function<Attempt, Duration> time) {
+		this.time = time;
 		return this;
 	}
 
@@ -155,7 +165,7 @@ final class InMemoryDriver {
 	}
 
 	private Duration time(PendingAttempt start) {
-		return this.takes.getOrDefault(start.attempt().role(), Duration.ofSeconds(1));
+		return this.time.apply(start.attempt());
 	}
 
 	/** Whoever comes next knows what has a row, and nothing else. */
