@@ -73,11 +73,6 @@ public sealed interface ReplyEnvelope {
 		return ReplyJson.find(reply, (root) -> of(root).isPresent()).map(Document::root).flatMap(ReplyEnvelope::of);
 	}
 
-	/** Returns the envelope that a reply consists of. */
-	static Optional<ReplyEnvelope> alone(String reply) {
-		return ReplyJson.alone(reply).map(Document::root).flatMap(ReplyEnvelope::of);
-	}
-
 	/** Returns what a document holds, or nothing if it is no envelope. */
 	static Optional<ReplyEnvelope> of(JsonNode document) {
 		return layers(document).stream()

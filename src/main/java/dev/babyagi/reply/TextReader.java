@@ -1,6 +1,7 @@
 package dev.babyagi.reply;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.babyagi.reply.LooseJson.Document;
 
@@ -22,12 +23,14 @@ public final class TextReader {
 		if (question.toLowerCase(Locale.ROOT).contains("json")) {
 			return text(reply);
 		}
-		if (ReplyJson.alone(reply).filter(Document::truncated).isPresent()) {
-			return new ReadingResult.Unreadable("The JSON document breaks off before its end");
-		}
-		return ReplyEnvelope.alone(reply)
-			.map((envelope) -> envelope.read((value) -> text(DisplayValues.text(value))))
-			.orElseGet(() -> text(reply));
+		return ReplyJson.alone(reply).flatMap(TextReader::unwrapped).orElseGet(() -> text(reply));
+	}
+
+	private static Optional<ReadingResult> unwrapped(Document document) {
+		return document.truncated()
+				? Optional.of(new ReadingResult.Unreadable("The JSON document breaks off before its end"))
+				: ReplyEnvelope.of(document.root())
+					.map((envelope) -> envelope.read((value) -> text(DisplayValues.text(value))));
 	}
 
 	private static ReadingResult text(String text) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ToolTimeLimit {
 
-	private static final Logger log = LoggerFactory.getLogger(ToolTimeLimit.class);
+	private static final Logger logger = LoggerFactory.getLogger(ToolTimeLimit.class);
 
 	private final Duration limit;
 
@@ -44,7 +44,7 @@ public class ToolTimeLimit {
 			return use.get(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			log.warn("The tool {} gave no result within {} and was interrupted", tool.name(), time);
+			logger.warn("The tool {} gave no result within {} and was interrupted", tool.name(), time);
 			return new ToolResult.Failure("The tool '%s' gave no result within %s".formatted(tool.name(), shown(time)));
 		}
 		catch (ExecutionException ex) {
