@@ -1,0 +1,111 @@
+package dev.babyagi.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
+
+/**
+ * What an index reads: the changes in the order in which they were written, and the rows
+ * behind them. A change may become visible up to half a minute after its instant, because
+ * its commit came late; readers read that time again.
+ */
+@Component
+public class MemoryFeed {
+
+	private final MemoryRows rows;
+
+	private final MemoryTombstones tombstones;
+
+	private final Objectives objectives;
+
+	private final JsonMapper json;
+
+	MemoryFeed(MemoryRows rows, MemoryTombstones tombstones, Objectives objectives, JsonMapper json) {
+		this.rows = rows;
+		this.tombstones = tombstones;
+		this.objectives = objectives;
+		this.json = json;
+	}
+
+	/**
+	 * Returns the changes after an instant, oldest first.
+	 * @param limit the most to return; as many or more are there if so many come back
+	 */
+	@Transactional(readOnly = true)
+	public List<MemoryChange> changesAfter(Instant after, int limit) {
+		Stream<MemoryChange> written = this.rows.changedAfter(after, Limit.of(limit))
+			.stream()
+			.map((row) -> new MemoryChange((UUID) row[0], (Instant) row[1], false));
+		Stream<MemoryChange> erased = this.tombstones.changedAfter(after, Limit.of(limit))
+			.stream()
+			.map((row) -> new MemoryChange((UUID) row[0], (Instant) row[1], true));
+		return Stream.concat(written, erased).sorted(Comparator.comparing(MemoryChange::at)).limit(limit).toList();
+	}
+
+	/**
+	 * Returns what an index should hold of the given memories. An episode of a context
+	 * brings its turn along, as long as its objective is there.
+	 */
+	@Transactional(readOnly = true)
+	public List<IndexedMemory> read(Collection<UUID> ids) {
+		List<IndexedMemory> documents = new ArrayList<>();
+		for (Memory memory : this.rows.findAllById(ids)) {
+			documents.add(document(memory));
+			turn(memory).ifPresent(documents::add);
+		}
+		return documents;
+	}
+
+	private static IndexedMemory document(Memory memory) {
+		return new IndexedMemory(memory.getId(), memory.tenant(), context(memory), memory.kind(), memory.trust(),
+				memory.text(), memory.importance(), memory.objectiveId(), memory.validFrom(), memory.expiresAt(),
+				memory.supersededBy() != null, memory.kind() != MemoryKind.EPISODE);
+	}
+
+	private Optional<IndexedMemory> turn(Memory memory) {
+		UUID objectiveId = memory.objectiveId();
+		UUID context = context(memory);
+		if (memory.kind() != MemoryKind.EPISODE || context == null || objectiveId == null
+				|| this.tombstones.existsById(objectiveId)) {
+			return Optional.empty();
+		}
+		MemoryTrust trust = (memory.trust() == MemoryTrust.UNTRUSTED) ? MemoryTrust.UNTRUSTED : MemoryTrust.MODEL;
+		return this.objectives.find(new ObjectiveId(objectiveId), memory.tenant())
+			.map((objective) -> new IndexedMemory(objectiveId, memory.tenant(), context, MemoryKind.TURN, trust,
+					text(objective), memory.importance(), objectiveId, objective.createdAt(), null, false, true));
+	}
+
+	private static @Nullable UUID context(Memory memory) {
+		return (memory.contextId() != null) ? memory.contextId().id() : null;
+	}
+
+	private String text(Objective objective) {
+		String answer = answer(objective.result());
+		return answer.isEmpty() ? objective.text() : objective.text() + "\n\n" + answer;
+	}
+
+	private String answer(@Nullable String result) {
+		if (result == null) {
+			return "";
+		}
+		JsonNode answer = this.json.readTree(result).path("answer");
+		return answer.isString() ? answer.stringValue() : answer.isMissingNode() ? "" : answer.toString();
+	}
+
+}
