@@ -3,17 +3,21 @@ package dev.babyagi.memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.memory.MemoryDraft.Statement;
+import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.IdGenerator;
 
 /**
@@ -24,6 +28,12 @@ public class Memories {
 
 	/** The longest history of a memory that is followed. */
 	private static final int LONGEST_HISTORY = 1000;
+
+	/** Statements of a context that its objectives see. */
+	private static final int MOST_STATEMENTS = 20;
+
+	/** Wishes that every objective sees. */
+	private static final int MOST_PREFERENCES = 5;
 
 	private final MemoryRows rows;
 
@@ -49,8 +59,8 @@ public class Memories {
 
 	/**
 	 * Stores a memory. The same words in the same scope, or the same value of the same
-	 * attribute, are one memory. Another value supersedes what is there, unless it is the
-	 * older of the two.
+	 * attribute, are one memory. Another value supersedes what is there, unless it is
+	 * older or less trusted: then it is what was superseded.
 	 * @param draft what to remember
 	 * @return the memory that now says it; nothing if it was forgotten and comes from an
 	 * objective
@@ -91,7 +101,7 @@ public class Memories {
 		if (draft.objectiveId() != null) {
 			this.sources.add(same, draft.objectiveId());
 		}
-		else if (same.objectiveId() != null && draft.trust() == MemoryTrust.USER) {
+		else if (draft.trust() == MemoryTrust.USER && !(same.objectiveId() == null && same.trust().isForPlanner())) {
 			same.confirm(this.clock.instant());
 			this.sources.erase(same.getId());
 		}
@@ -101,12 +111,15 @@ public class Memories {
 	private Remembered store(String tenant, MemoryScope scope, MemoryDraft draft) {
 		Instant now = this.clock.instant();
 		Memory memory = new Memory(this.ids.next(), tenant, draft, now);
-		current(scope, draft.statement()).ifPresent((earlier) -> {
-			if (draft.validFrom().isBefore(earlier.validFrom())) {
-				memory.supersede(earlier.getId(), earlier.validFrom(), now);
+		current(scope, draft.statement()).ifPresent((there) -> {
+			if (draft.validFrom().isBefore(there.validFrom())) {
+				memory.supersede(there.getId(), there.validFrom(), now);
+			}
+			else if (draft.trust().isBelow(there.trust())) {
+				memory.supersede(there.getId(), draft.validFrom(), now);
 			}
 			else {
-				earlier.supersede(memory.getId(), draft.validFrom(), now);
+				there.supersede(memory.getId(), draft.validFrom(), now);
 			}
 			this.entities.flush();
 		});
@@ -117,9 +130,42 @@ public class Memories {
 		return new Remembered(memory, true);
 	}
 
+	/**
+	 * Stores memories in the order in which they were said, see {@link #remember}.
+	 * @return the memories that now say it, in the same order
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<Remembered> rememberAll(String tenant, List<MemoryDraft> drafts) {
+		return drafts.stream().flatMap((draft) -> remember(tenant, draft).stream()).toList();
+	}
+
+	/** At most {@code limit} memories that the filter matches, newest first. */
+	@Transactional(readOnly = true)
+	public List<Memory> list(String tenant, MemoryFilter filter, int limit) {
+		return this.rows.findBy(filter.of(tenant),
+				(query) -> query.sortBy(Sort.by("createdAt", "id").descending()).limit(limit).all());
+	}
+
+	/** The current statements of a context, the newest 20, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Memory> statements(String tenant, ContextId context) {
+		return this.rows.statements(tenant, context.id(), this.clock.instant(), Limit.of(MOST_STATEMENTS)).reversed();
+	}
+
+	/** The wishes that hold in every context of a tenant, the newest 5, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Memory> preferences(String tenant) {
+		return this.rows.preferences(tenant, this.clock.instant(), Limit.of(MOST_PREFERENCES)).reversed();
+	}
+
 	/** Finds a memory of a tenant. */
 	public Optional<Memory> find(String tenant, UUID id) {
 		return this.rows.findByIdAndTenant(id, tenant);
+	}
+
+	/** Finds those of some memories that a tenant has, in no order. */
+	public List<Memory> findAll(String tenant, Collection<UUID> ids) {
+		return this.rows.findAllById(ids).stream().filter((memory) -> memory.tenant().equals(tenant)).toList();
 	}
 
 	/**

@@ -59,6 +59,21 @@ public class MemoryFeed {
 	}
 
 	/**
+	 * Whether something changed after an instant that is worth an index. Episodes of
+	 * objectives without a context are not, as long as there is nothing else.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isRecallableAfter(Instant after) {
+		return !this.rows.recallableAfter(after, Limit.of(1)).isEmpty();
+	}
+
+	/** Whether a tenant has any memory. */
+	@Transactional(readOnly = true)
+	public boolean hasAny(String tenant) {
+		return this.rows.existsByTenant(tenant);
+	}
+
+	/**
 	 * Returns what an index should hold of the given memories. An episode of a context
 	 * brings its turn along, as long as its objective is there.
 	 */

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.objective.ContextId;
+import dev.babyagi.objective.ObjectiveId;
+
 /**
  * A memory that was found, as the index has it, with its score explained.
  *
@@ -25,5 +28,18 @@ import org.jspecify.annotations.Nullable;
 public record MemoryHit(UUID id, MemoryKind kind, MemoryTrust trust, String text, @Nullable UUID contextId,
 		@Nullable UUID objectiveId, Instant validFrom, boolean current, double score, double bm25, double dense,
 		double recency, double importance) {
+
+	/** A memory that was not searched for. */
+	static MemoryHit of(Memory memory) {
+		ContextId context = memory.contextId();
+		return new MemoryHit(memory.getId(), memory.kind(), memory.trust(), memory.text(),
+				(context != null) ? context.id() : null, memory.objectiveId(), memory.validFrom(), true, 1, 0, 0, 0,
+				memory.importance());
+	}
+
+	/** The id as clients see it: of a memory, or of the objective that is a turn. */
+	public String wireId() {
+		return (this.kind == MemoryKind.TURN) ? new ObjectiveId(this.id).toString() : new MemoryId(this.id).toString();
+	}
 
 }

@@ -23,14 +23,33 @@ interface MemoryRows extends JpaRepository<Memory, UUID>, JpaSpecificationExecut
 
 	List<Memory> findBySupersededByAndTenant(UUID id, String tenant);
 
+	/** The episode of an objective, if it has one. */
+	@Query("select m from Memory m where m.objectiveId = :objective and m.kind = EPISODE")
+	List<Memory> findEpisodes(UUID objective);
+
 	/** The changes after an instant, oldest first. */
 	@Query("select m.id, m.changedAt from Memory m where m.changedAt > :after order by m.changedAt")
 	List<Object[]> changedAfter(Instant after, Limit limit);
 
-	/** The current statements of a context, oldest first. */
+	boolean existsByTenant(String tenant);
+
+	/** Memories that changed after an instant, but for episodes of no context. */
+	@Query("""
+			select m.id from Memory m where m.changedAt > :after
+			and (m.kind <> dev.babyagi.memory.MemoryKind.EPISODE or m.contextId is not null)""")
+	List<UUID> recallableAfter(Instant after, Limit limit);
+
+	/** The wishes that hold in every context, newest first. */
+	@Query("""
+			select m from Memory m where m.tenant = :tenant and m.contextId is null and m.kind = PREFERENCE
+			and m.supersededBy is null and (m.expiresAt is null or m.expiresAt > :now) order by m.createdAt desc""")
+	List<Memory> preferences(String tenant, Instant now, Limit limit);
+
+	/** The current statements of a context, newest first. */
 	@Query("""
 			select m from Memory m where m.tenant = :tenant and m.contextId = :context and m.factKey is not null
-			order by m.validFrom""")
-	List<Memory> statements(String tenant, UUID context, Limit limit);
+			and (m.expiresAt is null or m.expiresAt > :now)
+			order by m.validFrom desc""")
+	List<Memory> statements(String tenant, UUID context, Instant now, Limit limit);
 
 }

@@ -22,7 +22,9 @@ import dev.babyagi.memory.MemoryDraft.Statement;
  */
 record MemoryScope(String tenant, @Nullable UUID contextId) {
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Punct}\\s]+");
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
+	private static final Pattern END_OF_SENTENCE = Pattern.compile("[\\s.!?。]+$");
 
 	private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an|my|your|his|her|their|our) ");
 
@@ -39,11 +41,15 @@ record MemoryScope(String tenant, @Nullable UUID contextId) {
 		return (statement != null) ? key("fact", subject(statement.subject()), subject(statement.attribute())) : null;
 	}
 
-	/** The words in one spelling: case, width, spaces and punctuation do not count. */
+	/**
+	 * The words in one spelling: case, width, spaces and the end of the sentence do not
+	 * count. Other signs do: -5 is not 5, and C# is not C.
+	 */
 	static String words(String text) {
 		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-		String spaced = BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
-		return spaced.isEmpty() ? folded : spaced;
+		String spaced = SPACE.matcher(folded).replaceAll(" ").strip();
+		String words = END_OF_SENTENCE.matcher(spaced).replaceFirst("");
+		return words.isEmpty() ? spaced : words;
 	}
 
 	/** The name of a subject or an attribute, without its article. */

@@ -22,4 +22,9 @@ public enum MemoryTrust {
 		return this == VERIFIED || this == USER;
 	}
 
+	/** Whether another one is to be believed rather. */
+	boolean isBelow(MemoryTrust other) {
+		return compareTo(other) > 0;
+	}
+
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * database in it.
  */
 @Component
-class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
+public class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 
 	/** The URL of an H2 database in one file; the group is the path of the file. */
 	private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:)(?:[a-zA-Z]{2,}:)*([^;]+).*");
@@ -73,7 +73,7 @@ class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
 	 * The path of a file beside that of an H2 database, with the same name and another
 	 * ending; empty for any other database.
 	 */
-	Optional<Path> beside(String ending) {
+	public Optional<Path> beside(String ending) {
 		return path(this.url).map((file) -> Path.of(file.toString().replaceAll("\\.mv\\.db$", "") + ending));
 	}
 

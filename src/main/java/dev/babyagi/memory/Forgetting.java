@@ -1,0 +1,139 @@
+package dev.babyagi.memory;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forgets many memories at once. It reads rows and no index, so it finds what the index
+ * has not read yet, and a dry run finds the same as the run after it.
+ */
+@Component
+public class Forgetting {
+
+	/** The most memories that one request forgets. */
+	public static final int MOST = 10_000;
+
+	private final JdbcClient jdbc;
+
+	private final Memories memories;
+
+	private final MemoryRows rows;
+
+	private final EntityManager entities;
+
+	private final Clock clock;
+
+	Forgetting(JdbcClient jdbc, Memories memories, MemoryRows rows, EntityManager entities, Clock clock) {
+		this.jdbc = jdbc;
+		this.memories = memories;
+		this.rows = rows;
+		this.entities = entities;
+		this.clock = clock;
+	}
+
+	/** Finds what a scope covers. Superseded memories are found too. */
+	@Transactional(readOnly = true)
+	public Matched match(String tenant, ForgetScope scope) {
+		Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant));
+		String memory = "select m.id from memory m where m.tenant = :tenant" + criteria(scope, "m", "m.id", values)
+				+ words(scope, "lower(m.text)", values);
+		List<Memory> found = this.rows.findAllById(ids(memory, values));
+		return new Matched(found, scope.includes(MemoryKind.TURN) ? turns(tenant, scope) : List.of());
+	}
+
+	/** Turns are objectives of contexts that are not forgotten yet. */
+	private List<UUID> turns(String tenant, ForgetScope scope) {
+		Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant));
+		ForgetScope ofAnyKind = new ForgetScope(scope.about(), scope.contextId(), Set.of(), scope.ids(),
+				scope.createdBefore());
+		return ids(
+				"""
+						select o.id from objective o join memory m on m.objective_id = o.id and m.kind = 'EPISODE'
+						where o.tenant = :tenant and m.context_id is not null
+						and not exists (select 1 from memory_tombstone t where t.id = o.id)"""
+						+ criteria(ofAnyKind, "m", "o.id", values)
+						+ words(scope, "lower(concat(o.text, ' ', coalesce(cast(o.result as varchar), '')))", values),
+				values);
+	}
+
+	private static String criteria(ForgetScope scope, String memory, String id, Map<String, Object> values) {
+		StringBuilder sql = new StringBuilder();
+		if (scope.contextId() != null) {
+			sql.append(" and ").append(memory).append(".context_id = :context");
+			values.put("context", scope.contextId().id());
+		}
+		if (!scope.kinds().isEmpty()) {
+			sql.append(" and ").append(memory).append(".kind in (:kinds)");
+			values.put("kinds", scope.kinds().stream().map(Enum::name).toList());
+		}
+		if (!scope.ids().isEmpty()) {
+			sql.append(" and ").append(id).append(" in (:ids)");
+			values.put("ids", List.copyOf(scope.ids()));
+		}
+		if (scope.createdBefore() != null) {
+			sql.append(" and ").append(memory).append(".created_at < :before");
+			values.put("before", Timestamp.from(scope.createdBefore()));
+		}
+		return sql.toString();
+	}
+
+	private static String words(ForgetScope scope, String text, Map<String, Object> values) {
+		StringBuilder sql = new StringBuilder();
+		List<String> words = scope.words();
+		for (int index = 0; index < words.size(); index++) {
+			sql.append(" and ").append(text).append(" like :word").append(index).append(" escape '!'");
+			String escaped = words.get(index).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+			values.put("word" + index, "%" + escaped + "%");
+		}
+		return sql.toString();
+	}
+
+	private List<UUID> ids(String sql, Map<String, Object> values) {
+		return this.jdbc.sql(sql + " order by 1 fetch first " + MOST + " rows only")
+			.params(values)
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list();
+	}
+
+	/**
+	 * Forgets what was matched. Of a turn the objective stays, but it is recalled no
+	 * more.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String tenant, Matched matched) {
+		matched.memories().forEach(this.memories::forget);
+		matched.turns()
+			.forEach((turn) -> this.entities.persist(new MemoryTombstone(turn, tenant, null, this.clock.instant())));
+	}
+
+	/**
+	 * What a scope covers.
+	 *
+	 * @param memories the memories
+	 * @param turns the objectives that are turns
+	 */
+	public record Matched(List<Memory> memories, List<UUID> turns) {
+
+		public Matched {
+			memories = List.copyOf(memories);
+			turns = List.copyOf(turns);
+		}
+
+		public int count() {
+			return this.memories.size() + this.turns.size();
+		}
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.babyagi.memory.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+import dev.babyagi.memory.MemoryHit;
+import dev.babyagi.memory.MemoryQuery;
+
+/**
+ * Searches an index: candidates by words and by vectors, ranked together, without those
+ * that hardly fit, with the turns beside them, and without repetitions.
+ */
+final class MemoryRetrieval {
+
+	/**
+	 * What fits less is left out if the query says so. It is half the cosine and half the
+	 * share of the cue's words that were matched, each word with its weight. Chosen on
+	 * the development set of {@code RetrievalQuality}.
+	 */
+	static final double LEAST_FIT = 0.3;
+
+	private MemoryRetrieval() {
+	}
+
+	static List<MemoryHit> find(IndexSearcher searcher, MemoryQuery query, @Nullable CueVector vector, Instant now)
+			throws IOException {
+		long time = DocumentFields.micros(now);
+		Query filter = ScopeFilter.of(query, now);
+		CueTerms cue = CueTerms.of(searcher, query.text());
+		CandidateSearch search = new CandidateSearch(searcher, filter, vector);
+		List<RetrievalCandidate> candidates = search.find(cue, query.includeSuperseded() ? Long.MIN_VALUE : time);
+		HybridRanking.rank(candidates, time);
+		if (query.abstain()) {
+			candidates = candidates.stream().filter((candidate) -> fit(candidate, cue) >= LEAST_FIT).toList();
+		}
+		if (query.neighbours()) {
+			candidates = new NeighbourTurns(searcher, filter, search).join(candidates, query.limit(), time);
+		}
+		return hits(searcher, DiverseSelection.of(candidates, query.limit()), now);
+	}
+
+	/** How well a candidate fits, whatever the others do: from 0 to 1. */
+	static double fit(RetrievalCandidate candidate, CueTerms cue) {
+		double matched = cue.isEmpty() ? 0 : candidate.words() / cue.greatest();
+		return (candidate.vector() != null) ? (Math.max(0, candidate.cosine()) + matched) / 2 : matched;
+	}
+
+	private static List<MemoryHit> hits(IndexSearcher searcher, List<RetrievalCandidate> selected, Instant now)
+			throws IOException {
+		StoredFields stored = searcher.storedFields();
+		List<MemoryHit> hits = new ArrayList<>();
+		for (RetrievalCandidate candidate : selected) {
+			hits.add(DocumentFields.hit(stored.document(candidate.document()), candidate, now));
+		}
+		return hits;
+	}
+
+}
