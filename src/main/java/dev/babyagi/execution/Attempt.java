@@ -3,6 +3,7 @@ package dev.babyagi.execution;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
@@ -71,6 +72,8 @@ public class Attempt implements Cloneable {
 
 	private @Nullable String reason;
 
+	private @Nullable String memories;
+
 	@Transient
 	private CheckedAnswer.@Nullable Passed passed;
 
@@ -106,7 +109,15 @@ public class Attempt implements Cloneable {
 		}
 	}
 
+	/** Notes which memories it was given or has found. */
+	void recall(RecalledMemories recalled) {
+		if (!recalled.ids().isEmpty()) {
+			this.memories = recalled.column();
+		}
+	}
+
 	void close(AttemptEnd end, Instant now) {
+		recall(end.recalled());
 		this.outcome = end.outcome();
 		this.closedAt = now;
 		this.modelCalls = end.usage().calls();
@@ -184,6 +195,11 @@ public class Attempt implements Cloneable {
 
 	public @Nullable String reason() {
 		return this.reason;
+	}
+
+	/** The ids of the memories that it was given or has found, as clients see them. */
+	public List<String> memories() {
+		return (this.memories != null) ? List.of(this.memories.split(" ")) : List.of();
 	}
 
 	/**

@@ -16,15 +16,23 @@ import dev.babyagi.language.ModelUsage;
  * @param answer the unchanged reply of the model, or {@code null}
  * @param reason why it did not succeed, safe to show, or {@code null}
  * @param resolvedInputs the inputs of a tool with references resolved, or {@code null}
+ * @param recalled what it recalled
  */
 public record AttemptEnd(AttemptOutcome outcome, ModelUsage usage, @Nullable Artifact artifact,
 		@Nullable VerificationLevel level, @Nullable String answer, @Nullable String reason,
-		@Nullable JsonNode resolvedInputs) {
+		@Nullable JsonNode resolvedInputs, RecalledMemories recalled) {
 
 	/** An attempt that produced an artifact, which passed its check. */
 	public static AttemptEnd produced(Artifact artifact, VerificationLevel level, @Nullable String answer,
 			ModelUsage usage, @Nullable JsonNode resolvedInputs) {
-		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, artifact, level, answer, null, resolvedInputs);
+		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, artifact, level, answer, null, resolvedInputs,
+				RecalledMemories.NONE);
+	}
+
+	/** An attempt that searched memory, which costs nothing. */
+	public static AttemptEnd recalled(Artifact artifact, RecalledMemories recalled) {
+		return new AttemptEnd(AttemptOutcome.SUCCEEDED, ModelUsage.NONE, artifact, VerificationLevel.NONE, null, null,
+				null, recalled);
 	}
 
 	/**
@@ -32,12 +40,12 @@ public record AttemptEnd(AttemptOutcome outcome, ModelUsage usage, @Nullable Art
 	 * yet.
 	 */
 	public static AttemptEnd replied(String answer, ModelUsage usage) {
-		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, null, null, answer, null, null);
+		return new AttemptEnd(AttemptOutcome.SUCCEEDED, usage, null, null, answer, null, null, RecalledMemories.NONE);
 	}
 
 	/** An attempt that did not succeed. */
 	public static AttemptEnd failed(AttemptOutcome outcome, String reason, @Nullable String answer, ModelUsage usage) {
-		return new AttemptEnd(outcome, usage, null, null, answer, reason, null);
+		return new AttemptEnd(outcome, usage, null, null, answer, reason, null, RecalledMemories.NONE);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +114,44 @@ public final class Execution {
 	 */
 	public Attempt open(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelUsage reserved,
 			Instant now) {
+		return open(role, taskId, revision, ordinal, reserved, RecalledMemories.NONE, now);
+	}
+
+	/**
+	 * Opens an attempt whose prompt holds memories, see the other method.
+	 */
+	public Attempt open(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelUsage reserved,
+			RecalledMemories recalled, Instant now) {
 		Attempt attempt = new Attempt(new Attempt.Key(this.objectiveId.id(), nextNumber()), this.tenant, role, taskId,
 				revision, ordinal, reserved, now);
+		attempt.recall(recalled);
 		this.attempts.add(attempt);
 		TaskRun run = runOf(attempt);
 		if (run != null) {
 			run.start(ordinal, now);
+			taint(run, recalled);
 			enter(run, TaskState.RUNNING);
 		}
 		return attempt;
+	}
+
+	/** A task is tainted by what it sees: memories, and the outputs of other tasks. */
+	private void taint(TaskRun run, RecalledMemories recalled) {
+		Task task = (this.plan != null) ? this.plan.find(run.taskId()).orElse(null) : null;
+		if (recalled.untrusted() || (task != null && sources(task).anyMatch(TaskRun::isTainted))) {
+			run.taint();
+		}
+	}
+
+	private Stream<TaskRun> sources(Task task) {
+		return Stream.concat(task.dependsOn().stream(), children(task.id()).stream().map(Task::id))
+			.map(this.runs::get)
+			.filter(Objects::nonNull);
+	}
+
+	/** Whether anything in it has seen text that nobody vouches for. */
+	public boolean isTainted() {
+		return this.runs.values().stream().anyMatch(TaskRun::isTainted);
 	}
 
 	/**
@@ -136,6 +166,9 @@ public final class Execution {
 		}
 		attempt.close(end, now);
 		TaskRun run = runOf(attempt);
+		if (run != null && end.recalled().untrusted()) {
+			run.taint();
+		}
 		if (run != null && !run.state().isTerminal()) {
 			if (ballots(attempt).size() > 1) {
 				count(run, ballots(attempt), now);

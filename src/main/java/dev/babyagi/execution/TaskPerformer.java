@@ -2,8 +2,11 @@ package dev.babyagi.execution;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.objective.ContextId;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
@@ -18,10 +21,13 @@ public interface TaskPerformer {
 	/**
 	 * Makes the model request for a think task on a rung of the ladder.
 	 * @param objective the objective in its own words
+	 * @param background what was said and remembered before, as one section of the
+	 * prompt, or an empty text
 	 * @param plan the plan the task is part of
 	 * @param execution the execution of that plan
 	 */
-	ModelRequest request(String objective, Plan plan, Task task, LadderRung rung, Execution execution);
+	ModelRequest request(String objective, String background, Plan plan, Task task, LadderRung rung,
+			Execution execution);
 
 	/**
 	 * Sends a request to a model and checks the answer.
@@ -31,6 +37,14 @@ public interface TaskPerformer {
 	 */
 	AttemptEnd think(Task task, Map<String, Artifact> artifacts, ModelRequest request, Meter meter,
 			Meter.Reservation reservation);
+
+	/**
+	 * Searches memory for what the instruction of a task says.
+	 * @param contextId the context of the objective, or {@code null} if the client named
+	 * none
+	 * @param artifacts the artifacts that the instruction may refer to, by task id
+	 */
+	AttemptEnd recall(Task task, String tenant, @Nullable ContextId contextId, Map<String, Artifact> artifacts);
 
 	/**
 	 * Uses a tool.

@@ -75,6 +75,8 @@ public class TaskRun implements Cloneable {
 
 	private @Nullable Instant finishedAt;
 
+	private boolean tainted;
+
 	@Transient
 	private @Nullable Artifact artifact;
 
@@ -130,6 +132,17 @@ public class TaskRun implements Cloneable {
 		this.error = null;
 		this.finishedAt = now;
 		changed();
+	}
+
+	/** Notes that it has seen text that nobody vouches for. */
+	void taint() {
+		this.tainted = true;
+		changed();
+	}
+
+	/** Whether it, or a task that it builds on, has seen text that nobody vouches for. */
+	public boolean isTainted() {
+		return this.tainted;
 	}
 
 	void wrong(String reason) {

@@ -3,7 +3,7 @@
  * decides which tasks can start, and what is tried after an attempt has failed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "plan", "reply", "schema" })
+@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "memory", "plan", "reply", "schema" })
 package dev.babyagi.execution;
 
 import org.jspecify.annotations.NullMarked;

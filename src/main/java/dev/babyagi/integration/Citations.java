@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.babyagi.integration.Answer.Claim;
+import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.plan.Plan.Requirement;
 import dev.babyagi.plan.Task;
 import dev.babyagi.reply.OneLine;
@@ -34,15 +35,21 @@ final class Citations {
 		List<String> warnings = new ArrayList<>();
 		Set<String> cited = new LinkedHashSet<>();
 		for (Claim claim : claims) {
-			List<String> good = claim.cites().stream().filter(this.brief::hasSucceeded).distinct().toList();
+			List<String> good = claim.cites().stream().filter(this.brief::isCitable).distinct().toList();
 			claim.cites().stream().filter((id) -> !good.contains(id)).forEach((id) -> {
 				errors.add("a claim cites " + fault(id));
 				warnings.add("A claim cited " + fault(id) + "; the citation was dropped");
 			});
 			cited.addAll(good);
-			sorted.add(new Claim(claim.text(), good));
+			sorted.add(new Claim(claim.text(), good.stream().map(this::shown).toList()));
 		}
 		return new Sorted(sorted, cited, warnings);
+	}
+
+	/** A memory is cited by its id as clients see it. */
+	private String shown(String id) {
+		MemoryHit memory = this.brief.memories().get(id);
+		return (memory != null) ? memory.wireId() : id;
 	}
 
 	/**
@@ -72,6 +79,7 @@ final class Citations {
 	Collection<String> sources(Set<String> cited) {
 		List<String> sources = new ArrayList<>();
 		sources.add(this.brief.objective());
+		this.brief.memories().values().forEach((memory) -> sources.add(memory.text()));
 		Collection<String> ids = cited.isEmpty() ? this.brief.tasks().stream().map(Task::id).toList() : cited;
 		ids.forEach((id) -> {
 			var artifact = this.brief.artifacts().get(id);

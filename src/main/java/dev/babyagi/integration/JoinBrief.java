@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
+import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
@@ -18,6 +19,9 @@ import dev.babyagi.plan.Task;
  * Everything that a joining call is made from.
  *
  * @param objective the objective in its own words
+ * @param background what was said and remembered before, as one section of the prompt, or
+ * an empty text
+ * @param memories the memories in that section, by the label by which a claim cites them
  * @param plan the plan in its latest revision
  * @param artifacts what its tasks produced, by task id
  * @param states the states of its tasks in the words of the API, by task id
@@ -26,10 +30,18 @@ import dev.babyagi.plan.Task;
  * @param contextTokens the context window in tokens, which the prompt is cut to
  * @param timeout the longest one call may take
  */
-public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
-		Set<String> verified, @Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
+public record JoinBrief(String objective, String background, Map<String, MemoryHit> memories, Plan plan,
+		Map<String, Artifact> artifacts, Map<String, String> states, Set<String> verified,
+		@Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
+
+	/** A brief without anything remembered. */
+	public JoinBrief(String objective, Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
+			Set<String> verified, @Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
+		this(objective, "", Map.of(), plan, artifacts, states, verified, outputSchema, contextTokens, timeout);
+	}
 
 	public JoinBrief {
+		memories = Map.copyOf(memories);
 		artifacts = Map.copyOf(artifacts);
 		states = Map.copyOf(states);
 		verified = Set.copyOf(verified);
@@ -41,6 +53,11 @@ public record JoinBrief(String objective, Plan plan, Map<String, Artifact> artif
 	 */
 	List<Task> tasks() {
 		return this.plan.tasks().stream().filter((task) -> !isSpokenFor(task)).toList();
+	}
+
+	/** Whether a claim may cite it: a task that has succeeded, or a memory. */
+	boolean isCitable(String id) {
+		return hasSucceeded(id) || this.memories.containsKey(id);
 	}
 
 	boolean hasSucceeded(String taskId) {

@@ -43,6 +43,8 @@ final class JoinPrompt {
 
 	private static final PromptTemplate ANSWER_JSON = PromptTemplate.load("integration", "answer-json");
 
+	private static final String CITE_MEMORIES = "A claim that rests on a memory cites its label, such as m1.\n";
+
 	private static final int MAX_TITLE = 120;
 
 	private static final int MAX_INSTRUCTION = 4_000;
@@ -102,13 +104,21 @@ final class JoinPrompt {
 	}
 
 	private String join(int room) {
-		String objective = PromptTemplate.data("objective", Excerpt.of(this.brief.objective(), room / 4).text());
+		String objective = objective(room / 4);
 		String requirements = requirements(room / 8);
 		String instruction = OneLine.of(instruction(), MAX_INSTRUCTION);
 		String frame = JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction",
 				instruction, "tasks", PromptTemplate.data("tasks", "")));
 		return JOIN.render(Map.of("objective", objective, "requirements", requirements, "instruction", instruction,
 				"tasks", PromptTemplate.data("tasks", tasks(room - TokenEstimate.in(frame)))));
+	}
+
+	/** The objective, with what was said and remembered before. */
+	private String objective(int room) {
+		String objective = PromptTemplate.data("objective", Excerpt.of(this.brief.objective(), room).text());
+		String cite = this.brief.memories().isEmpty() ? "" : CITE_MEMORIES;
+		return this.brief.background().isEmpty() ? objective
+				: objective + "\n\n" + this.brief.background() + "\n" + cite;
 	}
 
 	private String requirements(int room) {

@@ -1,6 +1,7 @@
 package dev.babyagi.integration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,10 @@ final class JoinSchema {
 		claim.put("type", "object").put("additionalProperties", false);
 		ObjectNode fields = claim.putObject("properties");
 		string(fields.putObject("text"));
-		List<String> citable = brief.tasks().stream().map(Task::id).filter(brief::hasSucceeded).toList();
+		List<String> citable = Stream
+			.concat(brief.tasks().stream().map(Task::id).filter(brief::hasSucceeded),
+					brief.memories().keySet().stream().sorted())
+			.toList();
 		ObjectNode cite = array(fields.putObject("cites"));
 		if (citable.isEmpty()) {
 			string(cite);

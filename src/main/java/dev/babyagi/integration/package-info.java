@@ -3,7 +3,7 @@
  * whether the answer satisfies the objective, or what is missing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language", "plan", "execution", "reply", "schema" })
+@ApplicationModule(allowedDependencies = { "language", "memory", "plan", "execution", "reply", "schema" })
 package dev.babyagi.integration;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@
  * fence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "dispatch", "storage", "schema", "plan",
-		"planning", "execution", "integration", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "memory", "dispatch", "storage", "schema",
+		"plan", "planning", "execution", "integration", "web" })
 package dev.babyagi.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -371,6 +371,18 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return this.phase;
 	}
 
+	public boolean isContextGiven() {
+		return true;
+	}
+
+	public boolean readsMemory() {
+		return true;
+	}
+
+	public boolean writesMemory() {
+		return true;
+	}
+
 	/** Why it stopped, or why it is winding down. */
 	public @Nullable StopReason stopReason() {
 		return this.stopReason;

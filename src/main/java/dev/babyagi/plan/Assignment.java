@@ -26,6 +26,13 @@ public sealed interface Assignment {
 	}
 
 	/**
+	 * Memory is searched for what the instruction says.
+	 */
+	record Recall() implements Assignment {
+
+	}
+
+	/**
 	 * Planning makes a plan for this task.
 	 */
 	record SubPlan() implements Assignment {

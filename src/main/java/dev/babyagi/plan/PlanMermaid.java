@@ -75,6 +75,7 @@ public final class PlanMermaid {
 		return switch (assignment) {
 			case Assignment.Think _ -> "think";
 			case Assignment.UseTool use -> use.tool();
+			case Assignment.Recall _ -> "recall";
 			case Assignment.SubPlan _ -> "plan";
 		};
 	}

@@ -54,6 +54,7 @@ final class PlanReader {
 	private static Assignment assignment(JsonNode json) {
 		return switch (text(json, "assignment")) {
 			case "think" -> new Assignment.Think();
+			case "recall" -> new Assignment.Recall();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> new Assignment.UseTool(text(json, "tool"), (ObjectNode) required(json, "inputs"));
 			case String other -> throw new IllegalArgumentException("'" + other + "' is not an assignment");

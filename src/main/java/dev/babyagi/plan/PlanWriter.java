@@ -64,6 +64,7 @@ final class PlanWriter {
 	private static void assignment(ObjectNode json, Assignment assignment) {
 		switch (assignment) {
 			case Assignment.Think _ -> json.put("assignment", "think");
+			case Assignment.Recall _ -> json.put("assignment", "recall");
 			case Assignment.SubPlan _ -> json.put("assignment", "plan");
 			case Assignment.UseTool tool ->
 				json.put("assignment", "tool").put("tool", tool.tool()).set("inputs", tool.inputs());

@@ -131,7 +131,7 @@ public final class Decomposition {
 		boolean mayNest = TaskId.depth(this.parent.id()) + 1 < MAX_DEPTH;
 		return new DraftConstraints(this.request.objective(), this.request.remaining(), this.tools,
 				this.parent.instruction(), FinishedTasks.tasks(this.plan, this.finished), fewest(), most(),
-				this.request.maxTasks() - this.plan.tasks().size(), mayNest, true, round);
+				this.request.maxTasks() - this.plan.tasks().size(), mayNest, true, this.request.recalls(), round);
 	}
 
 	private int fewest() {

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.PromptTemplate;
@@ -41,8 +40,7 @@ final class DirectPrompts {
 	private static ModelRequest ask(PlanRequest request, String system, ReplyForm form) {
 		PromptWindow window = new PromptWindow(request.contextTokens());
 		window.take(system);
-		return ModelRequest.of(ModelRole.EXECUTOR, system,
-				PromptTemplate.data("objective", Excerpt.ends(request.objective(), window.left())), form);
+		return ModelRequest.of(ModelRole.EXECUTOR, system, PlanPrompts.objective(request, window.left()), form);
 	}
 
 }

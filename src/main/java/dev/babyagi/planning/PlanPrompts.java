@@ -10,6 +10,7 @@ import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.planning.draft.DraftConstraints;
 import dev.babyagi.planning.draft.PermittedTools;
 import dev.babyagi.planning.draft.PlanFault;
@@ -29,6 +30,9 @@ final class PlanPrompts {
 
 	private static final PromptTemplate REPAIR = PromptTemplate.load("planning", "repair");
 
+	private static final String RECALL = "\"recall\" (what is remembered of earlier conversations and objectives is "
+			+ "searched for what the instruction says), ";
+
 	private static final String SCHEMA = " The answer must fit a JSON Schema, which whoever writes it is given: use a "
 			+ "\"synthesize\" final, unless one output is the answer as it stands.";
 
@@ -45,8 +49,8 @@ final class PlanPrompts {
 
 	/** Creates a request to the planner. */
 	static ModelRequest ask(DraftConstraints constraints, String request) {
-		return ModelRequest.of(ModelRole.PLANNER, PLANNER.render(Map.of()), request,
-				new ReplyForm.Structured("plan", PlanSchema.plan(constraints.tools(), constraints.maxTasks())));
+		return ModelRequest.of(ModelRole.PLANNER, system(constraints.recalls()), request, new ReplyForm.Structured(
+				"plan", PlanSchema.plan(constraints.tools(), constraints.maxTasks(), constraints.recalls())));
 	}
 
 	/**
@@ -68,13 +72,20 @@ final class PlanPrompts {
 
 	static PromptWindow window(PlanRequest request, String fixed) {
 		PromptWindow window = new PromptWindow(request.contextTokens());
-		window.take(PLANNER.render(Map.of()));
+		window.take(system(request.recalls()));
 		window.take(fixed);
 		return window;
 	}
 
+	private static String system(boolean recalls) {
+		return PLANNER.render(Map.of("recall", recalls ? RECALL : ""));
+	}
+
+	/** Quotes the objective, with what was said and remembered before. */
 	static String objective(PlanRequest request, int tokens) {
-		return PromptTemplate.data("objective", Excerpt.ends(request.objective(), tokens));
+		int left = tokens - TokenEstimate.in(request.background());
+		String objective = PromptTemplate.data("objective", Excerpt.ends(request.objective(), left));
+		return request.background().isEmpty() ? objective : objective + "\n\n" + request.background();
 	}
 
 	/**

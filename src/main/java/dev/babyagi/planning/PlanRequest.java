@@ -17,8 +17,27 @@ import dev.babyagi.tool.ToolPermission;
  * @param maxTasks the most tasks of the objective, including children and finished tasks
  * @param contextTokens the window that the planner's prompts are cut to, in tokens
  * @param remaining what is left of the budget
+ * @param background what was said and remembered before, as one section of a prompt, or
+ * an empty text
+ * @param recalls whether a plan may have tasks that search memory
  */
 public record PlanRequest(String objective, PlanningMode mode, @Nullable JsonNode outputSchema, ToolPermission tools,
-		int maxModelTasks, int maxTasks, int contextTokens, Budget remaining) {
+		int maxModelTasks, int maxTasks, int contextTokens, Budget remaining, String background, boolean recalls) {
+
+	/**
+	 * Adds what was said and remembered before.
+	 * @param section a section of the prompt, or an empty text
+	 * @param mayRecall whether a plan may have tasks that search memory
+	 */
+	public PlanRequest withBackground(String section, boolean mayRecall) {
+		return new PlanRequest(this.objective, this.mode, this.outputSchema, this.tools, this.maxModelTasks,
+				this.maxTasks, this.contextTokens, this.remaining, section, mayRecall);
+	}
+
+	/** A request without anything remembered. */
+	public PlanRequest(String objective, PlanningMode mode, @Nullable JsonNode outputSchema, ToolPermission tools,
+			int maxModelTasks, int maxTasks, int contextTokens, Budget remaining) {
+		this(objective, mode, outputSchema, tools, maxModelTasks, maxTasks, contextTokens, remaining, "", false);
+	}
 
 }

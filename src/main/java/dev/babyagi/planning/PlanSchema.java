@@ -1,5 +1,6 @@
 package dev.babyagi.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -18,12 +19,12 @@ final class PlanSchema {
 	}
 
 	/** Returns the schema of a plan. */
-	static ObjectNode plan(PermittedTools tools, int maxTasks) {
+	static ObjectNode plan(PermittedTools tools, int maxTasks, boolean recalls) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("thought", type("string"));
 		properties.set("requirements", array(requirement()));
-		properties.set("tasks", array(task(tools)).put("minItems", 1).put("maxItems", maxTasks));
+		properties.set("tasks", array(task(tools, recalls)).put("minItems", 1).put("maxItems", maxTasks));
 		properties.set("final", conclusion());
 		return required(schema, "thought", "tasks", "final");
 	}
@@ -46,14 +47,13 @@ final class PlanSchema {
 		return required(schema, "id", "text");
 	}
 
-	private static ObjectNode task(PermittedTools tools) {
+	private static ObjectNode task(PermittedTools tools, boolean recalls) {
 		ObjectNode schema = type("object");
 		ObjectNode properties = schema.putObject("properties");
 		properties.set("id", type("string"));
 		properties.set("title", type("string", "null"));
 		properties.set("instruction", type("string"));
-		properties.set("assignment",
-				choice(tools.isEmpty() ? List.of("think", "plan") : List.of("think", "tool", "plan")));
+		properties.set("assignment", choice(assignments(tools, recalls)));
 		if (!tools.isEmpty()) {
 			properties.set("tool", toolName(tools));
 			properties.set("inputs", type("object", "null"));
@@ -64,6 +64,18 @@ final class PlanSchema {
 		properties.set("success", success());
 		properties.set("effort", choice(List.of("low", "high")));
 		return required(schema, "id", "instruction", "assignment");
+	}
+
+	private static List<String> assignments(PermittedTools tools, boolean recalls) {
+		List<String> assignments = new ArrayList<>(List.of("think"));
+		if (!tools.isEmpty()) {
+			assignments.add("tool");
+		}
+		if (recalls) {
+			assignments.add("recall");
+		}
+		assignments.add("plan");
+		return assignments;
 	}
 
 	private static ObjectNode expect() {

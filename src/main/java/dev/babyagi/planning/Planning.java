@@ -185,7 +185,7 @@ public class Planning {
 	private DraftConstraints constraints(PlanRequest request, int round) {
 		int most = Math.min(request.maxModelTasks(), request.maxTasks());
 		return new DraftConstraints(request.objective(), request.remaining(), tools(request), request.objective(),
-				List.of(), 1, most, request.maxTasks(), true, false, round);
+				List.of(), 1, most, request.maxTasks(), true, false, request.recalls(), round);
 	}
 
 	private PermittedTools tools(PlanRequest request) {

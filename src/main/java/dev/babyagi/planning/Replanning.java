@@ -140,7 +140,7 @@ public final class Replanning {
 	private DraftConstraints constraints(int round) {
 		return new DraftConstraints(this.request.objective(), this.request.remaining(), this.tools,
 				this.request.objective(), FinishedTasks.tasks(this.plan, this.finished), 1, most(),
-				this.request.maxTasks() - this.finished.size(), true, false, round);
+				this.request.maxTasks() - this.finished.size(), true, false, this.request.recalls(), round);
 	}
 
 	private int most() {

@@ -29,6 +29,9 @@ public enum ProblemType {
 	/** The plan of the objective is not drawn yet. */
 	NO_PLAN("There is no plan", HttpStatus.CONFLICT, true),
 
+	/** The request needs a precondition that it does not state. */
+	PRECONDITION_REQUIRED("A precondition is missing", HttpStatus.PRECONDITION_REQUIRED, false),
+
 	/** The request names a host that this service does not answer to. */
 	MISDIRECTED_REQUEST("The host is not allowed", HttpStatus.MISDIRECTED_REQUEST, false),
 

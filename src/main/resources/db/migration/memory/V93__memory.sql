@@ -19,6 +19,7 @@ create table if not exists memory (
   superseded_by uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone,
+  recalled_at timestamp with time zone,         -- when a prompt last held it
   changed_at timestamp with time zone not null  -- what every index reads to catch up
 );
 

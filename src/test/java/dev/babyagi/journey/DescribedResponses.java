@@ -91,6 +91,9 @@ final class DescribedResponses {
 
 	/** The template of a path, as it stands in the description. */
 	private String path(String path) {
+		if (this.api.path("paths").has(path)) {
+			return path;
+		}
 		return this.api.path("paths")
 			.propertyStream()
 			.map(Map.Entry::getKey)

@@ -1,17 +1,20 @@
 package dev.babyagi.execution.perform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.execution.Artifact;
+import dev.babyagi.execution.Artifacts;
 import dev.babyagi.execution.AttemptEnd;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.CheckedAnswer;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.LadderRung;
+import dev.babyagi.execution.RecalledMemories;
 import dev.babyagi.execution.TaskPerformer;
 import dev.babyagi.execution.check.Verification;
 import dev.babyagi.language.LanguageModel;
@@ -20,8 +23,12 @@ import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
+import dev.babyagi.memory.MemoryHit;
+import dev.babyagi.memory.Recall;
+import dev.babyagi.objective.ContextId;
 import dev.babyagi.plan.Assignment;
 import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.References;
 import dev.babyagi.plan.Task;
 import dev.babyagi.tool.ToolPermission;
 
@@ -34,22 +41,28 @@ class CheckingTaskPerformer implements TaskPerformer {
 	/** The temperature of votes and retries, so that the answers differ. */
 	private static final double WARM = 0.7;
 
+	private static final String NOTHING = "Nothing is remembered about this.";
+
 	private final LanguageModel model;
 
 	private final Verification verification;
 
 	private final ToolUse tools;
 
-	CheckingTaskPerformer(LanguageModel model, Verification verification, ToolUse tools) {
+	private final Recall recall;
+
+	CheckingTaskPerformer(LanguageModel model, Verification verification, ToolUse tools, Recall recall) {
 		this.model = model;
 		this.verification = verification;
 		this.tools = tools;
+		this.recall = recall;
 	}
 
 	@Override
-	public ModelRequest request(String objective, Plan plan, Task task, LadderRung rung, Execution execution) {
-		return TaskPrompt.ask(new TaskBrief(objective, plan, task, execution.artifacts(), execution.states(),
-				previous(rung), (rung instanceof LadderRung.Answer) ? null : WARM,
+	public ModelRequest request(String objective, String background, Plan plan, Task task, LadderRung rung,
+			Execution execution) {
+		return TaskPrompt.ask(new TaskBrief(objective, background, plan, task, execution.artifacts(),
+				execution.states(), previous(rung), (rung instanceof LadderRung.Answer) ? null : WARM,
 				this.model.contextTokens(ModelRole.EXECUTOR), timeout(task)));
 	}
 
@@ -75,6 +88,17 @@ class CheckingTaskPerformer implements TaskPerformer {
 			case CheckedAnswer.Failed failed ->
 				AttemptEnd.failed(AttemptOutcome.WRONG, failed.message(), reply.text(), reply.usage());
 		};
+	}
+
+	@Override
+	public AttemptEnd recall(Task task, String tenant, @Nullable ContextId contextId, Map<String, Artifact> artifacts) {
+		String cue = References.render(task.instruction(), (reference) -> {
+			Artifact artifact = artifacts.get(reference.taskId());
+			return (artifact != null) ? artifact.text() : "";
+		});
+		List<MemoryHit> hits = this.recall.forTask(tenant, contextId, cue);
+		String text = hits.isEmpty() ? NOTHING : Recall.text(hits);
+		return AttemptEnd.recalled(Artifacts.text(text), RecalledMemories.of(hits));
 	}
 
 	@Override

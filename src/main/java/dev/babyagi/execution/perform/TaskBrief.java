@@ -14,6 +14,8 @@ import dev.babyagi.plan.Task;
  * Everything that the prompt of a think task is made from.
  *
  * @param objective the objective in its own words
+ * @param background what was said and remembered before, as one section of the prompt, or
+ * an empty text
  * @param plan the plan the task is part of
  * @param task the task
  * @param artifacts what the plan's tasks have produced so far, by task id
@@ -23,8 +25,9 @@ import dev.babyagi.plan.Task;
  * @param contextTokens the context window in tokens, which the prompt is cut to
  * @param timeout the longest one call may take
  */
-record TaskBrief(String objective, Plan plan, Task task, Map<String, Artifact> artifacts, Map<String, String> states,
-		@Nullable Failed previous, @Nullable Double temperature, int contextTokens, Duration timeout) {
+record TaskBrief(String objective, String background, Plan plan, Task task, Map<String, Artifact> artifacts,
+		Map<String, String> states, @Nullable Failed previous, @Nullable Double temperature, int contextTokens,
+		Duration timeout) {
 
 	TaskBrief {
 		artifacts = Map.copyOf(artifacts);

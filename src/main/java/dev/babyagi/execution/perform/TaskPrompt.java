@@ -77,6 +77,7 @@ final class TaskPrompt {
 	private String user(String task, int room) {
 		List<String> parts = new ArrayList<>();
 		add(parts, objective(room / 4));
+		add(parts, this.brief.background().isEmpty() ? null : this.brief.background());
 		add(parts, outline(room / 8));
 		String previous = previous(room / 8);
 		int left = room - parts.stream().mapToInt(TokenEstimate::in).sum()

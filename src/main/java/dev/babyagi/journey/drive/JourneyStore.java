@@ -1,6 +1,7 @@
 package dev.babyagi.journey.drive;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Executions;
+import dev.babyagi.journey.work.Background;
 import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.Meter;
+import dev.babyagi.memory.Memories;
+import dev.babyagi.memory.Memory;
+import dev.babyagi.memory.Recall;
 import dev.babyagi.objective.Fence;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
@@ -40,13 +45,22 @@ public class JourneyStore {
 
 	private final Dispatch dispatch;
 
+	private final Recall recall;
+
+	private final Memories memories;
+
+	private final EpisodeWriter episodes;
+
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
-			Dispatch dispatch) {
+			Dispatch dispatch, Recall recall, Memories memories, EpisodeWriter episodes) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
 		this.dispatch = dispatch;
+		this.recall = recall;
+		this.memories = memories;
+		this.episodes = episodes;
 	}
 
 	/**
@@ -73,7 +87,20 @@ public class JourneyStore {
 	private OwnedState owned(Objective objective, Execution execution) {
 		List<Order> orders = (objective.orders() > 0) ? this.objectives.ordersAfter(objective.id(), 0) : List.of();
 		return new OwnedState(objective, execution, orders,
-				new Meter(OwnedState.budget(objective.limits()), execution.used()));
+				new Meter(OwnedState.budget(objective.limits()), execution.used()), background(objective));
+	}
+
+	/** An objective for which nothing can be recalled reads nothing. */
+	private Background background(Objective objective) {
+		if (!this.recall.isPossible(objective)) {
+			return Background.NONE;
+		}
+		List<Memory> standing = new ArrayList<>();
+		if (objective.isContextGiven()) {
+			standing.addAll(this.memories.statements(objective.tenant(), objective.contextId()));
+		}
+		standing.addAll(this.memories.preferences(objective.tenant()));
+		return new Background(this.recall.forObjective(objective, standing));
 	}
 
 	/**
@@ -99,6 +126,7 @@ public class JourneyStore {
 		this.executions.record(work.execution());
 		this.objectives.tell(objective);
 		if (objective.state().isTerminal()) {
+			this.episodes.write(work);
 			this.dispatch.end(objective.id().id());
 		}
 		return true;

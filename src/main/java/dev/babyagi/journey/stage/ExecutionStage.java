@@ -12,6 +12,8 @@ import dev.babyagi.execution.TaskPerformer;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
+import dev.babyagi.objective.ContextId;
+import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.StopReason;
 import dev.babyagi.plan.Assignment;
@@ -85,6 +87,7 @@ class ExecutionStage {
 		switch (task.assignment()) {
 			case Assignment.UseTool use -> use(work, task, use);
 			case Assignment.Think think -> think(work, task);
+			case Assignment.Recall recall -> recall(work, task);
 			case Assignment.SubPlan subPlan -> {
 			}
 		}
@@ -97,11 +100,20 @@ class ExecutionStage {
 				() -> this.performer.use(task, use, artifacts, permission));
 	}
 
+	private void recall(UnitOfWork work, Task task) {
+		Map<String, Artifact> artifacts = work.execution().artifacts();
+		Objective objective = work.objective();
+		String tenant = objective.tenant();
+		ContextId context = objective.isContextGiven() ? objective.contextId() : null;
+		work.use(task.id(), work.requirePlan().revision(), nextAttempt(work, task),
+				() -> this.performer.recall(task, tenant, context, artifacts));
+	}
+
 	private void think(UnitOfWork work, Task task) {
 		LadderRung rung = work.execution().agenda().nextRung(task);
 		int attempt = nextAttempt(work, task);
-		ModelRequest ask = this.performer.request(work.objective().text(), work.requirePlan(), task, rung,
-				work.execution());
+		ModelRequest ask = this.performer.request(work.objective().text(), work.background().forExecutors(),
+				work.requirePlan(), task, rung, work.execution());
 		int times = (rung instanceof LadderRung.Ballots) ? BALLOTS : 1;
 		for (int ballot = 0; ballot < times && !work.isWindingDown(); ballot++) {
 			ask(work, task, attempt, ask);

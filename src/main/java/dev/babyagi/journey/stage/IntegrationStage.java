@@ -163,9 +163,10 @@ class IntegrationStage {
 			.filter((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE)
 			.map(TaskRun::taskId)
 			.collect(Collectors.toSet());
-		return new JoinBrief(work.objective().text(), work.requirePlan(), work.execution().artifacts(),
-				work.execution().states(), verified, this.requests.outputSchema(work),
-				this.model.contextTokens(ModelRole.JOINER), ModelRequest.DEFAULT_TIMEOUT);
+		return new JoinBrief(work.objective().text(), work.background().forExecutors(), work.background().memories(),
+				work.requirePlan(), work.execution().artifacts(), work.execution().states(), verified,
+				this.requests.outputSchema(work), this.model.contextTokens(ModelRole.JOINER),
+				ModelRequest.DEFAULT_TIMEOUT);
 	}
 
 }

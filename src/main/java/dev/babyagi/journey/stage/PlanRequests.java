@@ -36,12 +36,25 @@ public class PlanRequests {
 		this.maxModelTasks = settings.maxModelTasks();
 	}
 
-	/** The request for an objective at work, with the rest of its budget. */
+	/**
+	 * The request for an objective at work, with the rest of its budget and without what
+	 * is remembered.
+	 */
 	public PlanRequest of(UnitOfWork work) {
 		Objective objective = work.objective();
 		return new PlanRequest(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
 				new ToolPermission(objective.tools()), this.maxModelTasks, objective.limits().maxTasks(),
 				this.model.contextTokens(ModelRole.PLANNER), work.remaining());
+	}
+
+	/** The request to a planner, with what is remembered and it may see. */
+	PlanRequest planned(UnitOfWork work) {
+		return of(work).withBackground(work.background().forPlanner(), work.background().mayRecall());
+	}
+
+	/** The request for a direct answer, whose author may see all that is remembered. */
+	PlanRequest direct(UnitOfWork work) {
+		return of(work).withBackground(work.background().forExecutors(), false);
 	}
 
 	/** The request for an objective that is not accepted yet, with its whole budget. */

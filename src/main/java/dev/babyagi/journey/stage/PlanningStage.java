@@ -59,8 +59,8 @@ class PlanningStage {
 		if (exactPlan.isPresent()) {
 			return adopt(work, exactPlan.get());
 		}
-		return (this.planning.decide(request) == PlanningRoute.DIRECT) ? answerDirectly(work, request)
-				: drawPlan(work, request);
+		return (this.planning.decide(request) == PlanningRoute.DIRECT)
+				? answerDirectly(work, this.requests.direct(work)) : drawPlan(work, this.requests.planned(work));
 	}
 
 	private static StageResult adopt(UnitOfWork work, Plan plan) {

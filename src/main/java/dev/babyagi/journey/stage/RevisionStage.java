@@ -120,7 +120,7 @@ class RevisionStage {
 	}
 
 	private Decomposition decomposition(UnitOfWork work, Task task) {
-		return this.planning.decomposition(this.requests.of(work), work.requirePlan(), task, finished(work));
+		return this.planning.decomposition(this.requests.planned(work), work.requirePlan(), task, finished(work));
 	}
 
 	private static StageResult expand(UnitOfWork work, Task task, Plan plan) {
@@ -142,7 +142,8 @@ class RevisionStage {
 		}
 		Optional<Agenda.Stall> stall = work.execution().agenda().stall();
 		StopReason useless = stall.isPresent() ? StopReason.TASK_FAILED : StopReason.STALLED;
-		Replanning replanning = this.planning.replanning(this.requests.of(work), work.requirePlan(), finished(work));
+		Replanning replanning = this.planning.replanning(this.requests.planned(work), work.requirePlan(),
+				finished(work));
 		if (replansMade(work) >= work.objective().limits().maxReplans()) {
 			return stop(work, useless);
 		}
@@ -204,7 +205,7 @@ class RevisionStage {
 	private StageResult repair(UnitOfWork work, @Nullable String taskId, ConversationState.OurTurn turn,
 			ModelRequest asked, DraftResult.Faulty faulty) {
 		return ask(work, taskId, turn.rounds() + 1,
-				this.planning.askRepair(this.requests.of(work), asked, turn.last(), faulty));
+				this.planning.askRepair(this.requests.planned(work), asked, turn.last(), faulty));
 	}
 
 	private static Map<String, String> finished(UnitOfWork work) {

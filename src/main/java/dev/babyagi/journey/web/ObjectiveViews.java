@@ -112,8 +112,20 @@ class ObjectiveViews {
 		List<Task> tasks = plan.tasks();
 		return IntStream.range(0, tasks.size()).mapToObj((index) -> {
 			TaskRun run = execution.run(tasks.get(index).id());
-			return TaskView.of(tasks.get(index), planned.path(index), run, used(execution, run.taskId()));
+			return TaskView.of(tasks.get(index), planned.path(index), run, memories(execution, run.taskId()),
+					used(execution, run.taskId()));
 		}).toList();
+	}
+
+	/** The memories of the last attempt that was given or has found some. */
+	private static List<String> memories(Execution execution, String taskId) {
+		return execution.attempts()
+			.reversed()
+			.stream()
+			.filter((attempt) -> taskId.equals(attempt.taskId()) && !attempt.memories().isEmpty())
+			.findFirst()
+			.map(Attempt::memories)
+			.orElse(List.of());
 	}
 
 	private static ModelUsage used(Execution execution, String taskId) {

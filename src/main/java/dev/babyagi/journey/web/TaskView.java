@@ -33,6 +33,7 @@ import dev.babyagi.plan.Task;
  * @param attempt the number of its present or last attempt, 0 before the first
  * @param verification how its artifact was checked
  * @param artifact what it produced
+ * @param memories the ids of the memories that its last attempt was given or has found
  * @param usage what its attempts used
  * @param error why it has no artifact, if it failed
  * @param startedAt when its first attempt began
@@ -44,16 +45,17 @@ record TaskView(@Schema(example = "t1") String id, @Schema(example = "Add") Stri
 		@Nullable @Schema(example = "calculator") String tool, @Nullable JsonNode inputs,
 		@Nullable JsonNode resolvedInputs, List<String> dependsOn, @Nullable String parent, int revision,
 		TaskState state, int attempt, @Nullable VerificationView verification, @Nullable ArtifactView artifact,
-		TaskUsage usage, @Nullable String error, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+		@Schema(example = "[\"mem_01M88EQ6FJEXDAV3FV4QHVJ051\"]") List<String> memories, TaskUsage usage,
+		@Nullable String error, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
-	static TaskView of(Task task, JsonNode planned, TaskRun run, ModelUsage used) {
+	static TaskView of(Task task, JsonNode planned, TaskRun run, List<String> memories, ModelUsage used) {
 		JsonNode tool = planned.path("tool");
 		JsonNode inputs = planned.path("inputs");
 		return new TaskView(task.id(), task.title(), task.instruction(), planned.path("assignment").asString(),
 				tool.isString() ? tool.stringValue() : null, inputs.isObject() ? inputs : null, run.resolvedInputs(),
 				task.dependsOn(), task.parent(), run.revision(), run.state(), run.attempt(),
-				VerificationView.of(run.verification()), ArtifactView.of(run.artifact()), TaskUsage.of(run, used),
-				run.error(), run.startedAt(), run.finishedAt());
+				VerificationView.of(run.verification()), ArtifactView.of(run.artifact()), memories,
+				TaskUsage.of(run, used), run.error(), run.startedAt(), run.finishedAt());
 	}
 
 	/**

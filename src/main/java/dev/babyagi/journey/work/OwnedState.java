@@ -16,8 +16,15 @@ import dev.babyagi.objective.Order;
  * @param execution its plan, task runs and attempts
  * @param orders every order it was given, oldest first
  * @param meter its budget and what was used and reserved of it
+ * @param background what was said and remembered before it
  */
-public record OwnedState(Objective objective, Execution execution, List<Order> orders, Meter meter) {
+public record OwnedState(Objective objective, Execution execution, List<Order> orders, Meter meter,
+		Background background) {
+
+	/** A state without anything remembered. */
+	public OwnedState(Objective objective, Execution execution, List<Order> orders, Meter meter) {
+		this(objective, execution, orders, meter, Background.NONE);
+	}
 
 	/** The budget that the limits of an objective allow. */
 	public static Meter.Budget budget(Limits limits) {
@@ -26,7 +33,7 @@ public record OwnedState(Objective objective, Execution execution, List<Order> o
 
 	/** Returns the state after a unit of work has been committed. */
 	public OwnedState with(UnitOfWork work) {
-		return new OwnedState(work.objective(), work.execution(), this.orders, this.meter);
+		return new OwnedState(work.objective(), work.execution(), this.orders, this.meter, this.background);
 	}
 
 	/** Returns the same state with newer orders, which count as seen. */
@@ -39,7 +46,7 @@ public record OwnedState(Objective objective, Execution execution, List<Order> o
 				all.add(order);
 			}
 		}
-		return new OwnedState(seen, this.execution, all, this.meter);
+		return new OwnedState(seen, this.execution, all, this.meter, this.background);
 	}
 
 }

@@ -41,6 +41,8 @@ public final class UnitOfWork {
 
 	private final Meter meter;
 
+	private final Background background;
+
 	private final LanguageModel model;
 
 	private final Instant now;
@@ -57,12 +59,12 @@ public final class UnitOfWork {
 
 	private boolean standingStill;
 
-	private UnitOfWork(Objective objective, Execution execution, List<Order> orders, Meter meter, LanguageModel model,
-			Instant now) {
+	private UnitOfWork(OwnedState owned, Objective objective, LanguageModel model, Instant now) {
 		this.objective = objective;
-		this.execution = execution;
-		this.orders = orders;
-		this.meter = meter;
+		this.execution = owned.execution().copy();
+		this.orders = owned.orders();
+		this.meter = owned.meter();
+		this.background = owned.background();
 		this.model = model;
 		this.now = now;
 	}
@@ -74,7 +76,7 @@ public final class UnitOfWork {
 	public static UnitOfWork of(OwnedState owned, LanguageModel model, Instant now) {
 		Objective objective = owned.objective().copy();
 		objective.begin(now);
-		return new UnitOfWork(objective, owned.execution().copy(), owned.orders(), owned.meter(), model, now);
+		return new UnitOfWork(owned, objective, model, now);
 	}
 
 	public Objective objective() {
@@ -83,6 +85,11 @@ public final class UnitOfWork {
 
 	public Execution execution() {
 		return this.execution;
+	}
+
+	/** What was said and remembered before the objective. */
+	public Background background() {
+		return this.background;
 	}
 
 	public Instant now() {
@@ -137,7 +144,8 @@ public final class UnitOfWork {
 			BiFunction<Meter, Meter.Reservation, AttemptEnd> work) {
 		Optional<Meter.Reservation> reservation = this.meter.reserve(this.model.estimate(ask), kept(role));
 		reservation.ifPresent((reserved) -> {
-			Attempt attempt = this.execution.open(role, taskId, revision, ordinal, reserved.worstCase(), this.now);
+			Attempt attempt = this.execution.open(role, taskId, revision, ordinal, reserved.worstCase(),
+					this.background.recalledBy(role), this.now);
 			this.starts.add(new PendingAttempt(attempt, () -> work.apply(this.meter, reserved), reserved));
 			this.touched = true;
 		});

@@ -19,10 +19,11 @@ import dev.babyagi.plan.Task;
  * @param room how many tasks the objective may have in addition to those that it has
  * @param mayNest whether the depth allows a task with its own plan
  * @param splits whether the tasks split a task, rather than plan the objective
+ * @param recalls whether a task may search memory
  * @param round 0 for the first reply, 1 and 2 for repairs
  */
 public record DraftConstraints(String objective, Budget remaining, PermittedTools tools, String goal, List<Task> kept,
-		int minTasks, int maxTasks, int room, boolean mayNest, boolean splits, int round) {
+		int minTasks, int maxTasks, int room, boolean mayNest, boolean splits, boolean recalls, int round) {
 
 	/** Returns the number of tasks that is wanted, in words. */
 	public String size() {

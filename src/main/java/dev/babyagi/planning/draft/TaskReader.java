@@ -82,12 +82,14 @@ public final class TaskReader {
 			return tool(entry, id, word);
 		}
 		return switch (word) {
-			// Models write this assignment although it does not exist.
-			case "think", "recall" -> new Assignment.Think();
+			case "think" -> new Assignment.Think();
+			// Models write this assignment even if they were told that there is nothing.
+			case "recall" -> this.constraints.recalls() ? new Assignment.Recall() : new Assignment.Think();
 			case "plan" -> new Assignment.SubPlan();
 			case "tool" -> namedTool(entry, id);
 			default -> {
-				this.report.fault(id, "assignment", "must be think, tool or plan");
+				this.report.fault(id, "assignment", this.constraints.recalls() ? "must be think, tool, recall or plan"
+						: "must be think, tool or plan");
 				yield new Assignment.Think();
 			}
 		};

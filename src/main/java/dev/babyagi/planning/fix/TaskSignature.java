@@ -22,6 +22,8 @@ public record TaskSignature(String doer, Object what, Set<String> dependsOn) {
 			case Assignment.UseTool(String tool, Object inputs) -> new TaskSignature("tool " + tool, inputs, dependsOn);
 			case Assignment.Think _ ->
 				new TaskSignature("think", NormalizedPhrase.squeezed(task.instruction()), dependsOn);
+			case Assignment.Recall _ ->
+				new TaskSignature("recall", NormalizedPhrase.squeezed(task.instruction()), dependsOn);
 			case Assignment.SubPlan _ ->
 				new TaskSignature("plan", NormalizedPhrase.squeezed(task.instruction()), dependsOn);
 		};

@@ -51,7 +51,7 @@ public final class BudgetRule implements PlanRule {
 		return switch (task.assignment()) {
 			case Assignment.Think _ -> (task.effort() == Effort.HIGH && task.hasComparableAnswers()) ? VOTES : 1;
 			case Assignment.SubPlan _ -> 2;
-			case Assignment.UseTool _ -> 0;
+			case Assignment.UseTool _, Assignment.Recall _ -> 0;
 		};
 	}
 

@@ -6,6 +6,7 @@ import dev.babyagi.execution.TaskPerformer;
 import dev.babyagi.execution.check.SuccessCriteria;
 import dev.babyagi.execution.check.Verification;
 import dev.babyagi.language.LanguageModel;
+import dev.babyagi.memory.RememberedHits;
 import dev.babyagi.tool.Catalogues;
 import dev.babyagi.tool.ToolCatalogue;
 
@@ -24,7 +25,7 @@ public final class Performers {
 	static TaskPerformer checking(LanguageModel model, ToolCatalogue catalogue, Duration toolTimeout) {
 		Verification verification = new Verification(new SuccessCriteria(catalogue));
 		return new CheckingTaskPerformer(model, verification,
-				new ToolUse(catalogue, Catalogues.timeLimit(toolTimeout), verification));
+				new ToolUse(catalogue, Catalogues.timeLimit(toolTimeout), verification), RememberedHits.nothing());
 	}
 
 }

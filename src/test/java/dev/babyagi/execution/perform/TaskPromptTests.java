@@ -135,8 +135,8 @@ class TaskPromptTests {
 	}
 
 	private TaskBrief brief(Plan plan, String taskId, @Nullable Failed previous, int window) {
-		return new TaskBrief("Compare three cities", plan, plan.task(taskId), this.artifacts, Map.of("t1", "succeeded"),
-				previous, null, window, Duration.ofSeconds(90));
+		return new TaskBrief("Compare three cities", "", plan, plan.task(taskId), this.artifacts,
+				Map.of("t1", "succeeded"), previous, null, window, Duration.ofSeconds(90));
 	}
 
 }

@@ -49,7 +49,7 @@ public final class DraftConstraintsFixtures {
 
 	/** A task that is split, where plans within plans have their bounds. */
 	public static DraftConstraints nesting(String objective, String goal, int room, boolean mayNest) {
-		return new DraftConstraints(objective, BUDGET, tools(), goal, List.of(), 1, 12, room, mayNest, true, 0);
+		return new DraftConstraints(objective, BUDGET, tools(), goal, List.of(), 1, 12, room, mayNest, true, false, 0);
 	}
 
 	static PermittedTools tools(Tool... tools) {
@@ -59,7 +59,7 @@ public final class DraftConstraintsFixtures {
 	private static DraftConstraints of(String objective, Budget remaining, PermittedTools tools, String goal,
 			List<Task> kept, int minTasks, int maxTasks, boolean splits, int round) {
 		return new DraftConstraints(objective, remaining, tools, goal, kept, minTasks, maxTasks, 20, true, splits,
-				round);
+				false, round);
 	}
 
 }

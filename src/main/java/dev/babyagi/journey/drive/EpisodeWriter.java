@@ -1,0 +1,87 @@
+package dev.babyagi.journey.drive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.execution.TaskRun;
+import dev.babyagi.execution.VerificationLevel;
+import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.memory.Memories;
+import dev.babyagi.memory.MemoryDraft;
+import dev.babyagi.memory.MemoryKind;
+import dev.babyagi.memory.MemoryTrust;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveState;
+import dev.babyagi.objective.ObjectiveUsage;
+import dev.babyagi.plan.Plan;
+
+/**
+ * Remembers how an objective went, in the commit that ends it: what was asked, the shape
+ * of its plan, its outcome and its cost.
+ */
+@Component
+class EpisodeWriter {
+
+	private static final int LONGEST_OBJECTIVE = 500;
+
+	/** Episodes matter less than what was said. */
+	private static final double IMPORTANCE = 0.2;
+
+	private final Memories memories;
+
+	EpisodeWriter(Memories memories) {
+		this.memories = memories;
+	}
+
+	void write(UnitOfWork work) {
+		Objective objective = work.objective();
+		if (!objective.writesMemory()) {
+			return;
+		}
+		boolean verified = isVerified(work);
+		this.memories.remember(objective.tenant(),
+				new MemoryDraft(text(work, verified), MemoryKind.EPISODE, trust(work, verified),
+						objective.isContextGiven() ? objective.contextId() : null, null, IMPORTANCE, objective.id(),
+						work.now(), null, Map.of()));
+	}
+
+	/** Every task of its plan was checked by this service. */
+	private static boolean isVerified(UnitOfWork work) {
+		List<TaskRun> runs = work.execution().runs();
+		return work.objective().state() == ObjectiveState.COMPLETED && !runs.isEmpty() && runs.stream()
+			.allMatch((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE);
+	}
+
+	/** It quotes the objective, but nothing that a model or a tool has said. */
+	private static MemoryTrust trust(UnitOfWork work, boolean verified) {
+		if (work.execution().isTainted()) {
+			return MemoryTrust.UNTRUSTED;
+		}
+		return verified ? MemoryTrust.VERIFIED : MemoryTrust.USER;
+	}
+
+	private static String text(UnitOfWork work, boolean verified) {
+		Objective objective = work.objective();
+		String asked = objective.text();
+		List<String> parts = new ArrayList<>();
+		parts.add((asked.length() > LONGEST_OBJECTIVE) ? asked.substring(0, LONGEST_OBJECTIVE) + "..." : asked);
+		parts.add("Outcome: " + objective.state().name().toLowerCase(Locale.ROOT)
+				+ ((objective.stopReason() != null)
+						? " (" + objective.stopReason().name().toLowerCase(Locale.ROOT) + ")" : "")
+				+ (verified ? ", verified" : ""));
+		work.plan().map(EpisodeWriter::shape).ifPresent(parts::add);
+		ObjectiveUsage spent = objective.spending();
+		parts.add("Cost: " + spent.modelCalls() + " model calls, " + (spent.inputTokens() + spent.outputTokens())
+				+ " tokens");
+		return String.join("\n", parts);
+	}
+
+	private static String shape(Plan plan) {
+		return "Plan: " + plan.origin().name().toLowerCase(Locale.ROOT) + ", " + plan.tasks().size() + " tasks";
+	}
+
+}

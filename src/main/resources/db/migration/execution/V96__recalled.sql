@@ -1,0 +1,3 @@
+-- The memories that an attempt was given or has found, by id; and whether a task has seen text that nobody vouches for.
+alter table attempt add column memories varchar(2000);
+alter table task_run add column tainted boolean default false not null;
