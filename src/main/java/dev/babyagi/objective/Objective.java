@@ -73,6 +73,9 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	@Convert(converter = ToolNames.class)
 	private @Nullable List<String> tools;
 
+	@Embedded
+	private MemoryUse memory;
+
 	@ElementCollection
 	@CollectionTable(name = "objective_metadata", joinColumns = @JoinColumn(name = "objective_id"))
 	@MapKeyColumn(name = "name")
@@ -136,7 +139,8 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	private Objective(ObjectiveId id, String tenant, Submission submission, Instant now) {
 		this.id = id;
 		this.tenant = tenant;
-		this.provenance = new RowProvenance(submission.contextId().id(), now);
+		ContextUse context = submission.context();
+		this.provenance = new RowProvenance(context.id().id(), context.given(), now);
 		this.text = submission.text();
 		this.outputSchema = submission.outputSchema();
 		this.planning = submission.planning();
@@ -144,6 +148,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		this.parallelism = submission.parallelism();
 		this.priority = submission.priority();
 		this.tools = submission.tools();
+		this.memory = submission.memory();
 		submission.metadata().forEach((name, value) -> this.metadata.put(name, new MetadataValue(tenant, value)));
 		this.dueAt = now;
 		this.fresh = true;
@@ -248,6 +253,21 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	}
 
 	/**
+	 * Ends it because a newer objective of its context takes its place.
+	 */
+	public void supersede(Instant now) {
+		end(ObjectiveState.CANCELED, StopReason.SUPERSEDED, now);
+	}
+
+	/**
+	 * Lets it wait behind other objectives of its context. It becomes due when the last
+	 * of them ends, and at its deadline in any case.
+	 */
+	void enqueue() {
+		this.dueAt = this.limits.deadline();
+	}
+
+	/**
 	 * Makes it due at an instant, because nothing can be done before; until then no
 	 * replica holds it.
 	 */
@@ -325,6 +345,26 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return new ContextId(this.provenance.contextId());
 	}
 
+	/** Whether the client named its context, so that there may be earlier rounds. */
+	public boolean isContextGiven() {
+		return this.provenance.contextGiven();
+	}
+
+	/** Whether earlier rounds of its context and memories are shown to it. */
+	public boolean readsMemory() {
+		return this.memory.reads();
+	}
+
+	/** Whether it is remembered. */
+	public boolean writesMemory() {
+		return this.memory.writes();
+	}
+
+	/** The earlier objectives that are shown to it, in the client's order. */
+	public List<ObjectiveId> references() {
+		return this.memory.references().stream().map(ObjectiveId::new).toList();
+	}
+
 	public Instant createdAt() {
 		return this.provenance.createdAt();
 	}
@@ -369,18 +409,6 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 
 	public ObjectivePhase phase() {
 		return this.phase;
-	}
-
-	public boolean isContextGiven() {
-		return true;
-	}
-
-	public boolean readsMemory() {
-		return true;
-	}
-
-	public boolean writesMemory() {
-		return true;
 	}
 
 	/** Why it stopped, or why it is winding down. */

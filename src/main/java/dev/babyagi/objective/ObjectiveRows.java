@@ -34,6 +34,14 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			where o.id = :id and o.state in (SUBMITTED, WORKING)""")
 	int raiseOrders(ObjectiveId id, Instant now);
 
+	/**
+	 * Raises the number of orders of an objective that has not ended, and does not make
+	 * it due.
+	 */
+	@Modifying(clearAutomatically = true)
+	@Query("update Objective o set o.orders = o.orders + 1 where o.id = :id and o.state in (SUBMITTED, WORKING)")
+	int raiseOrders(ObjectiveId id);
+
 	@Query(nativeQuery = true, value = "select min(tenant) from objective where tenant > :tenant")
 	@Nullable String tenantAfter(String tenant);
 

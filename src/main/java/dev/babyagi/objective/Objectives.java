@@ -85,8 +85,25 @@ public class Objectives {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Objective submit(String tenant, Submission submission) {
-		Objective objective = Objective.submitted(new ObjectiveId(this.ids.next()), tenant, submission,
-				this.clock.instant());
+		return store(create(tenant, submission));
+	}
+
+	/**
+	 * Stores a new objective that waits behind others of its context, see
+	 * {@link OpenContexts}, and publishes {@link ObjectiveSubmitted}.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Objective enqueue(String tenant, Submission submission) {
+		Objective objective = create(tenant, submission);
+		objective.enqueue();
+		return store(objective);
+	}
+
+	private Objective create(String tenant, Submission submission) {
+		return Objective.submitted(new ObjectiveId(this.ids.next()), tenant, submission, this.clock.instant());
+	}
+
+	private Objective store(Objective objective) {
 		this.entities.persist(objective);
 		publish(objective);
 		return objective;
@@ -190,7 +207,26 @@ public class Objectives {
 		if (raised == 0) {
 			throw new IllegalTransition(id, objective.state(), ObjectiveState.CANCELED);
 		}
-		return this.orders.save(new Order(id, objective.orders(), tenant, kind, now));
+		// The next statement of this kind clears what is not written.
+		return this.orders.saveAndFlush(new Order(id, objective.orders(), tenant, kind, now));
+	}
+
+	/**
+	 * Orders an objective to wake the next one of its context when it ends. It may have
+	 * that order already.
+	 * @return whether it has not ended; from then on it cannot end without heeding this
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean orderToWakeNext(ObjectiveId id, String tenant) {
+		if (ordersAfter(id, 0).stream().anyMatch((order) -> order.kind() == Order.Kind.WAKE_NEXT)) {
+			return true;
+		}
+		if (this.rows.raiseOrders(id) == 0) {
+			return false;
+		}
+		Objective objective = find(id, tenant).orElseThrow(() -> new ObjectiveNotFound(id.toString()));
+		this.orders.saveAndFlush(new Order(id, objective.orders(), tenant, Order.Kind.WAKE_NEXT, this.clock.instant()));
+		return true;
 	}
 
 	/**

@@ -16,8 +16,8 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 /**
- * What a client wants of an objective at work. Any replica may write an order; only the
- * owner of the objective acts on it.
+ * What is wanted of an objective at work. Any replica may write an order; only the owner
+ * of the objective acts on it.
  */
 @Entity
 @Table(name = "objective_order")
@@ -89,7 +89,19 @@ public class Order implements Persistable<Order.Key> {
 		CANCEL,
 
 		/** Cancel it once its running attempts have ended; none starts. */
-		CANCEL_GRACEFULLY
+		CANCEL_GRACEFULLY,
+
+		/**
+		 * Cancel it and cut its open calls, because a newer objective of its context
+		 * takes its place.
+		 */
+		SUPERSEDE,
+
+		/**
+		 * When it ends, make the next objective of its context due. An objective whose
+		 * context was given does so without an order.
+		 */
+		WAKE_NEXT
 
 	}
 

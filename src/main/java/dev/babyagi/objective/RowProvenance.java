@@ -10,9 +10,11 @@ import jakarta.persistence.Embeddable;
  * The context and the creation time of an objective's row.
  *
  * @param contextId the conversation it belongs to
+ * @param contextGiven whether the client named that conversation
  * @param createdAt when it was accepted
  */
 @Embeddable
-record RowProvenance(@Column(name = "context_id") UUID contextId, @Column(name = "created_at") Instant createdAt) {
+record RowProvenance(@Column(name = "context_id") UUID contextId, @Column(name = "context_given") boolean contextGiven,
+		@Column(name = "created_at") Instant createdAt) {
 
 }

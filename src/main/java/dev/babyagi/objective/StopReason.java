@@ -30,6 +30,9 @@ public enum StopReason {
 	INTERNAL_ERROR,
 
 	/** A client canceled it. */
-	CANCELED_BY_CLIENT
+	CANCELED_BY_CLIENT,
+
+	/** A newer objective of its context has taken its place. */
+	SUPERSEDED
 
 }

@@ -70,7 +70,21 @@ public class SharedCommits {
 	 * or nobody knows whether it was
 	 */
 	public <T extends @Nullable Object> T share(UUID id, Supplier<T> work) {
-		Share<T> share = new Share<>(id, work, new CompletableFuture<>());
+		return written(new Share<>(id, false, work, new CompletableFuture<>()));
+	}
+
+	/**
+	 * Runs work in a transaction that no other work shares, for work that locks more than
+	 * the rows of one objective, and returns once it has committed. Must not be called
+	 * within a transaction.
+	 * @throws org.springframework.dao.DataAccessException if it could not be committed,
+	 * or nobody knows whether it was
+	 */
+	public <T extends @Nullable Object> T alone(Supplier<T> work) {
+		return written(new Share<>(NEW, true, work, new CompletableFuture<>()));
+	}
+
+	private <T extends @Nullable Object> T written(Share<T> share) {
 		this.waiting.add(share);
 		if (this.writers.tryAcquire()) {
 			write();
@@ -130,6 +144,11 @@ public class SharedCommits {
 	}
 
 	private void commit(List<Share<?>> shares) {
+		commitTogether(shares.stream().filter((share) -> !share.alone()).toList());
+		shares.stream().filter(Share::alone).forEach((share) -> commitTogether(List.of(share)));
+	}
+
+	private void commitTogether(List<Share<?>> shares) {
 		if (shares.isEmpty()) {
 			return;
 		}
@@ -143,7 +162,7 @@ public class SharedCommits {
 				shares.forEach((share) -> share.outcome().completeExceptionally(translated(ex)));
 			}
 			else {
-				shares.forEach((share) -> commit(List.of(share)));
+				shares.forEach((share) -> commitTogether(List.of(share)));
 			}
 		}
 	}
@@ -158,10 +177,12 @@ public class SharedCommits {
 	 * The write of one objective.
 	 *
 	 * @param id the id of the objective
+	 * @param alone whether its transaction is its own
 	 * @param work writes the rows
 	 * @param outcome completed with the result of the work, once that has committed
 	 */
-	private record Share<T extends @Nullable Object>(UUID id, Supplier<T> work, CompletableFuture<T> outcome) {
+	private record Share<T extends @Nullable Object>(UUID id, boolean alone, Supplier<T> work,
+			CompletableFuture<T> outcome) {
 
 		/**
 		 * Runs the work. The action it returns completes the outcome, to be run after the

@@ -27,4 +27,10 @@ public interface IdempotencyKeys {
 	 */
 	<T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation);
 
+	/**
+	 * Does the same in a transaction that is shared with no other request, for a creation
+	 * that locks rows which are there already.
+	 */
+	<T> Created<T> onceAlone(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation);
+
 }

@@ -28,9 +28,9 @@ import dev.babyagi.plan.PlanRevisions;
 import dev.babyagi.storage.SharedCommits;
 
 /**
- * Reads and writes the state that a driver owns. Each commit is one transaction whose
- * first statement is the fence. It may be repeated: if the answer to a commit was lost,
- * the number of recordings in the row shows that it succeeded.
+ * Reads and writes the state that a driver owns. Each commit is one transaction in which
+ * the fence comes before everything that is written. It may be repeated: if the answer to
+ * a commit was lost, the number of recordings in the row shows that it succeeded.
  */
 @Component
 public class JourneyStore {
@@ -51,8 +51,10 @@ public class JourneyStore {
 
 	private final EpisodeWriter episodes;
 
+	private final ContextQueue contexts;
+
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
-			Dispatch dispatch, Recall recall, Memories memories, EpisodeWriter episodes) {
+			Dispatch dispatch, Recall recall, Memories memories, EpisodeWriter episodes, ContextQueue contexts) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
@@ -61,6 +63,7 @@ public class JourneyStore {
 		this.recall = recall;
 		this.memories = memories;
 		this.episodes = episodes;
+		this.contexts = contexts;
 	}
 
 	/**
@@ -110,7 +113,25 @@ public class JourneyStore {
 	 */
 	public CommitResult record(UnitOfWork work) {
 		work.sumUp();
-		return this.commits.share(work.objective().id().id(), () -> write(work)) ? recorded(work) : refused(work);
+		Objective objective = work.objective();
+		boolean written = freesContext(work) ? this.commits.alone(() -> writeLast(work))
+				: this.commits.share(objective.id().id(), () -> write(work));
+		return written ? recorded(work) : refused(work);
+	}
+
+	private static boolean freesContext(UnitOfWork work) {
+		return work.isOver() && (work.objective().isContextGiven() || work.isOrdered(Order.Kind.WAKE_NEXT));
+	}
+
+	/** The end of an objective that others of its context may wait for. */
+	private boolean writeLast(UnitOfWork work) {
+		Objective objective = work.objective();
+		this.contexts.lock(objective.contextId());
+		boolean written = write(work);
+		if (written) {
+			this.contexts.wakeNext(objective.tenant(), objective.contextId(), work.now());
+		}
+		return written;
 	}
 
 	List<Order> ordersAfter(ObjectiveId id, long seen) {

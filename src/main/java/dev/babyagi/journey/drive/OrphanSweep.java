@@ -13,10 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
+import dev.babyagi.objective.OpenContexts;
 
 /**
- * Schedules objectives that are due and have no due dispatch row, so that a lost wake-up
- * delays an objective by seconds and never loses it.
+ * Schedules objectives that are due and have no due dispatch row, and those that wait in
+ * a context in which none is at work, so that a lost wake-up delays an objective by
+ * seconds and never loses it.
  */
 @Component
 public class OrphanSweep {
@@ -28,14 +30,21 @@ public class OrphanSweep {
 
 	private final Objectives objectives;
 
+	private final OpenContexts contexts;
+
+	private final ContextQueue queue;
+
 	private final Dispatch dispatch;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	OrphanSweep(Objectives objectives, Dispatch dispatch, TransactionTemplate transaction, Clock clock) {
+	OrphanSweep(Objectives objectives, OpenContexts contexts, ContextQueue queue, Dispatch dispatch,
+			TransactionTemplate transaction, Clock clock) {
 		this.objectives = objectives;
+		this.contexts = contexts;
+		this.queue = queue;
 		this.dispatch = dispatch;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -48,6 +57,15 @@ public class OrphanSweep {
 			List<UUID> page = due.subList(from, Math.min(due.size(), from + PAGE));
 			this.dispatch.withoutDueRow(page, now).forEach((id) -> schedule(new ObjectiveId(id), now));
 		}
+		this.contexts.stranded(now).forEach((context) -> wakeNext(context, now));
+	}
+
+	private void wakeNext(OpenContexts.OpenContext context, Instant now) {
+		log.info("The next objective of context {} is scheduled: it waits and none is at work there", context.id());
+		this.transaction.executeWithoutResult((status) -> {
+			this.queue.lock(context.id());
+			this.queue.wakeNext(context.tenant(), context.id(), now);
+		});
 	}
 
 	/** Schedules an objective, unless it has ended since it was read. */

@@ -46,14 +46,20 @@ class TerminationPolicy {
 	 * them, a graceful one waits for them. Nothing starts meanwhile.
 	 */
 	private void actOnOrders(UnitOfWork work) {
-		boolean now = work.isOrdered(Order.Kind.CANCEL);
+		boolean superseded = work.isOrdered(Order.Kind.SUPERSEDE);
+		boolean now = superseded || work.isOrdered(Order.Kind.CANCEL);
 		if (work.isOver() || !(now || work.isOrdered(Order.Kind.CANCEL_GRACEFULLY))) {
 			return;
 		}
 		work.standStill();
 		if (!work.isBusy()) {
 			work.execution().endAll(TaskState.CANCELED, work.now());
-			work.objective().cancel(work.now());
+			if (superseded && !work.isOrdered(Order.Kind.CANCEL)) {
+				work.objective().supersede(work.now());
+			}
+			else {
+				work.objective().cancel(work.now());
+			}
 		}
 		else if (now) {
 			work.cut();
@@ -156,7 +162,7 @@ class TerminationPolicy {
 			case DEADLINE -> "The time was up before the work was done.";
 			case STEP_LIMIT -> "The limit of tasks was reached before the work was done.";
 			case STALLED -> "No new plan brought anything new" + because(work) + ".";
-			case TASK_FAILED, GOAL_MET, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT ->
+			case TASK_FAILED, GOAL_MET, PROVIDER_UNAVAILABLE, INTERNAL_ERROR, CANCELED_BY_CLIENT, SUPERSEDED ->
 				work.execution().failures().isEmpty() ? "A task failed." : failures(work);
 		};
 	}
@@ -194,7 +200,7 @@ class TerminationPolicy {
 			case DEADLINE -> "deadline";
 			case PROVIDER_UNAVAILABLE -> "model-unavailable";
 			case INTERNAL_ERROR -> "internal";
-			case GOAL_MET, STEP_LIMIT, STALLED, TASK_FAILED, CANCELED_BY_CLIENT -> "task-failed";
+			case GOAL_MET, STEP_LIMIT, STALLED, TASK_FAILED, CANCELED_BY_CLIENT, SUPERSEDED -> "task-failed";
 		};
 	}
 

@@ -93,13 +93,17 @@ class ObjectiveController {
 			@Parameter(description = "wait=30 waits up to 30 seconds (60 at most) for the outcome",
 					example = "wait=30") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		Submission submission = this.reader.read(body);
-		Created<AcceptedView> created = this.idempotency.once(request, AcceptedView.class, () -> {
-			Objective objective = this.intake.accept(this.tenant.id(), submission);
-			return Created.accepted(URI.create("/v1/objectives/" + objective.id()), AcceptedView.of(objective));
-		});
+		Created<AcceptedView> created = submission.context().given()
+				? this.idempotency.onceAlone(request, AcceptedView.class, () -> accept(submission))
+				: this.idempotency.once(request, AcceptedView.class, () -> accept(submission));
 		return WaitPreference.parse(prefer)
 			.<ResponseEntity<?>>map((wait) -> waited(created, wait))
 			.orElseGet(created::response);
+	}
+
+	private Created<AcceptedView> accept(Submission submission) {
+		Objective objective = this.intake.accept(this.tenant.id(), submission);
+		return Created.accepted(URI.create("/v1/objectives/" + objective.id()), AcceptedView.of(objective));
 	}
 
 	private ResponseEntity<?> waited(Created<AcceptedView> created, WaitPreference wait) {

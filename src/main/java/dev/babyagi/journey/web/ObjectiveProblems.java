@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.journey.ContextBusy;
 import dev.babyagi.journey.Draining;
 import dev.babyagi.journey.ModelNotConfigured;
 import dev.babyagi.journey.QueueFull;
@@ -30,6 +31,7 @@ class ObjectiveProblems implements ProblemMapping {
 		return Optional.ofNullable(switch (exception) {
 			case ObjectiveNotFound ex -> Problem.of(ProblemType.NOT_FOUND, "There is no such objective");
 			case IllegalTransition ex -> Problem.of(ProblemType.CONFLICT, detail(ex));
+			case ContextBusy ex -> Problem.of(ProblemType.CONFLICT, ex.getMessage());
 			case ModelNotConfigured ex -> Problem.of(ProblemType.MODEL_NOT_CONFIGURED, ex.getMessage());
 			case Draining ex -> Problem.of(ProblemType.DRAINING, ex.getMessage()).retryAfter(RESTART);
 			case QueueFull ex -> Problem.of(ProblemType.QUEUE_FULL, ex.getMessage()).retryAfter(QUEUE);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.objective.ContextId;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.OnBusy;
 import dev.babyagi.planning.PlanningMode;
 
 /**
@@ -26,6 +28,9 @@ import dev.babyagi.planning.PlanningMode;
  *
  * @param objective what is wanted, in the client's words
  * @param contextId the conversation it belongs to; absent: a new one is made
+ * @param onBusy what is done if another objective of that conversation has not ended
+ * @param references the ids of earlier objectives that it may read
+ * @param memory what it does with memory
  * @param outputSchema the JSON Schema of the answer; absent: the answer is text
  * @param planning whether it is planned
  * @param limits what may be spent
@@ -41,6 +46,14 @@ record ObjectiveRequest(
 				example = "What is (3 + 5) * 2 - 4 / 8?") String objective,
 		@Nullable @Schema(description = "The conversation it belongs to; absent: a new one is made and returned",
 				pattern = ContextId.PATTERN) String contextId,
+		@Nullable @Schema(
+				description = "If another objective of the contextId has not ended; enqueue: it waits for it; "
+						+ "interrupt: the other is canceled; reject: 409",
+				defaultValue = "enqueue") OnBusy onBusy,
+		@Nullable @Size(max = 20) @Schema(
+				description = "Earlier objectives whose text and answer it may read") List<@NotNull @Pattern(
+						regexp = ObjectiveId.PATTERN, message = "is not an id of an objective") String> references,
+		@Nullable @Valid MemoryUseRequest memory,
 		@Nullable @Schema(description = "JSON Schema of the answer; absent: the answer is text",
 				types = "object") JsonNode outputSchema,
 		@Nullable @Schema(description = "auto: decided by rules; direct: one call; plan: always planned",
@@ -64,6 +77,20 @@ record ObjectiveRequest(
 
 	ObjectiveRequest {
 		outputSchema = (outputSchema != null && outputSchema.isNull()) ? null : outputSchema;
+	}
+
+	/**
+	 * What the objective does with memory.
+	 *
+	 * @param read whether earlier rounds and memories are shown to it
+	 * @param write whether it is remembered
+	 */
+	@Schema(name = "MemoryUseRequest")
+	record MemoryUseRequest(
+			@Nullable @Schema(description = "Earlier rounds of the contextId and memories are shown to it",
+					defaultValue = "true") Boolean read,
+			@Nullable @Schema(description = "It is remembered", defaultValue = "true") Boolean write) {
+
 	}
 
 	/**

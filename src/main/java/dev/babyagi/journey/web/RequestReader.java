@@ -14,15 +14,22 @@ import org.springframework.stereotype.Component;
 
 import dev.babyagi.journey.LimitPolicy;
 import dev.babyagi.journey.web.ObjectiveRequest.LimitsRequest;
+import dev.babyagi.journey.web.ObjectiveRequest.MemoryUseRequest;
 import dev.babyagi.objective.ContextId;
+import dev.babyagi.objective.ContextUse;
 import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.Limits;
+import dev.babyagi.objective.MemoryUse;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
+import dev.babyagi.objective.OnBusy;
 import dev.babyagi.objective.Submission;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.planning.PlanningMode;
 import dev.babyagi.schema.InvalidJsonSchema;
 import dev.babyagi.schema.JsonSchema;
 import dev.babyagi.tool.ToolCatalogue;
+import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Problem;
 import dev.babyagi.web.Problem.FieldError;
 import dev.babyagi.web.ProblemType;
@@ -38,23 +45,32 @@ class RequestReader {
 
 	private static final LimitsRequest NO_LIMITS = new LimitsRequest(null, null, null, null, null, null, null);
 
+	private static final MemoryUseRequest USUAL_MEMORY = new MemoryUseRequest(null, null);
+
 	private final LimitPolicy limits;
 
 	private final ToolCatalogue catalogue;
+
+	private final Objectives objectives;
+
+	private final CallerTenant tenant;
 
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
-	RequestReader(LimitPolicy limits, ToolCatalogue catalogue, IdGenerator ids, Clock clock) {
+	RequestReader(LimitPolicy limits, ToolCatalogue catalogue, Objectives objectives, CallerTenant tenant,
+			IdGenerator ids, Clock clock) {
 		this.limits = limits;
 		this.catalogue = catalogue;
+		this.objectives = objectives;
+		this.tenant = tenant;
 		this.ids = ids;
 		this.clock = clock;
 	}
 
 	Submission read(ObjectiveRequest request) {
-		ContextId context = context(request.contextId());
+		ContextUse context = context(request);
 		LimitsRequest wanted = (request.limits() != null) ? request.limits() : NO_LIMITS;
 		Limits limits = limits(wanted);
 		int parallelism = or(request.parallelism(), this.limits.parallelism());
@@ -64,12 +80,13 @@ class RequestReader {
 		checkMost("/parallelism", parallelism, this.limits.maxParallelism(), errors);
 		checkTools(request.tools(), errors);
 		checkSchema(request, errors);
+		MemoryUse memory = memory(request, errors);
 		refuse(errors);
 		PlanningMode planning = (request.planning() != null) ? request.planning() : PlanningMode.AUTO;
 		return new Submission(request.objective(), context,
 				(request.outputSchema() != null) ? request.outputSchema().toString() : null,
 				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, or(request.priority(), USUAL),
-				request.tools(), (request.metadata() != null) ? request.metadata() : Map.of());
+				request.tools(), memory, (request.metadata() != null) ? request.metadata() : Map.of());
 	}
 
 	/**
@@ -86,13 +103,31 @@ class RequestReader {
 				&& Character.getType(codePoint) != Character.FORMAT;
 	}
 
-	private ContextId context(@Nullable String text) {
+	private ContextUse context(ObjectiveRequest request) {
+		String text = request.contextId();
 		if (text == null) {
-			return new ContextId(this.ids.next());
+			return ContextUse.fresh(new ContextId(this.ids.next()));
 		}
-		UUID id = WireId.parse("ctx", text)
+		ContextId id = WireId.parse("ctx", text)
+			.map(ContextId::new)
 			.orElseThrow(() -> Problem.invalid("/contextId", "is not an id of a context, such as ctx_01M88..."));
-		return new ContextId(id);
+		return new ContextUse(id, true, or(request.onBusy(), OnBusy.ENQUEUE));
+	}
+
+	private MemoryUse memory(ObjectiveRequest request, List<FieldError> errors) {
+		List<String> references = or(request.references(), List.of());
+		List<UUID> ids = new ArrayList<>();
+		for (int index = 0; index < references.size(); index++) {
+			UUID id = WireId.parse("obj", references.get(index)).orElse(null);
+			if (id != null && this.objectives.find(new ObjectiveId(id), this.tenant.id()).isPresent()) {
+				ids.add(id);
+			}
+			else {
+				errors.add(new FieldError("/references/" + index, "is no objective of yours"));
+			}
+		}
+		MemoryUseRequest memory = or(request.memory(), USUAL_MEMORY);
+		return new MemoryUse(or(memory.read(), true), or(memory.write(), true), ids.stream().distinct().toList());
 	}
 
 	private Limits limits(LimitsRequest wanted) {

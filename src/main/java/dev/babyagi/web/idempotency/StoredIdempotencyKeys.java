@@ -71,16 +71,26 @@ class StoredIdempotencyKeys implements IdempotencyKeys {
 
 	@Override
 	public <T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation) {
+		return once(request, bodyType, creation, false);
+	}
+
+	@Override
+	public <T> Created<T> onceAlone(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation) {
+		return once(request, bodyType, creation, true);
+	}
+
+	private <T> Created<T> once(HttpServletRequest request, Class<T> bodyType, Supplier<Created<T>> creation,
+			boolean alone) {
 		Optional<IdempotencyKey> key = IdempotencyKey.of(request, this.tenant.id());
 		if (key.isEmpty()) {
-			return this.bulkhead.pass(() -> inTransaction(creation));
+			return this.bulkhead.pass(() -> inTransaction(alone, creation));
 		}
 		String scope = key.get().scope();
 		if (!this.underWay.add(scope)) {
 			throw inProgress();
 		}
 		try {
-			return this.bulkhead.pass(() -> createOrReplay(key.get(), bodyType, creation));
+			return this.bulkhead.pass(() -> createOrReplay(key.get(), bodyType, creation, alone));
 		}
 		finally {
 			this.underWay.remove(scope);
@@ -92,14 +102,15 @@ class StoredIdempotencyKeys implements IdempotencyKeys {
 		this.transaction.executeWithoutResult((status) -> this.requests.forgetExpired(this.clock.instant()));
 	}
 
-	private <T> Created<T> createOrReplay(IdempotencyKey key, Class<T> bodyType, Supplier<Created<T>> creation) {
+	private <T> Created<T> createOrReplay(IdempotencyKey key, Class<T> bodyType, Supplier<Created<T>> creation,
+			boolean alone) {
 		try {
-			return inTransaction(() -> replay(key, bodyType).orElseGet(() -> createAndRemember(key, creation)));
+			return inTransaction(alone, () -> replay(key, bodyType).orElseGet(() -> createAndRemember(key, creation)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			// If its row exists, another replica was faster; else the creation itself
 			// caused the violation.
-			return inTransaction(() -> replay(key, bodyType)).orElseThrow(() -> ex);
+			return inTransaction(alone, () -> replay(key, bodyType)).orElseThrow(() -> ex);
 		}
 		catch (PessimisticLockingFailureException ex) {
 			throw inProgress();
@@ -131,8 +142,8 @@ class StoredIdempotencyKeys implements IdempotencyKeys {
 		return created;
 	}
 
-	private <T> T inTransaction(Supplier<T> work) {
-		return Objects.requireNonNull(this.commits.share(work));
+	private <T> T inTransaction(boolean alone, Supplier<T> work) {
+		return Objects.requireNonNull(alone ? this.commits.alone(work) : this.commits.share(work));
 	}
 
 	private static Problem inProgress() {

@@ -3,6 +3,7 @@ package dev.babyagi.journey.stage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,24 @@ class TerminationPolicyTests {
 
 	@Test
 	void startsNothingForACanceledObjectiveAndEndsItOnceItsCallsHaveEnded() {
-		for (Order.Kind kind : Order.Kind.values()) {
+		for (Order.Kind kind : EnumSet.complementOf(EnumSet.of(Order.Kind.WAKE_NEXT))) {
 			UnitOfWork busy = canceled(kind, true);
 			this.policy.attend(busy);
 			assertThat(busy.isStandingStill()).isTrue();
 			assertThat(busy.isOver()).isFalse();
-			assertThat(busy.isCutting()).as(kind.name()).isEqualTo(kind == Order.Kind.CANCEL);
+			assertThat(busy.isCutting()).as(kind.name()).isEqualTo(kind != Order.Kind.CANCEL_GRACEFULLY);
 			UnitOfWork idle = canceled(kind, false);
 			this.policy.attend(idle);
 			assertThat(idle.objective().state()).isEqualTo(ObjectiveState.CANCELED);
 			assertThat(idle.execution().states().values()).containsOnly("canceled");
 		}
+	}
+
+	@Test
+	void saysThatANewerObjectiveTookItsPlaceUnlessAClientCanceledIt() {
+		UnitOfWork superseded = canceled(Order.Kind.SUPERSEDE, false);
+		this.policy.attend(superseded);
+		assertThat(superseded.objective().stopReason()).isEqualTo(StopReason.SUPERSEDED);
 	}
 
 	@Test
