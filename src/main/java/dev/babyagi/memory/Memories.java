@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.IdGenerator;
+import dev.babyagi.objective.ObjectiveId;
 
 /**
  * Remembers and forgets. Every method that writes runs in the caller's transaction.
@@ -28,9 +29,6 @@ public class Memories {
 
 	/** The longest history of a memory that is followed. */
 	private static final int LONGEST_HISTORY = 1000;
-
-	/** Statements of a context that its objectives see. */
-	private static final int MOST_STATEMENTS = 20;
 
 	/** Wishes that every objective sees. */
 	private static final int MOST_PREFERENCES = 5;
@@ -146,12 +144,6 @@ public class Memories {
 				(query) -> query.sortBy(Sort.by("createdAt", "id").descending()).limit(limit).all());
 	}
 
-	/** The current statements of a context, the newest 20, oldest first. */
-	@Transactional(readOnly = true)
-	public List<Memory> statements(String tenant, ContextId context) {
-		return this.rows.statements(tenant, context.id(), this.clock.instant(), Limit.of(MOST_STATEMENTS)).reversed();
-	}
-
 	/** The wishes that hold in every context of a tenant, the newest 5, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Memory> preferences(String tenant) {
@@ -166,6 +158,26 @@ public class Memories {
 	/** Finds those of some memories that a tenant has, in no order. */
 	public List<Memory> findAll(String tenant, Collection<UUID> ids) {
 		return this.rows.findAllById(ids).stream().filter((memory) -> memory.tenant().equals(tenant)).toList();
+	}
+
+	/**
+	 * Returns what was stated in a context and still holds, newest first.
+	 * @param limit the most to return
+	 */
+	@Transactional(readOnly = true)
+	public List<Memory> statements(String tenant, ContextId context, Instant now, int limit) {
+		return this.rows.statements(tenant, context.id(), now, Limit.of(limit));
+	}
+
+	/** Whether what was said in an objective is not to be recalled any more. */
+	public boolean isForgotten(ObjectiveId turn) {
+		return this.tombstones.existsById(turn.id());
+	}
+
+	/** Whether anything is remembered of a context. */
+	@Transactional(readOnly = true)
+	public boolean isKnown(String tenant, ContextId context) {
+		return this.rows.existsByTenantAndContextId(tenant, context.id());
 	}
 
 	/**

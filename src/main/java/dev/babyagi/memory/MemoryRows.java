@@ -45,11 +45,12 @@ interface MemoryRows extends JpaRepository<Memory, UUID>, JpaSpecificationExecut
 			and m.supersededBy is null and (m.expiresAt is null or m.expiresAt > :now) order by m.createdAt desc""")
 	List<Memory> preferences(String tenant, Instant now, Limit limit);
 
+	boolean existsByTenantAndContextId(String tenant, UUID context);
+
 	/** The current statements of a context, newest first. */
 	@Query("""
 			select m from Memory m where m.tenant = :tenant and m.contextId = :context and m.factKey is not null
-			and (m.expiresAt is null or m.expiresAt > :now)
-			order by m.validFrom desc""")
+			and (m.expiresAt is null or m.expiresAt > :now) order by m.validFrom desc""")
 	List<Memory> statements(String tenant, UUID context, Instant now, Limit limit);
 
 }

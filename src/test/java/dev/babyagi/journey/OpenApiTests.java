@@ -70,7 +70,8 @@ class OpenApiTests extends AbstractServiceTests {
 	void namesOperationsAsClientsCallThem() {
 		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
 			.containsExactlyInAnyOrder("createObjective", "listObjectives", "getObjective", "eraseObjective", "getPlan",
-					"listTasks", "getTask", "getResult", "listEvents", "cancelObjective", "listTools", "listModels");
+					"listTasks", "getTask", "getResult", "listEvents", "cancelObjective", "listTools", "listModels",
+					"getContext", "getContextBlock");
 	}
 
 	@Test

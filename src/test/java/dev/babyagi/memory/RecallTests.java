@@ -2,6 +2,7 @@ package dev.babyagi.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +20,14 @@ class RecallTests {
 
 	@Test
 	void recallsNothingWhereNothingIsRemembered() {
-		assertThat(RememberedHits.nothing().forObjective(this.objective, List.of())).isSameAs(Recollection.NONE);
+		assertThat(RememberedHits.nothing().forObjective(this.objective, List.of(), Set.of())).isSameAs(Recollection.NONE);
 	}
 
 	@Test
 	void neverFailsBecauseASearchFails() {
 		Recall recall = new Recall(new BrokenSearch(), (event) -> {
 		});
-		assertThat(recall.forObjective(this.objective, List.of()).forExecutors()).isEmpty();
+		assertThat(recall.forObjective(this.objective, List.of(), Set.of()).forExecutors()).isEmpty();
 		assertThat(recall.forTask("default", null, "cue")).isEmpty();
 	}
 
@@ -35,7 +36,7 @@ class RecallTests {
 		MemoryHit hit = RecollectionTests.hit("The tower is 324 m tall.", MemoryTrust.USER);
 		List<Object> events = new ArrayList<>();
 		Recall recall = new Recall(new RememberedHits(List.of(hit)), events::add);
-		recall.forObjective(this.objective, List.of()).forExecutors();
+		recall.forObjective(this.objective, List.of(), Set.of()).forExecutors();
 		recall.forTask("default", null, "tower");
 		assertThat(events).containsExactly(new MemoriesRecalled(List.of(hit.id())),
 				new MemoriesRecalled(List.of(hit.id())));

@@ -1,7 +1,6 @@
 package dev.babyagi.journey.drive;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +10,9 @@ import org.springframework.stereotype.Component;
 import dev.babyagi.dispatch.Dispatch;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Executions;
-import dev.babyagi.journey.work.Background;
 import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.Meter;
-import dev.babyagi.memory.Memories;
-import dev.babyagi.memory.Memory;
-import dev.babyagi.memory.Recall;
 import dev.babyagi.objective.Fence;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
@@ -45,23 +40,20 @@ public class JourneyStore {
 
 	private final Dispatch dispatch;
 
-	private final Recall recall;
-
-	private final Memories memories;
+	private final BackgroundReader backgrounds;
 
 	private final EpisodeWriter episodes;
 
 	private final ContextQueue contexts;
 
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
-			Dispatch dispatch, Recall recall, Memories memories, EpisodeWriter episodes, ContextQueue contexts) {
+			Dispatch dispatch, BackgroundReader backgrounds, EpisodeWriter episodes, ContextQueue contexts) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
 		this.dispatch = dispatch;
-		this.recall = recall;
-		this.memories = memories;
+		this.backgrounds = backgrounds;
 		this.episodes = episodes;
 		this.contexts = contexts;
 	}
@@ -75,7 +67,8 @@ public class JourneyStore {
 	public Optional<OwnedState> claim(ObjectiveId id, Instant now) {
 		return this.objectives.untouched(id)
 			.map((objective) -> owned(objective, this.executions.begin(objective)))
-			.or(() -> takeOver(id, now));
+			.or(() -> takeOver(id, now))
+			.map((owned) -> owned.with(this.backgrounds.of(owned.objective())));
 	}
 
 	private Optional<OwnedState> takeOver(ObjectiveId id, Instant now) {
@@ -90,20 +83,7 @@ public class JourneyStore {
 	private OwnedState owned(Objective objective, Execution execution) {
 		List<Order> orders = (objective.orders() > 0) ? this.objectives.ordersAfter(objective.id(), 0) : List.of();
 		return new OwnedState(objective, execution, orders,
-				new Meter(OwnedState.budget(objective.limits()), execution.used()), background(objective));
-	}
-
-	/** An objective for which nothing can be recalled reads nothing. */
-	private Background background(Objective objective) {
-		if (!this.recall.isPossible(objective)) {
-			return Background.NONE;
-		}
-		List<Memory> standing = new ArrayList<>();
-		if (objective.isContextGiven()) {
-			standing.addAll(this.memories.statements(objective.tenant(), objective.contextId()));
-		}
-		standing.addAll(this.memories.preferences(objective.tenant()));
-		return new Background(this.recall.forObjective(objective, standing));
+				new Meter(OwnedState.budget(objective.limits()), execution.used()));
 	}
 
 	/**

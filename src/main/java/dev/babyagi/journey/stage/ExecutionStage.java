@@ -10,6 +10,7 @@ import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.LadderRung;
 import dev.babyagi.execution.TaskPerformer;
 import dev.babyagi.journey.work.UnitOfWork;
+import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.ContextId;
@@ -31,13 +32,16 @@ class ExecutionStage {
 	/** Answers that are asked for in a vote. */
 	private static final int BALLOTS = 3;
 
+	private final LanguageModel model;
+
 	private final TaskPerformer performer;
 
 	private final ParentCompletion parents;
 
 	private final Conversation conversation;
 
-	ExecutionStage(TaskPerformer performer, ParentCompletion parents, Conversation conversation) {
+	ExecutionStage(LanguageModel model, TaskPerformer performer, ParentCompletion parents, Conversation conversation) {
+		this.model = model;
 		this.performer = performer;
 		this.parents = parents;
 		this.conversation = conversation;
@@ -112,7 +116,7 @@ class ExecutionStage {
 	private void think(UnitOfWork work, Task task) {
 		LadderRung rung = work.execution().agenda().nextRung(task);
 		int attempt = nextAttempt(work, task);
-		ModelRequest ask = this.performer.request(work.objective().text(), work.background().forExecutors(),
+		ModelRequest ask = this.performer.request(work.objective().text(), background(work),
 				work.requirePlan(), task, rung, work.execution());
 		int times = (rung instanceof LadderRung.Ballots) ? BALLOTS : 1;
 		for (int ballot = 0; ballot < times && !work.isWindingDown(); ballot++) {
@@ -128,6 +132,10 @@ class ExecutionStage {
 		if (!opened) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}
+	}
+
+	private String background(UnitOfWork work) {
+		return work.background().forExecutors(this.model.contextTokens(ModelRole.EXECUTOR));
 	}
 
 	private static int nextAttempt(UnitOfWork work, Task task) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class IntegrationStage {
 	}
 
 	private StageResult finish(UnitOfWork work, Answer answer, Completeness completeness) {
-		this.termination.finish(work, answer, completeness);
+		this.termination.finish(work, answer.withWarnings(contradictions(work, answer)), completeness);
 		return StageResult.ADVANCED;
 	}
 
@@ -101,13 +102,33 @@ class IntegrationStage {
 
 	private StageResult read(UnitOfWork work, JoinBrief brief, ConversationState.OurTurn turn) {
 		String first = turn.replies().getFirst();
-		return switch (this.integration.readJoin(brief, first)) {
+		return switch (checked(work, this.integration.readJoin(brief, first))) {
 			case Verdict.Settled settled -> settle(work, settled);
 			case Verdict.Faulty faulty when turn.rounds() == 1 ->
 				isAsked(work, 2, this.integration.askJoinRepair(brief, first, faulty)) ? StageResult.WAITING
 						: settle(work, faulty.otherwise());
 			case Verdict.Faulty faulty -> settle(work, this.integration.readJoinRepair(brief, faulty, turn.last()));
 		};
+	}
+
+	/** Adds what the answer contradicts to the faults that are to be repaired. */
+	private static Verdict checked(UnitOfWork work, Verdict verdict) {
+		return switch (verdict) {
+			case Verdict.Gap gap -> gap;
+			case Verdict.Satisfied satisfied -> faulty(List.of(), contradictions(work, satisfied.answer()), satisfied);
+			case Verdict.Faulty(List<String> errors, Verdict.Settled otherwise) ->
+				faulty(errors, contradictions(work, otherwise.answer()), otherwise);
+		};
+	}
+
+	private static Verdict faulty(List<String> errors, List<String> contradictions, Verdict.Settled otherwise) {
+		List<String> all = Stream.concat(errors.stream(), contradictions.stream()).toList();
+		return all.isEmpty() ? otherwise : new Verdict.Faulty(all, otherwise);
+	}
+
+	/** How an answer contradicts what was stated in its context. */
+	private static List<String> contradictions(UnitOfWork work, Answer answer) {
+		return work.background().dialogue().ledger().contradictions(answer.text(), work.objective().text());
 	}
 
 	private StageResult settle(UnitOfWork work, Verdict.Settled verdict) {
@@ -125,9 +146,7 @@ class IntegrationStage {
 	 * gap.
 	 */
 	String gap(UnitOfWork work) {
-		return work.execution()
-			.attempts(ModelRole.JOINER, work.requirePlan().revision())
-			.stream()
+		return attempts(work).stream()
 			.map(Attempt::answer)
 			.filter((reply) -> reply != null)
 			.reduce((earlier, later) -> later)
@@ -163,7 +182,7 @@ class IntegrationStage {
 			.filter((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE)
 			.map(TaskRun::taskId)
 			.collect(Collectors.toSet());
-		return new JoinBrief(work.objective().text(), work.background().forExecutors(), work.background().memories(),
+		return new JoinBrief(work.objective().text(), work.background().forExecutors(this.model.contextTokens(ModelRole.JOINER)), work.background().memories(),
 				work.requirePlan(), work.execution().artifacts(), work.execution().states(), verified,
 				this.requests.outputSchema(work), this.model.contextTokens(ModelRole.JOINER),
 				ModelRequest.DEFAULT_TIMEOUT);

@@ -1,6 +1,8 @@
 package dev.babyagi.journey.work;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.babyagi.execution.RecalledMemories;
 import dev.babyagi.language.ModelRole;
@@ -10,20 +12,31 @@ import dev.babyagi.memory.Recollection;
 /**
  * What was said and remembered before an objective began, as sections of its prompts.
  *
+ * @param dialogue what it is shown of earlier objectives
  * @param recollection the memories that fit it
  */
-public record Background(Recollection recollection) {
+public record Background(Dialogue dialogue, Recollection recollection) {
 
-	public static final Background NONE = new Background(Recollection.NONE);
+	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE);
 
-	/** The section of prompts to the planner; an empty text if there is nothing. */
-	public String forPlanner() {
-		return this.recollection.forPlanner();
+	/**
+	 * The section of prompts to the planner; an empty text if there is nothing.
+	 * @param window the context window of the prompt, in tokens
+	 */
+	public String forPlanner(int window) {
+		return join(this.dialogue.forPlanner(window), this.recollection.forPlanner());
 	}
 
-	/** The section of all other prompts; an empty text if there is nothing. */
-	public String forExecutors() {
-		return this.recollection.forExecutors();
+	/**
+	 * The section of all other prompts; an empty text if there is nothing.
+	 * @param window the context window of the prompt, in tokens
+	 */
+	public String forExecutors(int window) {
+		return join(this.dialogue.forExecutors(window), this.recollection.forExecutors());
+	}
+
+	private static String join(String... sections) {
+		return Stream.of(sections).filter((section) -> !section.isEmpty()).collect(Collectors.joining("\n\n"));
 	}
 
 	/** Whether there is anything that a task could recall. */

@@ -36,6 +36,11 @@ public record OwnedState(Objective objective, Execution execution, List<Order> o
 		return new OwnedState(work.objective(), work.execution(), this.orders, this.meter, this.background);
 	}
 
+	/** Returns the same state with what was said and remembered before. */
+	public OwnedState with(Background other) {
+		return new OwnedState(this.objective, this.execution, this.orders, this.meter, other);
+	}
+
 	/** Returns the same state with newer orders, which count as seen. */
 	public OwnedState heeding(List<Order> newer) {
 		List<Order> all = new ArrayList<>(this.orders);

@@ -37,7 +37,7 @@ final class Journeys {
 		Conversation conversation = new Conversation(model);
 		TerminationPolicy termination = termination();
 		return new ObjectiveJourney(new PlanningStage(planning, requests, conversation, termination),
-				new ExecutionStage(Performers.checking(model, catalogue), new ParentCompletion(integration),
+				new ExecutionStage(model, Performers.checking(model, catalogue), new ParentCompletion(integration),
 						conversation),
 				new RevisionStage(planning, requests, conversation),
 				new IntegrationStage(integration, requests, conversation, model, termination), termination);

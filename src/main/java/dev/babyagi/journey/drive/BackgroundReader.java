@@ -1,0 +1,116 @@
+package dev.babyagi.journey.drive;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.journey.work.Background;
+import dev.babyagi.journey.work.Dialogue;
+import dev.babyagi.journey.work.DialogueRound;
+import dev.babyagi.memory.FactLedger;
+import dev.babyagi.memory.Memories;
+import dev.babyagi.memory.Memory;
+import dev.babyagi.memory.MemoryTrust;
+import dev.babyagi.memory.Recall;
+import dev.babyagi.memory.Recollection;
+import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveFilter;
+import dev.babyagi.objective.Objectives;
+
+/**
+ * Reads what an objective is shown of earlier ones and of what is remembered. For one
+ * that made its context, refers to none and finds nothing remembered, it reads nothing.
+ */
+@Component
+class BackgroundReader {
+
+	/** More rounds than their budget usually holds. */
+	private static final int MOST_ROUNDS = 20;
+
+	private static final int MOST_FACTS = 200;
+
+	/** Statements that every prompt of the context holds. */
+	private static final int MOST_STANDING = 20;
+
+	private final Objectives objectives;
+
+	private final Memories memories;
+
+	private final Recall recall;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	BackgroundReader(Objectives objectives, Memories memories, Recall recall, JsonMapper json, Clock clock) {
+		this.objectives = objectives;
+		this.memories = memories;
+		this.recall = recall;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	Background of(Objective objective) {
+		boolean continues = objective.isContextGiven() && objective.readsMemory();
+		List<Memory> statements = continues ? statements(objective) : List.of();
+		Dialogue dialogue = dialogue(objective, continues, statements);
+		return new Background(dialogue, recollection(objective, statements, dialogue));
+	}
+
+	private Dialogue dialogue(Objective objective, boolean continues, List<Memory> statements) {
+		if (!continues && objective.references().isEmpty()) {
+			return Dialogue.NONE;
+		}
+		return new Dialogue(continues ? rounds(objective) : List.of(), references(objective), ledger(statements));
+	}
+
+	private Recollection recollection(Objective objective, List<Memory> statements, Dialogue dialogue) {
+		if (!this.recall.isPossible(objective)) {
+			return Recollection.NONE;
+		}
+		List<Memory> standing = new ArrayList<>(statements.subList(0, Math.min(MOST_STANDING, statements.size())));
+		standing.addAll(this.memories.preferences(objective.tenant()));
+		Set<UUID> shown = dialogue.rounds().stream().map((round) -> round.id().id()).collect(Collectors.toSet());
+		return this.recall.forObjective(objective, standing, shown);
+	}
+
+	/** Only those that a prompt has room for: the others can be recalled. */
+	private List<DialogueRound> rounds(Objective objective) {
+		ObjectiveFilter filter = new ObjectiveFilter(null, null, objective.contextId(), null, objective.createdAt(),
+				null);
+		List<DialogueRound> ended = this.objectives.list(objective.tenant(), filter, MOST_ROUNDS)
+			.stream()
+			.filter((round) -> round.state().isTerminal() && !this.memories.isForgotten(round.id()))
+			.map((round) -> DialogueRound.of(round, this.json))
+			.toList();
+		return DialogueRound.fitting(ended, Dialogue.MAX_TOKENS);
+	}
+
+	/** Those that were erased meanwhile are left out. */
+	private List<DialogueRound> references(Objective objective) {
+		return objective.references()
+			.stream()
+			.flatMap((id) -> this.objectives.find(id, objective.tenant()).stream())
+			.map((round) -> DialogueRound.of(round, this.json))
+			.toList();
+	}
+
+	private List<Memory> statements(Objective objective) {
+		return this.memories.statements(objective.tenant(), objective.contextId(), this.clock.instant(), MOST_FACTS);
+	}
+
+	private static FactLedger ledger(List<Memory> statements) {
+		return new FactLedger(statements.stream()
+			.filter((memory) -> memory.trust() != MemoryTrust.UNTRUSTED)
+			.flatMap((memory) -> Optional.ofNullable(memory.statement()).stream())
+			.toList());
+	}
+
+}
