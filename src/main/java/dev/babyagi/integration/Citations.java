@@ -48,7 +48,7 @@ final class Citations {
 
 	/** A memory is cited by its id as clients see it. */
 	private String shown(String id) {
-		MemoryHit memory = this.brief.memories().get(id);
+		MemoryHit memory = this.brief.background().memories().get(id);
 		return (memory != null) ? memory.wireId() : id;
 	}
 
@@ -79,7 +79,7 @@ final class Citations {
 	Collection<String> sources(Set<String> cited) {
 		List<String> sources = new ArrayList<>();
 		sources.add(this.brief.objective());
-		this.brief.memories().values().forEach((memory) -> sources.add(memory.text()));
+		this.brief.background().memories().values().forEach((memory) -> sources.add(memory.text()));
 		Collection<String> ids = cited.isEmpty() ? this.brief.tasks().stream().map(Task::id).toList() : cited;
 		ids.forEach((id) -> {
 			var artifact = this.brief.artifacts().get(id);

@@ -93,6 +93,27 @@ public class Integration {
 		return new TemplateAnswer(artifacts).artifact(conclusion);
 	}
 
+	/**
+	 * Shortens outputs that are too long to be joined in full, as far as replies allow.
+	 * @param replies the replies to earlier calls
+	 * @return what has to be asked still, and the brief with the summaries there are
+	 */
+	public Shortened shorten(JoinBrief brief, SummaryPart.Replies replies) {
+		LongOutputs outputs = new LongOutputs(brief);
+		List<SummaryPart> open = outputs.advance(replies);
+		return new Shortened(open, brief.withSummaries(outputs.summaries()));
+	}
+
+	/**
+	 * What is to be joined, with outputs shortened as far as they are.
+	 *
+	 * @param open the calls that would shorten it further and have not been answered
+	 * @param brief what can be joined now
+	 */
+	public record Shortened(List<SummaryPart> open, JoinBrief brief) {
+
+	}
+
 	/** Makes the request that joins the artifacts. */
 	public ModelRequest askJoin(JoinBrief brief) {
 		return JoinPrompt.ask(brief);

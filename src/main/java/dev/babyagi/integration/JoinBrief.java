@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.execution.Artifact;
-import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
@@ -19,9 +18,7 @@ import dev.babyagi.plan.Task;
  * Everything that a joining call is made from.
  *
  * @param objective the objective in its own words
- * @param background what was said and remembered before, as one section of the prompt, or
- * an empty text
- * @param memories the memories in that section, by the label by which a claim cites them
+ * @param background what was said and remembered before
  * @param plan the plan in its latest revision
  * @param artifacts what its tasks produced, by task id
  * @param states the states of its tasks in the words of the API, by task id
@@ -29,22 +26,30 @@ import dev.babyagi.plan.Task;
  * @param outputSchema the JSON Schema of the answer, or {@code null} for text
  * @param contextTokens the context window in tokens, which the prompt is cut to
  * @param timeout the longest one call may take
+ * @param summaries what is shown of outputs that are too long, by task id
  */
-public record JoinBrief(String objective, String background, Map<String, MemoryHit> memories, Plan plan,
-		Map<String, Artifact> artifacts, Map<String, String> states, Set<String> verified,
-		@Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
+public record JoinBrief(String objective, JoinBackground background, Plan plan, Map<String, Artifact> artifacts,
+		Map<String, String> states, Set<String> verified, @Nullable JsonNode outputSchema, int contextTokens,
+		Duration timeout, Map<String, String> summaries) {
 
-	/** A brief without anything remembered. */
+	/** A brief that shows every output as it is, and nothing remembered. */
 	public JoinBrief(String objective, Plan plan, Map<String, Artifact> artifacts, Map<String, String> states,
 			Set<String> verified, @Nullable JsonNode outputSchema, int contextTokens, Duration timeout) {
-		this(objective, "", Map.of(), plan, artifacts, states, verified, outputSchema, contextTokens, timeout);
+		this(objective, JoinBackground.NONE, plan, artifacts, states, verified, outputSchema, contextTokens, timeout,
+				Map.of());
 	}
 
 	public JoinBrief {
-		memories = Map.copyOf(memories);
+		summaries = Map.copyOf(summaries);
 		artifacts = Map.copyOf(artifacts);
 		states = Map.copyOf(states);
 		verified = Set.copyOf(verified);
+	}
+
+	/** Returns the same brief with the summaries of outputs that are too long. */
+	JoinBrief withSummaries(Map<String, String> texts) {
+		return new JoinBrief(this.objective, this.background, this.plan, this.artifacts, this.states, this.verified, this.outputSchema,
+				this.contextTokens, this.timeout, texts);
 	}
 
 	/**
@@ -57,7 +62,7 @@ public record JoinBrief(String objective, String background, Map<String, MemoryH
 
 	/** Whether a claim may cite it: a task that has succeeded, or a memory. */
 	boolean isCitable(String id) {
-		return hasSucceeded(id) || this.memories.containsKey(id);
+		return hasSucceeded(id) || this.background.memories().containsKey(id);
 	}
 
 	boolean hasSucceeded(String taskId) {

@@ -26,8 +26,8 @@ import dev.babyagi.reply.OneLine;
 /**
  * Writes the prompt that asks for the answer. A quarter of the window is left for the
  * reply. Of the rest the objective takes at most a quarter, the requirements at most an
- * eighth, and the outputs share what remains: short ones are quoted in full, long ones
- * are cut, and the answer warns of that.
+ * eighth, and the outputs share what remains: short ones are quoted in full, long ones as
+ * their summary if there is one, or cut, and the answer warns of that.
  */
 final class JoinPrompt {
 
@@ -116,9 +116,9 @@ final class JoinPrompt {
 	/** The objective, with what was said and remembered before. */
 	private String objective(int room) {
 		String objective = PromptTemplate.data("objective", Excerpt.of(this.brief.objective(), room).text());
-		String cite = this.brief.memories().isEmpty() ? "" : CITE_MEMORIES;
-		return this.brief.background().isEmpty() ? objective
-				: objective + "\n\n" + this.brief.background() + "\n" + cite;
+		String cite = this.brief.background().memories().isEmpty() ? "" : CITE_MEMORIES;
+		return this.brief.background().section().isEmpty() ? objective
+				: objective + "\n\n" + this.brief.background().section() + "\n" + cite;
 	}
 
 	private String requirements(int room) {
@@ -164,6 +164,10 @@ final class JoinPrompt {
 
 	private JsonNode output(Task task) {
 		Artifact artifact = this.brief.artifacts().get(task.id());
+		String summary = this.brief.summaries().get(task.id());
+		if (summary != null) {
+			return text(summary);
+		}
 		if (artifact == null) {
 			return JsonNodeFactory.instance.nullNode();
 		}

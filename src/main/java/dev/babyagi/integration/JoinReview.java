@@ -130,6 +130,11 @@ final class JoinReview {
 
 	private Answer grounded(Answer answer) {
 		List<String> warnings = new ArrayList<>();
+		List<String> summarized = this.brief.summaries().keySet().stream().sorted().toList();
+		if (!summarized.isEmpty()) {
+			warnings.add("Too long to be joined in full, and summarized first: the outputs of "
+					+ String.join(", ", summarized));
+		}
 		List<String> cut = JoinPrompt.cut(this.brief);
 		if (!cut.isEmpty()) {
 			warnings.add("Too long to be joined in full, and cut: the outputs of " + String.join(", ", cut));

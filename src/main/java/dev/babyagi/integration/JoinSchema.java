@@ -43,7 +43,7 @@ final class JoinSchema {
 		string(fields.putObject("text"));
 		List<String> citable = Stream
 			.concat(brief.tasks().stream().map(Task::id).filter(brief::hasSucceeded),
-					brief.memories().keySet().stream().sorted())
+					brief.background().memories().keySet().stream().sorted())
 			.toList();
 		ObjectNode cite = array(fields.putObject("cites"));
 		if (citable.isEmpty()) {

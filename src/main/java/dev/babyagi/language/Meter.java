@@ -74,7 +74,8 @@ public final class Meter {
 	 */
 	public record Budget(int calls, long tokens, BigDecimal costUsd) {
 
-		boolean covers(ModelUsage usage) {
+		/** Whether this much may be used. */
+		public boolean covers(ModelUsage usage) {
 			return usage.calls() <= this.calls && usage.tokens() <= this.tokens
 					&& usage.costUsd().compareTo(this.costUsd) <= 0;
 		}

@@ -2,6 +2,7 @@ package dev.babyagi.journey.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.integration.Answer;
 import dev.babyagi.integration.Integration;
+import dev.babyagi.integration.JoinBackground;
 import dev.babyagi.integration.JoinBrief;
 import dev.babyagi.integration.Verdict;
 import dev.babyagi.journey.work.ConversationState;
@@ -40,17 +42,25 @@ class IntegrationStage {
 
 	private final Conversation conversation;
 
+	private final SummaryStage summaries;
+
 	private final LanguageModel model;
 
 	private final TerminationPolicy termination;
 
-	IntegrationStage(Integration integration, PlanRequests requests, Conversation conversation, LanguageModel model,
-			TerminationPolicy termination) {
+	IntegrationStage(Integration integration, PlanRequests requests, Conversation conversation, SummaryStage summaries,
+			LanguageModel model, TerminationPolicy termination) {
 		this.integration = integration;
 		this.requests = requests;
 		this.conversation = conversation;
+		this.summaries = summaries;
 		this.model = model;
 		this.termination = termination;
+	}
+
+	/** Whether calls that make the answer are under way. */
+	boolean isUnderWay(UnitOfWork work) {
+		return work.execution().openAttempts().stream().anyMatch((attempt) -> attempt.role() == ModelRole.JOINER);
 	}
 
 	/**
@@ -90,7 +100,10 @@ class IntegrationStage {
 		if (!work.isWindingDown()) {
 			work.objective().enter(ObjectivePhase.INTEGRATING);
 		}
-		JoinBrief brief = brief(work);
+		return this.summaries.shorten(work, brief(work)).map((brief) -> join(work, brief)).orElse(StageResult.WAITING);
+	}
+
+	private StageResult join(UnitOfWork work, JoinBrief brief) {
 		return switch (this.conversation.resume(work, attempts(work))) {
 			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
 			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
@@ -171,8 +184,13 @@ class IntegrationStage {
 				request) instanceof StageResult.Waiting;
 	}
 
+	/** The joining calls; those for one task only shorten its output. */
 	private static List<Attempt> attempts(UnitOfWork work) {
-		return work.execution().attempts(ModelRole.JOINER, work.requirePlan().revision());
+		return work.execution()
+			.attempts(ModelRole.JOINER, work.requirePlan().revision())
+			.stream()
+			.filter((attempt) -> attempt.taskId() == null)
+			.toList();
 	}
 
 	private JoinBrief brief(UnitOfWork work) {
@@ -182,10 +200,12 @@ class IntegrationStage {
 			.filter((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE)
 			.map(TaskRun::taskId)
 			.collect(Collectors.toSet());
-		return new JoinBrief(work.objective().text(), work.background().forExecutors(this.model.contextTokens(ModelRole.JOINER)), work.background().memories(),
-				work.requirePlan(), work.execution().artifacts(), work.execution().states(), verified,
-				this.requests.outputSchema(work), this.model.contextTokens(ModelRole.JOINER),
-				ModelRequest.DEFAULT_TIMEOUT);
+		int window = this.model.contextTokens(ModelRole.JOINER);
+		JoinBackground background = new JoinBackground(work.background().forExecutors(window),
+				work.background().memories());
+		return new JoinBrief(work.objective().text(), background, work.requirePlan(), work.execution().artifacts(),
+				work.execution().states(), verified, this.requests.outputSchema(work), window,
+				ModelRequest.DEFAULT_TIMEOUT, Map.of());
 	}
 
 }

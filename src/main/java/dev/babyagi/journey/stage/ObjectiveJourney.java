@@ -49,6 +49,9 @@ public class ObjectiveJourney {
 		if (work.isWindingDown()) {
 			return work.isBusy() ? StageResult.WAITING : this.integration.integrate(work);
 		}
+		if (this.integration.isUnderWay(work)) {
+			return integrate(work);
+		}
 		StageResult executed = this.execution.carryOut(work);
 		if (this.revision.isUnderWay(work) && !work.isWindingDown()) {
 			return this.revision.resume(work, this.integration.gap(work));

@@ -142,7 +142,16 @@ public final class UnitOfWork {
 	 */
 	public boolean ask(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelRequest ask,
 			BiFunction<Meter, Meter.Reservation, AttemptEnd> work) {
-		Optional<Meter.Reservation> reservation = this.meter.reserve(this.model.estimate(ask), kept(role));
+		return ask(role, taskId, revision, ordinal, ask, kept(role), work);
+	}
+
+	/**
+	 * Does the same, and leaves what a later call needs.
+	 * @param kept what the budget must cover besides
+	 */
+	public boolean ask(ModelRole role, @Nullable String taskId, int revision, int ordinal, ModelRequest ask,
+			ModelUsage kept, BiFunction<Meter, Meter.Reservation, AttemptEnd> work) {
+		Optional<Meter.Reservation> reservation = this.meter.reserve(this.model.estimate(ask), kept);
 		reservation.ifPresent((reserved) -> {
 			Attempt attempt = this.execution.open(role, taskId, revision, ordinal, reserved.worstCase(),
 					this.background.recalledBy(role), this.now);

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.babyagi.execution.AttemptOutcome;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ScriptedModel;
 import dev.babyagi.objective.JourneyObjectives;
@@ -36,6 +38,9 @@ class CrashBetweenCommitsTests {
 						() -> model(Map.of("t1", "42"), Said.joined("The left one"))),
 				new Way("split", () -> JourneyObjectives.planned(OBJECTIVE),
 						() -> model(Map.of("t1", "no idea", "t1-1", "3", "t1-2", "7"), Said.joined("Seven"))),
+				new Way("long", () -> JourneyObjectives.planned(OBJECTIVE),
+						() -> model(Map.of("t1", "42", "t2", "The left one. ".repeat(9_000)), "").on(ModelRole.JOINER,
+								CrashBetweenCommitsTests::joiner)),
 				new Way("gap", () -> JourneyObjectives.planned(OBJECTIVE),
 						() -> model(Map.of("t1", "42"), Said.missing("the colour"))));
 	}
@@ -76,6 +81,12 @@ class CrashBetweenCommitsTests {
 				.filter((outcome) -> outcome == AttemptOutcome.SUCCEEDED)
 				.count())
 			.toList();
+	}
+
+	/** It is told of an output of two pieces, and joins what was left of them. */
+	private static ModelResult joiner(ModelRequest request) {
+		return ScriptedModel.said(request.system().startsWith("You shorten") ? "The left one"
+				: Said.joined("The left one, of " + request.user().split("left one", -1).length));
 	}
 
 	private static ScriptedModel model(Map<String, String> answers, String joined) {

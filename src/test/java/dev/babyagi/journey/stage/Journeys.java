@@ -39,8 +39,9 @@ final class Journeys {
 		return new ObjectiveJourney(new PlanningStage(planning, requests, conversation, termination),
 				new ExecutionStage(model, Performers.checking(model, catalogue), new ParentCompletion(integration),
 						conversation),
-				new RevisionStage(planning, requests, conversation),
-				new IntegrationStage(integration, requests, conversation, model, termination), termination);
+				new RevisionStage(planning, requests, conversation), new IntegrationStage(integration, requests,
+						conversation, new SummaryStage(integration, model, conversation), model, termination),
+				termination);
 	}
 
 	static TerminationPolicy termination() {
