@@ -12,12 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hands work over durably: the caller's commit writes a row, and one replica at a time
- * handles it.
+ * Hands objectives over durably: the caller's commit writes a row, and one replica at a
+ * time handles it. {@link BackgroundWork} does so with all other work.
  */
 @Component
 public class Dispatch {
@@ -26,12 +24,16 @@ public class Dispatch {
 
 	private final ObjectProvider<Scheduler> scheduler;
 
+	private final ObjectProvider<BackgroundScheduler> background;
+
 	private final JdbcClient jdbc;
 
-	Dispatch(DispatchClient client, ObjectProvider<Scheduler> scheduler, JdbcClient jdbc) {
+	Dispatch(DispatchClient client, ObjectProvider<Scheduler> scheduler, ObjectProvider<BackgroundScheduler> background,
+			JdbcClient jdbc) {
 		this.client = client.client();
 		this.jdbc = jdbc;
 		this.scheduler = scheduler;
+		this.background = background;
 	}
 
 	/**
@@ -110,14 +112,18 @@ public class Dispatch {
 		this.scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
 	}
 
-	/** Makes this replica take no new work; work under way goes on. */
+	/**
+	 * Makes this replica take no new work of any kind; work under way goes on.
+	 */
 	public void pause() {
 		this.scheduler.ifAvailable(Scheduler::pause);
+		this.background.ifAvailable(BackgroundScheduler::pause);
 	}
 
 	/** Makes this replica take new work again. */
 	public void resume() {
 		this.scheduler.ifAvailable(Scheduler::resume);
+		this.background.ifAvailable(BackgroundScheduler::resume);
 	}
 
 	private static TaskInstance<Void> instance(UUID id, int rank) {
@@ -125,18 +131,7 @@ public class Dispatch {
 	}
 
 	private void wakeAfterCommit() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			wake();
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-			@Override
-			public void afterCommit() {
-				wake();
-			}
-
-		});
+		AfterCommit.run(this::wake);
 	}
 
 }

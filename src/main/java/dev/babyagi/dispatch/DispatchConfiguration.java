@@ -12,18 +12,11 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -56,39 +49,9 @@ class DispatchConfiguration {
 	 */
 	private static final int LONGEST_HOST = 40;
 
-	private static final Logger log = LoggerFactory.getLogger(DispatchConfiguration.class);
-
 	@Bean
 	Task<Void> objectiveTask(ObjectProvider<WorkHandler> handler) {
-		return Tasks.custom(TASK, Void.class)
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
-			.onDeadExecutionRevive()
-			.execute((instance, context) -> completion(handler.getObject().handle(UUID.fromString(instance.getId()))));
-	}
-
-	private static CompletionHandler<Void> completion(WorkResult result) {
-		return switch (result) {
-			case WorkResult.Done done -> ifStillOwned((complete, operations) -> operations.remove());
-			case WorkResult.Ended ended -> (complete, operations) -> {
-			};
-			case WorkResult.Again again ->
-				ifStillOwned((complete, operations) -> operations.reschedule(complete, again.at()));
-		};
-	}
-
-	/**
-	 * If the lease has expired, another replica may have the row: then it is left alone.
-	 */
-	private static CompletionHandler<Void> ifStillOwned(CompletionHandler<Void> handler) {
-		return (complete, operations) -> {
-			try {
-				handler.complete(complete, operations);
-			}
-			catch (ExecutionException ex) {
-				log.info("The lease on objective {} has expired and its dispatch row has changed:"
-						+ " another replica goes on with it", complete.getExecution().taskInstance.getId());
-			}
-		};
+		return DispatchTasks.of(TASK, (id) -> handler.getObject().handle(id));
 	}
 
 	/** All replicas compare leases by the same clock, that of the database. */
@@ -101,7 +64,7 @@ class DispatchConfiguration {
 	DispatchClient dispatchClient(DataSource dataSource, Task<Void> objectiveTask) {
 		return new DispatchClient(
 				SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource), objectiveTask)
-					.serializer(new NoData())
+					.serializer(new NoTaskData())
 					.enablePriority()
 					.build());
 	}
@@ -133,7 +96,7 @@ class DispatchConfiguration {
 
 	@Bean
 	DbSchedulerCustomizer dispatchCustomizer(@Qualifier("dispatch") DataSource pool, SchedulerName replica,
-			JdbcConnectionDetails connection) {
+			JdbcCustomization locking) {
 		return new DbSchedulerCustomizer() {
 
 			@Override
@@ -148,12 +111,12 @@ class DispatchConfiguration {
 
 			@Override
 			public Optional<Serializer> serializer() {
-				return Optional.of(new NoData());
+				return Optional.of(new NoTaskData());
 			}
 
 			@Override
 			public Optional<JdbcCustomization> jdbcCustomization() {
-				return Optional.of(lockAndFetch(DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl())));
+				return Optional.of(locking);
 			}
 
 			// Unbounded, because the library picks no more rows than max-objectives.
@@ -170,29 +133,10 @@ class DispatchConfiguration {
 	 * library joins the table with itself on PostgreSQL, and if the statistics say that
 	 * the table is empty, the plan repeats that join for each row.
 	 */
-	private static JdbcCustomization lockAndFetch(DatabaseDriver database) {
-		return (database == DatabaseDriver.H2) ? new LockingH2() : new PostgreSqlJdbcCustomization(true, false);
-	}
-
-	/**
-	 * Writes no data into rows and reads none, so that an object that somebody else has
-	 * put there is never deserialized.
-	 */
-	private static final class NoData implements Serializer {
-
-		@Override
-		public byte @Nullable [] serialize(@Nullable Object data) {
-			if (data != null) {
-				throw new IllegalArgumentException("A dispatch row carries no data");
-			}
-			return null;
-		}
-
-		@Override
-		public <T> @Nullable T deserialize(Class<T> type, byte[] data) {
-			return null;
-		}
-
+	@Bean
+	JdbcCustomization lockAndFetch(JdbcConnectionDetails connection) {
+		return (DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl()) == DatabaseDriver.H2) ? new LockingH2()
+				: new PostgreSqlJdbcCustomization(true, false);
 	}
 
 }

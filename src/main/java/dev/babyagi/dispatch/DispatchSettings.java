@@ -15,14 +15,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxObjectives objectives one replica works on at once; the others wait in the
  * database
+ * @param maxBackground background work one replica does at once, beside the objectives
  * @param poolSize connections of the dispatcher's own pool
  * @param lease how long a replica may fail to renew its leases before another one takes
- * its objectives; it renews them four times in that time
+ * its work; it renews them four times in that time
  */
 @Validated
 @ConfigurationProperties("babyagi.dispatch")
 record DispatchSettings(@DefaultValue("256") @Min(1) @Max(100_000) int maxObjectives,
-		@DefaultValue("4") @Min(1) @Max(64) int poolSize,
+		@DefaultValue("3") @Min(1) @Max(64) int maxBackground, @DefaultValue("4") @Min(1) @Max(64) int poolSize,
 		@DefaultValue("10s") @DurationMin(seconds = 1) Duration lease) {
 
 }

@@ -36,11 +36,17 @@ class LeaseRelease implements SmartInitializingSingleton {
 		if (!hasOneProcessOnly()) {
 			return;
 		}
-		int released = this.jdbc.sql(
-				"update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked = true")
+		release("scheduled_tasks", "objectives");
+		release(BackgroundWork.TABLE, "pieces of background work");
+	}
+
+	private void release(String table, String what) {
+		int released = this.jdbc
+			.sql("update %s set picked = false, picked_by = null, last_heartbeat = null where picked = true"
+				.formatted(table))
 			.update();
 		if (released > 0) {
-			log.info("Released {} objectives that the previous process had not finished: they go on now", released);
+			log.info("Released {} {} that the previous process had not finished: they go on now", released, what);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,6 +44,8 @@ class Leases implements SmartLifecycle {
 
 	private final Scheduler scheduler;
 
+	private final BackgroundScheduler background;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
@@ -58,9 +62,10 @@ class Leases implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Leases(Scheduler scheduler, @Qualifier("dispatch") DataSource pool, SchedulerName replica, Clock clock,
-			DispatchSettings settings) {
+	Leases(Scheduler scheduler, BackgroundScheduler background, @Qualifier("dispatch") DataSource pool,
+			SchedulerName replica, Clock clock, DispatchSettings settings) {
 		this.scheduler = scheduler;
+		this.background = background;
 		this.jdbc = new JdbcTemplate(pool);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
 		this.replica = replica.getName();
@@ -68,47 +73,60 @@ class Leases implements SmartLifecycle {
 		this.lease = settings.lease();
 	}
 
-	/**
-	 * Renews the leases of this replica. One update for each row, since H2 compares a
-	 * list with each of its rows; and sorted by id, as {@code SharedCommits} does, so
-	 * that the two never deadlock.
-	 */
+	/** Renews the leases of this replica. */
 	void keep() {
-		List<String> executing = this.scheduler.getCurrentlyExecuting().stream().map(Leases::id).sorted().toList();
-		if (!executing.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> keep(executing, this.clock.instant()));
+		keep("scheduled_tasks", this.scheduler.getCurrentlyExecuting());
+		keep(BackgroundWork.TABLE, this.background.underWay());
+	}
+
+	/**
+	 * Renews leases. One update for each row, since H2 compares a list with each of its
+	 * rows; and sorted by id, as {@code SharedCommits} does, so that the two never
+	 * deadlock.
+	 */
+	private void keep(String table, List<CurrentlyExecuting> executing) {
+		List<TaskInstance<?>> held = executing.stream()
+			.<TaskInstance<?>>map(CurrentlyExecuting::getTaskInstance)
+			.sorted(Comparator.comparing(TaskInstance::getId))
+			.toList();
+		if (!held.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> keep(table, held, this.clock.instant()));
 		}
 	}
 
-	private void keep(List<String> executing, Instant now) {
+	private void keep(String table, List<TaskInstance<?>> held, Instant now) {
 		this.jdbc.batchUpdate("""
-				update scheduled_tasks set last_heartbeat = ?
-				where task_name = ? and task_instance = ? and picked_by = ?""", executing, executing.size(),
-				(statement, id) -> {
+				update %s set last_heartbeat = ?
+				where task_name = ? and task_instance = ? and picked_by = ?""".formatted(table), held, held.size(),
+				(statement, instance) -> {
 					statement.setTimestamp(1, Timestamp.from(now));
-					statement.setString(2, DispatchConfiguration.TASK);
-					statement.setString(3, id);
+					statement.setString(2, instance.getTaskName());
+					statement.setString(3, instance.getId());
 					statement.setString(4, this.replica);
 				});
 	}
 
-	private static String id(CurrentlyExecuting execution) {
-		return execution.getTaskInstance().getId();
-	}
-
-	/** Releases expired leases, so that another replica can take the objectives. */
+	/** Releases expired leases, so that another replica can take the work. */
 	void release() {
-		Instant now = this.clock.instant();
-		int released = this.jdbc.update("""
-				update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
-				execution_time = ?, version = version + 1
-				where task_name = ? and picked = true and last_heartbeat < ?""", Timestamp.from(now),
-				DispatchConfiguration.TASK, Timestamp.from(now.minus(this.lease)));
-		if (released > 0) {
-			log.info("Released {} objectives whose leases had expired: a replica that is free takes them over",
-					released);
+		if (release("scheduled_tasks", "objectives")) {
 			this.scheduler.triggerCheckForDueExecutions();
 		}
+		if (release(BackgroundWork.TABLE, "pieces of background work")) {
+			this.background.wake();
+		}
+	}
+
+	private boolean release(String table, String what) {
+		Instant now = this.clock.instant();
+		int released = this.jdbc.update("""
+				update %s set picked = false, picked_by = null, last_heartbeat = null,
+				execution_time = ?, version = version + 1
+				where picked = true and last_heartbeat < ?""".formatted(table), Timestamp.from(now),
+				Timestamp.from(now.minus(this.lease)));
+		if (released > 0) {
+			log.info("Released {} {} whose leases had expired: a replica that is free takes them over", released, what);
+		}
+		return released > 0;
 	}
 
 	@Override

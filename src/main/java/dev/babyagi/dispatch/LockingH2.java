@@ -32,9 +32,11 @@ final class LockingH2 extends DefaultJdbcCustomization {
 			boolean orderByPriority) {
 		return """
 				SELECT task.* FROM (
-				SELECT task_instance AS due FROM %1$s WHERE picked = ? AND execution_time <= ? %2$s %3$s %4$s)
-				JOIN %1$s task ON task.task_instance = due AND task.picked = FALSE FOR UPDATE SKIP LOCKED""".formatted(
-				tableName, requiredAndCondition, Queries.ansiSqlOrderPart(orderByPriority), getQueryLimitPart(limit));
+				SELECT task_instance AS due, task_name AS kind
+				FROM %1$s WHERE picked = ? AND execution_time <= ? %2$s %3$s %4$s)
+				JOIN %1$s task ON task.task_instance = due AND task.task_name = kind AND task.picked = FALSE
+				FOR UPDATE SKIP LOCKED""".formatted(tableName, requiredAndCondition,
+				Queries.ansiSqlOrderPart(orderByPriority), getQueryLimitPart(limit));
 	}
 
 }

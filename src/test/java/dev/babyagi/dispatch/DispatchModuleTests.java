@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,8 +49,17 @@ class DispatchModuleTests {
 	/** What is handed over is carried until it opens. */
 	private static volatile CountDownLatch carrying = new CountDownLatch(0);
 
+	/** What was done in the background: kind and id. */
+	private static final BlockingQueue<String> DONE = new LinkedBlockingQueue<>();
+
+	/** Background work is done until it opens. */
+	private static volatile CountDownLatch doing = new CountDownLatch(0);
+
 	@Autowired
 	Dispatch dispatch;
+
+	@Autowired
+	private BackgroundWork background;
 
 	@Autowired
 	private Leases leases;
@@ -207,8 +217,93 @@ class DispatchModuleTests {
 			.toInstant();
 	}
 
+	@Test
+	void handsWorkOfEachKindToItsHandler() throws InterruptedException {
+		UUID id = UUID.randomUUID();
+		Instant later = this.clock.instant().plus(Duration.ofHours(1));
+		this.transaction.executeWithoutResult((status) -> {
+			this.background.schedule("first", id, 5, this.clock.instant());
+			this.background.schedule("second", id, 9, later);
+			assertThat(DONE).isEmpty();
+		});
+		assertThat(DONE.poll(10, TimeUnit.SECONDS)).isEqualTo("first " + id);
+		assertThat(DONE.poll(1500, TimeUnit.MILLISECONDS)).as("work of another kind is not due").isNull();
+		assertThat(kindsOf(id)).containsExactly("second");
+		this.transaction.executeWithoutResult((status) -> this.background.end("second", id));
+		assertThat(kindsOf(id)).isEmpty();
+	}
+
+	@Test
+	void doesFewPiecesOfBackgroundWorkAtOnceAndObjectivesBesides() throws InterruptedException {
+		CountDownLatch hold = new CountDownLatch(1);
+		doing = hold;
+		for (int count = 0; count < 9; count++) {
+			UUID id = UUID.randomUUID();
+			this.transaction
+				.executeWithoutResult((status) -> this.background.schedule("first", id, 9, this.clock.instant()));
+		}
+		for (int count = 0; count < 3; count++) {
+			assertThat(DONE.poll(10, TimeUnit.SECONDS)).isNotNull();
+		}
+		assertThat(DONE.poll(3, TimeUnit.SECONDS)).as("three at once").isNull();
+		List<UUID> objectives = Stream.generate(UUID::randomUUID).limit(8).toList();
+		this.transaction.executeWithoutResult(
+				(status) -> objectives.forEach((id) -> this.dispatch.schedule(id, 0, this.clock.instant())));
+		for (UUID _ : objectives) {
+			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isNotNull();
+		}
+		hold.countDown();
+		for (int count = 3; count < 9; count++) {
+			assertThat(DONE.poll(10, TimeUnit.SECONDS)).isNotNull();
+		}
+	}
+
+	@Test
+	void keepsAndTakesTheLeasesOfBackgroundWork() throws InterruptedException {
+		CountDownLatch hold = new CountDownLatch(1);
+		doing = hold;
+		UUID mine = UUID.randomUUID();
+		this.transaction
+			.executeWithoutResult((status) -> this.background.schedule("first", mine, 5, this.clock.instant()));
+		assertThat(DONE.poll(10, TimeUnit.SECONDS)).isEqualTo("first " + mine);
+		Instant silent = this.clock.instant().minus(Duration.ofSeconds(5));
+		this.jdbc.sql("update background_work set last_heartbeat = ?").param(Timestamp.from(silent)).update();
+		this.leases.keep();
+		assertThat(this.jdbc.sql("select last_heartbeat from background_work where task_instance = ?")
+			.param(mine.toString())
+			.query(Timestamp.class)
+			.single()
+			.toInstant()).isAfter(silent);
+		hold.countDown();
+		UUID theirs = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into background_work (task_name, task_instance, execution_time, picked, picked_by,"
+					+ " last_heartbeat, version) values ('second', ?, ?, true, 'other', ?, 1)")
+			.params(theirs.toString(), Timestamp.from(silent), Timestamp.from(silent.minusSeconds(6)))
+			.update();
+		this.leases.release();
+		assertThat(DONE.poll(10, TimeUnit.SECONDS)).isEqualTo("second " + theirs);
+	}
+
+	private List<@Nullable String> kindsOf(UUID id) {
+		return this.jdbc.sql("select task_name from background_work where task_instance = ?")
+			.param(id.toString())
+			.query(String.class)
+			.list();
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Carriers {
+
+		@Bean
+		BackgroundHandler first() {
+			return new Noting("first");
+		}
+
+		@Bean
+		BackgroundHandler second() {
+			return new Noting("second");
+		}
 
 		@Bean
 		WorkHandler carrier() {
@@ -217,6 +312,23 @@ class DispatchModuleTests {
 				await(carrying);
 				return WorkResult.DONE;
 			};
+		}
+
+	}
+
+	/** Does work until it may end. */
+	private record Noting(String kind) implements BackgroundHandler {
+
+		@Override
+		public WorkResult handle(UUID id) {
+			DONE.add(this.kind + " " + id);
+			await(doing);
+			return WorkResult.DONE;
+		}
+
+		@Override
+		public void cut() {
+			doing.countDown();
 		}
 
 	}
