@@ -12,6 +12,9 @@ public enum ModelRole {
 	EXECUTOR,
 
 	/** Joins the results of the tasks into one answer. */
-	JOINER
+	JOINER,
+
+	/** Takes facts from texts, in the background. */
+	EXTRACTOR
 
 }

@@ -71,7 +71,9 @@ class OpenApiTests extends AbstractServiceTests {
 		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
 			.containsExactlyInAnyOrder("createObjective", "listObjectives", "getObjective", "eraseObjective", "getPlan",
 					"listTasks", "getTask", "getResult", "listEvents", "cancelObjective", "listTools", "listModels",
-					"getContext", "getContextBlock");
+					"getContext", "getContextBlock", "getOperation", "createMemory", "createMemories", "listMemories",
+					"getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories", "getHygiene",
+					"getIndex");
 	}
 
 	@Test
@@ -142,6 +144,7 @@ class OpenApiTests extends AbstractServiceTests {
 		service().get("/v1/tools");
 		service().get("/v1/models");
 		service().get("/v1/unknown");
+		service().get("/v1/operations/opr_01M88EQ6FJEXDAV3FV4QHVJ051");
 		String id = service().solve("(3 + 5) * 2").path("id").asString();
 		for (String view : List.of("", "/plan", "/tasks", "/tasks/t1", "/result", "/events", "?unknown=1",
 				"/tasks/t9")) {
