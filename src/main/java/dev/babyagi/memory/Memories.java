@@ -62,11 +62,17 @@ public class Memories {
 	 * @param draft what to remember
 	 * @return the memory that now says it; nothing if it was forgotten and comes from an
 	 * objective
+	 * @throws SecretLikeText if it holds what looks like a secret; the transaction can
+	 * only be rolled back then, so work that must not fail asks {@link SecretPatterns}
+	 * before
 	 * @throws org.springframework.dao.DataIntegrityViolationException if the same was
 	 * stored at the same time: a repetition finds it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Remembered> remember(String tenant, MemoryDraft draft) {
+		SecretPatterns.find(draft).ifPresent((kind) -> {
+			throw new SecretLikeText(kind);
+		});
 		MemoryScope scope = new MemoryScope(tenant, (draft.contextId() != null) ? draft.contextId().id() : null);
 		String digest = scope.digest(draft.kind(), draft.text());
 		if (digest != null && draft.objectiveId() != null && this.tombstones.existsByDigest(digest)) {
