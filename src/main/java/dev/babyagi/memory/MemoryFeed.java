@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
@@ -34,13 +32,10 @@ public class MemoryFeed {
 
 	private final Objectives objectives;
 
-	private final JsonMapper json;
-
-	MemoryFeed(MemoryRows rows, MemoryTombstones tombstones, Objectives objectives, JsonMapper json) {
+	MemoryFeed(MemoryRows rows, MemoryTombstones tombstones, Objectives objectives) {
 		this.rows = rows;
 		this.tombstones = tombstones;
 		this.objectives = objectives;
-		this.json = json;
 	}
 
 	/**
@@ -110,17 +105,9 @@ public class MemoryFeed {
 		return (memory.contextId() != null) ? memory.contextId().id() : null;
 	}
 
-	private String text(Objective objective) {
-		String answer = answer(objective.result());
+	private static String text(Objective objective) {
+		String answer = AnswerText.of(objective.result());
 		return answer.isEmpty() ? objective.text() : objective.text() + "\n\n" + answer;
-	}
-
-	private String answer(@Nullable String result) {
-		if (result == null) {
-			return "";
-		}
-		JsonNode answer = this.json.readTree(result).path("answer");
-		return answer.isString() ? answer.stringValue() : answer.isMissingNode() ? "" : answer.toString();
 	}
 
 }

@@ -53,4 +53,18 @@ interface MemoryRows extends JpaRepository<Memory, UUID>, JpaSpecificationExecut
 			and (m.expiresAt is null or m.expiresAt > :now) order by m.validFrom desc""")
 	List<Memory> statements(String tenant, UUID context, Instant now, Limit limit);
 
+	/**
+	 * The subject and the attribute of the current statements of a context, newest first.
+	 */
+	@Query("""
+			select m.subject, m.attribute from Memory m where m.tenant = :tenant and m.contextId = :context
+			and m.factKey is not null and (m.expiresAt is null or m.expiresAt > :now) order by m.validFrom desc""")
+	List<Object[]> attributes(String tenant, UUID context, Instant now, Limit limit);
+
+	/** The same of what belongs to no context. */
+	@Query("""
+			select m.subject, m.attribute from Memory m where m.tenant = :tenant and m.contextId is null
+			and m.factKey is not null and (m.expiresAt is null or m.expiresAt > :now) order by m.validFrom desc""")
+	List<Object[]> attributesOfNoContext(String tenant, Instant now, Limit limit);
+
 }

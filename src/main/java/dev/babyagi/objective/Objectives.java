@@ -259,6 +259,15 @@ public class Objectives {
 	}
 
 	/**
+	 * Finds an objective of any tenant, and keeps others from erasing it until the end of
+	 * the transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Objective> hold(ObjectiveId id) {
+		return Optional.ofNullable(this.entities.find(Objective.class, id, LockModeType.PESSIMISTIC_WRITE));
+	}
+
+	/**
 	 * At most {@code limit} objectives that the filter matches, newest first.
 	 */
 	public List<Objective> list(String tenant, ObjectiveFilter filter, int limit) {

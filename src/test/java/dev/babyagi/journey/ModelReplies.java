@@ -29,6 +29,7 @@ public final class ModelReplies {
 		return switch (request.schemaName()) {
 			case "plan" -> ModelRole.PLANNER;
 			case "join" -> ModelRole.JOINER;
+			case "extract" -> ModelRole.EXTRACTOR;
 			default -> ModelRole.EXECUTOR;
 		};
 	}

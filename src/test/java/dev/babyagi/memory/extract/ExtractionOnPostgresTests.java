@@ -1,0 +1,11 @@
+package dev.babyagi.memory.extract;
+
+import dev.babyagi.OnPostgres;
+
+/**
+ * The extraction of facts and its ledger, on PostgreSQL.
+ */
+@OnPostgres
+class ExtractionOnPostgresTests extends ExtractionModuleTests {
+
+}
