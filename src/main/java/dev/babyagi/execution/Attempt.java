@@ -74,6 +74,8 @@ public class Attempt implements Cloneable {
 
 	private @Nullable String memories;
 
+	private boolean tainted;
+
 	@Transient
 	private CheckedAnswer.@Nullable Passed passed;
 
@@ -113,6 +115,7 @@ public class Attempt implements Cloneable {
 	void recall(RecalledMemories recalled) {
 		if (!recalled.ids().isEmpty()) {
 			this.memories = recalled.column();
+			this.tainted = recalled.untrusted();
 		}
 	}
 
@@ -195,6 +198,11 @@ public class Attempt implements Cloneable {
 
 	public @Nullable String reason() {
 		return this.reason;
+	}
+
+	/** Whether it was given or has found text that nobody vouches for. */
+	boolean isTainted() {
+		return this.tainted;
 	}
 
 	/** The ids of the memories that it was given or has found, as clients see them. */

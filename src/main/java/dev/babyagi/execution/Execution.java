@@ -71,6 +71,7 @@ public final class Execution {
 			this.runs.computeIfAbsent(task.id(),
 					(id) -> new TaskRun(this.objectiveId.id(), id, this.tenant, plan.revision(), this.runs.size()));
 		}
+		this.attempts.stream().filter(Attempt::isTainted).map(this::runOf).filter(Objects::nonNull).forEach(TaskRun::taint);
 		for (TaskRun run : this.runs.values()) {
 			if (plan.find(run.taskId()).isEmpty() && !run.state().isTerminal()) {
 				run.end(now);
@@ -151,7 +152,7 @@ public final class Execution {
 
 	/** Whether anything in it has seen text that nobody vouches for. */
 	public boolean isTainted() {
-		return this.runs.values().stream().anyMatch(TaskRun::isTainted);
+		return this.attempts.stream().anyMatch(Attempt::isTainted);
 	}
 
 	/**

@@ -3,7 +3,7 @@ package dev.babyagi.memory;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objective;
 
 /**
  * Tells what an objective was told from memory. The module that carries objectives out
@@ -12,7 +12,7 @@ import dev.babyagi.objective.ObjectiveId;
 public interface RecallTrace {
 
 	/** Returns what an objective that has ended was told. */
-	Recalled of(ObjectiveId id);
+	Recalled of(Objective objective);
 
 	/**
 	 * What an objective was told.

@@ -42,19 +42,19 @@ public class JourneyStore {
 
 	private final BackgroundReader backgrounds;
 
-	private final EpisodeWriter episodes;
+	private final MemoryWriter memories;
 
 	private final ContextQueue contexts;
 
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
-			Dispatch dispatch, BackgroundReader backgrounds, EpisodeWriter episodes, ContextQueue contexts) {
+			Dispatch dispatch, BackgroundReader backgrounds, MemoryWriter memories, ContextQueue contexts) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
 		this.dispatch = dispatch;
 		this.backgrounds = backgrounds;
-		this.episodes = episodes;
+		this.memories = memories;
 		this.contexts = contexts;
 	}
 
@@ -127,7 +127,7 @@ public class JourneyStore {
 		this.executions.record(work.execution());
 		this.objectives.tell(objective);
 		if (objective.state().isTerminal()) {
-			this.episodes.write(work);
+			this.memories.remember(work);
 			this.dispatch.end(objective.id().id());
 		}
 		return true;

@@ -81,7 +81,7 @@ class ObjectiveExtraction implements BackgroundHandler {
 
 	private ExtractionSource source(Objective objective) {
 		RecallTrace told = this.trace.getIfAvailable();
-		Recalled recalled = (told != null) ? told.of(objective.id()) : Recalled.NOTHING;
+		Recalled recalled = (told != null) ? told.of(objective) : Recalled.NOTHING;
 		return new ExtractionSource(objective.id().id(), objective.tenant(), objective.contextId(), objective.text(),
 				recalled.tainted() ? MemoryTrust.UNTRUSTED : MemoryTrust.USER, AnswerText.of(objective.result()),
 				recalled.tainted() ? MemoryTrust.UNTRUSTED : MemoryTrust.MODEL,

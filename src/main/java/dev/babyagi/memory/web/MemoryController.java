@@ -34,12 +34,15 @@ import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.Memories.Remembered;
 import dev.babyagi.memory.Memory;
 import dev.babyagi.memory.MemoryDraft;
+import dev.babyagi.memory.MemoryExtraction;
 import dev.babyagi.memory.MemoryFilter;
 import dev.babyagi.memory.MemoryId;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryNotFound;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.WireId;
+import dev.babyagi.operation.BackgroundOperation;
+import dev.babyagi.operation.OperationState;
 import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.Cursor;
@@ -58,14 +61,17 @@ class MemoryController {
 
 	private final Memories memories;
 
+	private final MemoryExtraction extraction;
+
 	private final MemoryRequestReader reader;
 
 	private final IdempotencyKeys idempotency;
 
 	private final CallerTenant tenant;
 
-	MemoryController(Memories memories, MemoryRequestReader reader, IdempotencyKeys idempotency, CallerTenant tenant) {
+	MemoryController(Memories memories, MemoryExtraction extraction, MemoryRequestReader reader, IdempotencyKeys idempotency, CallerTenant tenant) {
 		this.memories = memories;
+		this.extraction = extraction;
 		this.reader = reader;
 		this.idempotency = idempotency;
 		this.tenant = tenant;
@@ -81,14 +87,26 @@ class MemoryController {
 			content = @Content(schema = @Schema(implementation = MemoryView.class)))
 	@ApiResponse(responseCode = "200", description = "The same was there already",
 			content = @Content(schema = @Schema(implementation = MemoryView.class)))
-	ResponseEntity<MemoryView> createMemory(@Valid @RequestBody MemoryRequest body, HttpServletRequest request) {
+	@ApiResponse(responseCode = "202", description = "With infer: facts are taken in the background",
+			headers = @Header(name = "Location", schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = InferenceView.class)))
+	ResponseEntity<?> createMemory(@Valid @RequestBody MemoryRequest body, HttpServletRequest request) {
 		MemoryDraft draft = this.reader.read(body);
+		if (body.isInferred()) {
+			return this.idempotency.once(request, InferenceView.class, () -> infer(draft)).response();
+		}
 		return oncemore(() -> this.idempotency.once(request, MemoryView.class, () -> {
 			Remembered remembered = this.memories.remember(this.tenant.id(), draft).orElseThrow();
 			MemoryView view = MemoryView.of(remembered.memory());
 			return new Created<>(remembered.created() ? HttpStatus.CREATED : HttpStatus.OK,
 					URI.create("/v1/memories/" + view.id()), view, false);
 		})).response();
+	}
+
+	private Created<InferenceView> infer(MemoryDraft draft) {
+		InferenceView view = InferenceView.of(this.extraction.infer(this.tenant.id(), draft.text(), draft.contextId(),
+				draft.trust()));
+		return Created.accepted(URI.create("/v1/operations/" + view.id()), view);
 	}
 
 	@PostMapping(path = "/batch", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -167,6 +185,23 @@ class MemoryController {
 		return WireId.parse(MemoryId.PREFIX, id)
 			.flatMap((parsed) -> this.memories.find(this.tenant.id(), parsed))
 			.orElseThrow(MemoryNotFound::new);
+	}
+
+	/**
+	 * The operation that takes facts from a text.
+	 *
+	 * @param id its id
+	 * @param kind what it does
+	 * @param state how it stands
+	 */
+	@Schema(name = "Inference")
+	record InferenceView(@Schema(example = "opr_01M88EQ6FJEXDAV3FV4QHVJ051") String id,
+			@Schema(example = "memory.infer") String kind, OperationState state) {
+
+		static InferenceView of(BackgroundOperation operation) {
+			return new InferenceView(operation.id().toString(), operation.kind(), operation.state());
+		}
+
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.memory.MemoryNotFound;
+import dev.babyagi.memory.NoExtractorModel;
+import dev.babyagi.memory.SecretLikeText;
 import dev.babyagi.web.Problem;
 import dev.babyagi.web.ProblemMapping;
 import dev.babyagi.web.ProblemType;
@@ -17,8 +19,12 @@ class MemoryProblems implements ProblemMapping {
 
 	@Override
 	public Optional<Problem> map(Exception exception) {
-		return (exception instanceof MemoryNotFound)
-				? Optional.of(Problem.of(ProblemType.NOT_FOUND, "There is no such memory")) : Optional.empty();
+		return Optional.ofNullable(switch (exception) {
+			case MemoryNotFound ex -> Problem.of(ProblemType.NOT_FOUND, ex.getMessage());
+			case SecretLikeText ex -> Problem.of(ProblemType.UNPROCESSABLE, ex.getMessage());
+			case NoExtractorModel ex -> Problem.of(ProblemType.MODEL_NOT_CONFIGURED, ex.getMessage());
+			default -> null;
+		});
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.babyagi.objective.ContextId;
  * The body of {@code POST /v1/memories}.
  *
  * @param text the words to remember
+ * @param infer whether a model takes facts from the text, instead of storing it as it is
  * @param kind fact or preference
  * @param contextId the context it belongs to; absent: every context of the tenant
  * @param subject who or what it is about
@@ -34,6 +35,8 @@ import dev.babyagi.objective.ContextId;
 record MemoryRequest(
 		@NotBlank @Size(max = 20_000) @Schema(description = "The words to remember",
 				example = "The user's favourite colour is green.") String text,
+		@Nullable @Schema(description = "Let a model take facts from the text in the background, instead of storing it as "
+				+ "it is", defaultValue = "false") Boolean infer,
 		@Nullable @Schema(description = "What it is", defaultValue = "fact") Kind kind,
 		@Nullable @Schema(description = "The context it belongs to; absent: all contexts",
 				pattern = ContextId.PATTERN) String contextId,
@@ -53,6 +56,10 @@ record MemoryRequest(
 				regexp = "[A-Za-z0-9_.-]{1,64}",
 				message = "must be 1 to 64 letters, digits, dots, dashes or underscores") String, @NotNull @Size(
 						max = 1000) String> metadata) {
+
+	boolean isInferred() {
+		return Boolean.TRUE.equals(this.infer);
+	}
 
 	/** The kinds that a client may write. */
 	enum Kind {

@@ -13,6 +13,7 @@ import dev.babyagi.memory.MemoryDraft;
 import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
+import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.web.Problem;
@@ -46,6 +47,9 @@ class MemoryRequestReader {
 		List<FieldError> errors = new ArrayList<>();
 		List<MemoryDraft> drafts = new ArrayList<>();
 		for (int index = 0; index < requests.size(); index++) {
+			if (!prefix.isEmpty() && requests.get(index).isInferred()) {
+				errors.add(new FieldError(prefix + "/" + index + "/infer", "is not possible in a batch"));
+			}
 			drafts.add(read(requests.get(index), prefix.isEmpty() ? "" : prefix + "/" + index, errors));
 		}
 		if (!errors.isEmpty()) {
@@ -63,6 +67,9 @@ class MemoryRequestReader {
 		if (expiresAt != null && !expiresAt.isAfter(now)) {
 			errors.add(new FieldError(at + "/expiresAt", "has passed"));
 		}
+		SecretPatterns.find(String.join("\n", request.text(), (request.value() != null) ? request.value() : ""))
+			.ifPresent((secret) -> errors.add(new FieldError(at + "/text",
+					"holds what looks like a secret (" + secret + "), and secrets are not remembered")));
 		MemoryKind kind = (request.kind() == MemoryRequest.Kind.PREFERENCE) ? MemoryKind.PREFERENCE : MemoryKind.FACT;
 		MemoryTrust trust = (request.trust() == MemoryRequest.Voucher.UNTRUSTED) ? MemoryTrust.UNTRUSTED
 				: MemoryTrust.USER;

@@ -472,8 +472,8 @@ class ExtractionModuleTests {
 		private final Map<ObjectiveId, Recalled> told = new ConcurrentHashMap<>();
 
 		@Override
-		public Recalled of(ObjectiveId id) {
-			return this.told.getOrDefault(id, Recalled.NOTHING);
+		public Recalled of(Objective objective) {
+			return this.told.getOrDefault(objective.id(), Recalled.NOTHING);
 		}
 
 	}

@@ -12,6 +12,7 @@ import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.MemoryDraft;
+import dev.babyagi.memory.MemoryExtraction;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.objective.Objective;
@@ -20,11 +21,11 @@ import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.plan.Plan;
 
 /**
- * Remembers how an objective went, in the commit that ends it: what was asked, the shape
- * of its plan, its outcome and its cost.
+ * Remembers an objective in the commit that ends it: how it went (what was asked, the
+ * shape of its plan, its outcome and its cost), and that facts are to be taken from it.
  */
 @Component
-class EpisodeWriter {
+class MemoryWriter {
 
 	private static final int LONGEST_OBJECTIVE = 500;
 
@@ -33,15 +34,22 @@ class EpisodeWriter {
 
 	private final Memories memories;
 
-	EpisodeWriter(Memories memories) {
+	private final MemoryExtraction extraction;
+
+	MemoryWriter(Memories memories, MemoryExtraction extraction) {
 		this.memories = memories;
+		this.extraction = extraction;
 	}
 
-	void write(UnitOfWork work) {
-		Objective objective = work.objective();
-		if (!objective.writesMemory()) {
-			return;
+	void remember(UnitOfWork work) {
+		if (work.objective().writesMemory()) {
+			writeEpisode(work);
+			this.extraction.schedule(work.objective(), work.objective().isContextGiven());
 		}
+	}
+
+	private void writeEpisode(UnitOfWork work) {
+		Objective objective = work.objective();
 		boolean verified = isVerified(work);
 		this.memories.remember(objective.tenant(),
 				new MemoryDraft(text(work, verified), MemoryKind.EPISODE, trust(work, verified),
@@ -73,7 +81,7 @@ class EpisodeWriter {
 				+ ((objective.stopReason() != null)
 						? " (" + objective.stopReason().name().toLowerCase(Locale.ROOT) + ")" : "")
 				+ (verified ? ", verified" : ""));
-		work.plan().map(EpisodeWriter::shape).ifPresent(parts::add);
+		work.plan().map(MemoryWriter::shape).ifPresent(parts::add);
 		ObjectiveUsage spent = objective.spending();
 		parts.add("Cost: " + spent.modelCalls() + " model calls, " + (spent.inputTokens() + spent.outputTokens())
 				+ " tokens");
