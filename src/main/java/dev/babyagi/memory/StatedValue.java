@@ -1,6 +1,8 @@
 package dev.babyagi.memory;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,10 @@ record StatedValue(String text) {
 
 	private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」《》]");
 
+	/** All signs but those of numbers and of names such as C++. */
+	private static final Pattern BETWEEN_WORDS = Pattern
+		.compile("(?:(?!(?<=\\p{N})[.,](?=\\p{N})|(?<![\\p{L}\\p{N}])-(?=\\p{N}))[^\\p{L}\\p{N}+#%])+");
+
 	private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
 
 	/** Says something about the attribute, and not what it is. */
@@ -47,12 +53,17 @@ record StatedValue(String text) {
 
 	/** Whether a text names it, as whole words. */
 	boolean isIn(String other) {
-		return (" " + MemoryScope.words(other) + " ").contains(" " + words() + " ")
-				|| (isWithoutSpaces() && MemoryScope.words(other).contains(words()));
+		String words = words(other);
+		return (" " + words + " ").contains(" " + words() + " ") || (isWithoutSpaces() && words.contains(words()));
 	}
 
 	private String words() {
-		return MemoryScope.subject(this.text);
+		return MemoryScope.subject(words(this.text));
+	}
+
+	private static String words(String text) {
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
 	}
 
 	private boolean isWithoutSpaces() {

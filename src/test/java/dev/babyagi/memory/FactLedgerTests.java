@@ -22,7 +22,8 @@ class FactLedgerTests {
 			new Statement("user", "最喜欢的颜色", "绿色"), new Statement("user", "daughter's birthday", "2019-05-03"),
 			new Statement("Atlas", "deadline", "3 May 2026"), new Statement("Atlas project", "budget", "1,200 euros"),
 			new Statement("阿特拉斯", "预算", "1200元"), new Statement("user", "name", "Anna Berg"),
-			new Statement("the server", "port", "8443"), new Statement("user", "meeting length", "20 minutes")));
+			new Statement("the server", "port", "8443"), new Statement("user", "meeting length", "20 minutes"),
+			new Statement("user", "offset", "5"), new Statement("user", "language", "C#")));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -46,6 +47,8 @@ class FactLedgerTests {
 			The server port = 8080                                      | 8080
 			The server's port is 8080 and its host is local.            | 8080
 			Your meeting length is 45 minutes.                          | 45 minutes
+			Your offset is -5.                                          | -5
+			Your language is C++, as before.                            | C++
 			""")
 	void findsAnotherValue(String answer, String said) {
 		assertThat(LEDGER.contradictions(answer, OBJECTIVE)).singleElement()
@@ -91,6 +94,8 @@ class FactLedgerTests {
 			The server's port is 8443.
 			The airport is 8 km away.
 			Your meeting length is twenty minutes.
+			Your offset is 5.0.
+			Your language is C# (version 12).
 			""")
 	void findsNoneInWhatAgreesOrSaysNothingOfIt(String answer) {
 		assertThat(LEDGER.contradictions(answer, OBJECTIVE)).isEmpty();
