@@ -71,7 +71,11 @@ public final class Execution {
 			this.runs.computeIfAbsent(task.id(),
 					(id) -> new TaskRun(this.objectiveId.id(), id, this.tenant, plan.revision(), this.runs.size()));
 		}
-		this.attempts.stream().filter(Attempt::isTainted).map(this::runOf).filter(Objects::nonNull).forEach(TaskRun::taint);
+		this.attempts.stream()
+			.filter(Attempt::isTainted)
+			.map(this::runOf)
+			.filter(Objects::nonNull)
+			.forEach(TaskRun::taint);
 		for (TaskRun run : this.runs.values()) {
 			if (plan.find(run.taskId()).isEmpty() && !run.state().isTerminal()) {
 				run.end(now);

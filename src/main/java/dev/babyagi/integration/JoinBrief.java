@@ -48,8 +48,8 @@ public record JoinBrief(String objective, JoinBackground background, Plan plan, 
 
 	/** Returns the same brief with the summaries of outputs that are too long. */
 	JoinBrief withSummaries(Map<String, String> texts) {
-		return new JoinBrief(this.objective, this.background, this.plan, this.artifacts, this.states, this.verified, this.outputSchema,
-				this.contextTokens, this.timeout, texts);
+		return new JoinBrief(this.objective, this.background, this.plan, this.artifacts, this.states, this.verified,
+				this.outputSchema, this.contextTokens, this.timeout, texts);
 	}
 
 	/**

@@ -51,7 +51,8 @@ public class Recall {
 	/**
 	 * Returns what is recalled for an objective: what always holds, and what fits its
 	 * text. The search runs when the first prompt is written.
-	 * @param standing the statements of its context, and wishes that hold in every context
+	 * @param standing the statements of its context, and wishes that hold in every
+	 * context
 	 * @param shown turns that its prompts hold anyway
 	 */
 	public Recollection forObjective(Objective objective, List<Memory> standing, Set<UUID> shown) {
@@ -63,8 +64,7 @@ public class Recall {
 		ContextId context = objective.isContextGiven() ? objective.contextId() : null;
 		Map<UUID, MemoryHit> hits = new LinkedHashMap<>();
 		statements.forEach((hit) -> hits.put(hit.id(), hit));
-		find(query(objective.tenant(), context, objective.text(), IN_PROMPTS, MOST))
-			.stream()
+		find(query(objective.tenant(), context, objective.text(), IN_PROMPTS, MOST)).stream()
 			.filter((hit) -> !shown.contains(hit.id()))
 			.forEach((hit) -> hits.putIfAbsent(hit.id(), hit));
 		this.events.publishEvent(new MemoriesRecalled(List.copyOf(hits.keySet())));

@@ -24,7 +24,7 @@ import dev.babyagi.journey.ServiceClient;
  * java -cp ... dev.babyagi.benchmark.MemoryAnswers [errors of the model in 100 questions] [seed]
  * </pre>
  */
-final class MemoryAnswers {
+public final class MemoryAnswers {
 
 	private static final int SESSIONS = 40;
 

@@ -20,7 +20,7 @@ import dev.babyagi.journey.ServiceClient;
  * java -cp ... dev.babyagi.benchmark.MemoryHygiene [turns] [repetitions]
  * </pre>
  */
-final class MemoryHygiene {
+public final class MemoryHygiene {
 
 	private static final List<String> THINGS = List.of("bank", "dentist", "street", "bicycle", "tea");
 

@@ -15,7 +15,6 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
-import dev.babyagi.WithoutDispatch;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.ContextId;
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The module with what lies below it.
  */
 @OwnDatabase
-@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "objective")
 class ExecutionModuleTests {
 

@@ -17,7 +17,6 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
-import dev.babyagi.WithoutDispatch;
 import dev.babyagi.memory.Memories.Remembered;
 import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.objective.ObjectiveErased;
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * forgotten.
  */
 @OwnDatabase
-@WithoutDispatch
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class MemoryModuleTests {
 

@@ -20,7 +20,8 @@ class RecallTests {
 
 	@Test
 	void recallsNothingWhereNothingIsRemembered() {
-		assertThat(RememberedHits.nothing().forObjective(this.objective, List.of(), Set.of())).isSameAs(Recollection.NONE);
+		assertThat(RememberedHits.nothing().forObjective(this.objective, List.of(), Set.of()))
+			.isSameAs(Recollection.NONE);
 	}
 
 	@Test

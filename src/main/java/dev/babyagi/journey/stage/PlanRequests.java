@@ -49,12 +49,14 @@ public class PlanRequests {
 
 	/** The request to a planner, with what is remembered and it may see. */
 	PlanRequest planned(UnitOfWork work) {
-		return of(work).withBackground(work.background().forPlanner(this.model.contextTokens(ModelRole.PLANNER)), work.background().mayRecall());
+		return of(work).withBackground(work.background().forPlanner(this.model.contextTokens(ModelRole.PLANNER)),
+				work.background().mayRecall());
 	}
 
 	/** The request for a direct answer, whose author may see all that is remembered. */
 	PlanRequest direct(UnitOfWork work) {
-		return of(work).withBackground(work.background().forExecutors(this.model.contextTokens(ModelRole.EXECUTOR)), false);
+		return of(work).withBackground(work.background().forExecutors(this.model.contextTokens(ModelRole.EXECUTOR)),
+				false);
 	}
 
 	/** The request for an objective that is not accepted yet, with its whole budget. */

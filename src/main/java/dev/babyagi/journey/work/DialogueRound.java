@@ -27,7 +27,8 @@ import dev.babyagi.objective.ObjectiveState;
  * @param answer what was answered, or {@code null} if nothing was
  * @param state its state
  */
-public record DialogueRound(ObjectiveId id, Instant at, String objective, @Nullable String answer, ObjectiveState state) {
+public record DialogueRound(ObjectiveId id, Instant at, String objective, @Nullable String answer,
+		ObjectiveState state) {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);

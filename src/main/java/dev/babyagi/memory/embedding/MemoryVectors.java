@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,9 +87,8 @@ public class MemoryVectors {
 	/** How many vectors there are of each model. */
 	public Map<String, Long> counts() {
 		Map<String, Long> counts = new HashMap<>();
-		this.jdbc.sql("select model, count(*) as vectors from memory_vector group by model").query((row) -> {
-			counts.put(row.getString("model"), row.getLong("vectors"));
-		});
+		this.jdbc.sql("select model, count(*) as vectors from memory_vector group by model")
+			.query((RowCallbackHandler) (row) -> counts.put(row.getString("model"), row.getLong("vectors")));
 		return counts;
 	}
 

@@ -57,7 +57,7 @@ class ForgetController {
 	@ApiResponse(responseCode = "409")
 	@ApiResponse(responseCode = "428")
 	@Transactional
-	public Forgotten forgetMemories(@Valid @RequestBody ForgetRequest body) {
+	Forgotten forgetMemories(@Valid @RequestBody ForgetRequest body) {
 		ForgetScope scope = scope(body);
 		if (!scope.isNarrow()) {
 			throw Problem.of(ProblemType.PRECONDITION_REQUIRED,

@@ -69,7 +69,8 @@ class MemoryController {
 
 	private final CallerTenant tenant;
 
-	MemoryController(Memories memories, MemoryExtraction extraction, MemoryRequestReader reader, IdempotencyKeys idempotency, CallerTenant tenant) {
+	MemoryController(Memories memories, MemoryExtraction extraction, MemoryRequestReader reader,
+			IdempotencyKeys idempotency, CallerTenant tenant) {
 		this.memories = memories;
 		this.extraction = extraction;
 		this.reader = reader;
@@ -104,8 +105,8 @@ class MemoryController {
 	}
 
 	private Created<InferenceView> infer(MemoryDraft draft) {
-		InferenceView view = InferenceView.of(this.extraction.infer(this.tenant.id(), draft.text(), draft.contextId(),
-				draft.trust()));
+		InferenceView view = InferenceView
+			.of(this.extraction.infer(this.tenant.id(), draft.text(), draft.contextId(), draft.trust()));
 		return Created.accepted(URI.create("/v1/operations/" + view.id()), view);
 	}
 
@@ -142,8 +143,7 @@ class MemoryController {
 	@GetMapping
 	@Operation(summary = "List memories, newest first",
 			description = "Turns are not listed: they are the objectives of a context.")
-	@Transactional(readOnly = true)
-	public Page<MemoryView> listMemories(
+	Page<MemoryView> listMemories(
 			@Parameter(description = "Only this kind") @RequestParam(required = false) @Nullable MemoryKind kind,
 			@Parameter(description = "The context they belong to",
 					schema = @Schema(type = "string", pattern = ContextId.PATTERN)) @RequestParam(
@@ -177,7 +177,7 @@ class MemoryController {
 			description = "Its row, its vectors and its place in every index are erased.")
 	@ApiResponse(responseCode = "204", description = "Forgotten")
 	@Transactional
-	public void deleteMemory(@PathVariable @MemoryIdInPath String id) {
+	void deleteMemory(@PathVariable @MemoryIdInPath String id) {
 		this.memories.forget(find(id));
 	}
 

@@ -20,9 +20,9 @@ class MemoryProblems implements ProblemMapping {
 	@Override
 	public Optional<Problem> map(Exception exception) {
 		return Optional.ofNullable(switch (exception) {
-			case MemoryNotFound ex -> Problem.of(ProblemType.NOT_FOUND, ex.getMessage());
-			case SecretLikeText ex -> Problem.of(ProblemType.UNPROCESSABLE, ex.getMessage());
-			case NoExtractorModel ex -> Problem.of(ProblemType.MODEL_NOT_CONFIGURED, ex.getMessage());
+			case MemoryNotFound ex -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(ex.getMessage()));
+			case SecretLikeText ex -> Problem.of(ProblemType.UNPROCESSABLE, String.valueOf(ex.getMessage()));
+			case NoExtractorModel ex -> Problem.of(ProblemType.MODEL_NOT_CONFIGURED, String.valueOf(ex.getMessage()));
 			default -> null;
 		});
 	}

@@ -35,8 +35,10 @@ import dev.babyagi.objective.ContextId;
 record MemoryRequest(
 		@NotBlank @Size(max = 20_000) @Schema(description = "The words to remember",
 				example = "The user's favourite colour is green.") String text,
-		@Nullable @Schema(description = "Let a model take facts from the text in the background, instead of storing it as "
-				+ "it is", defaultValue = "false") Boolean infer,
+		@Nullable @Schema(
+				description = "Let a model take facts from the text in the background, instead of storing it as "
+						+ "it is",
+				defaultValue = "false") Boolean infer,
 		@Nullable @Schema(description = "What it is", defaultValue = "fact") Kind kind,
 		@Nullable @Schema(description = "The context it belongs to; absent: all contexts",
 				pattern = ContextId.PATTERN) String contextId,

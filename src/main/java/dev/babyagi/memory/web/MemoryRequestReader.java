@@ -95,11 +95,17 @@ class MemoryRequestReader {
 			return new Statement(subject, attribute, value);
 		}
 		if (subject != null || attribute != null || value != null) {
-			errors.add(new FieldError(
-					at + ((subject == null) ? "/subject" : (attribute == null) ? "/attribute" : "/value"),
+			errors.add(new FieldError(at + missing(subject, attribute),
 					"is missing: subject, attribute and value come together"));
 		}
 		return null;
+	}
+
+	private static String missing(@Nullable String subject, @Nullable String attribute) {
+		if (subject == null) {
+			return "/subject";
+		}
+		return (attribute != null) ? "/value" : "/attribute";
 	}
 
 }

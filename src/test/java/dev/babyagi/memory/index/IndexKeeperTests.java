@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 import dev.babyagi.OwnDatabase;
-import dev.babyagi.WithoutDispatch;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.Memory;
 import dev.babyagi.memory.MemoryDraft;
@@ -48,7 +47,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The index follows the rows, and is made anew from them when it cannot be trusted.
  */
 @OwnDatabase
-@WithoutDispatch
 @TestPropertySource(properties = "babyagi.memory.embedding.model=none")
 @ApplicationModuleTest(module = "memory", mode = BootstrapMode.ALL_DEPENDENCIES)
 class IndexKeeperTests {
@@ -230,12 +228,12 @@ class IndexKeeperTests {
 		remember("The door is blue");
 		try (FSDirectory directory = FSDirectory.open(this.parent.resolve("one"));
 				LuceneIndex foreign = LuceneIndex.open(directory)) {
-			foreign.put(
-					List.of(new MemoryDocument(SampleMemories.fact(this.tenant, "The door is foreign"), UUID.randomUUID(), Map.of())),
-					"hashed");
+			foreign.put(List.of(new MemoryDocument(SampleMemories.fact(this.tenant, "The door is foreign"),
+					UUID.randomUUID(), Map.of())), "hashed");
 			foreign.commit(position.data(this.clock));
 		}
-		assertThat(replica("one").look().look().texts(SampleMemories.query(this.tenant, "door"))).containsExactly("The door is blue");
+		assertThat(replica("one").look().look().texts(SampleMemories.query(this.tenant, "door")))
+			.containsExactly("The door is blue");
 	}
 
 	@Test

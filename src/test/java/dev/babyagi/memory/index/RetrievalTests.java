@@ -44,7 +44,8 @@ class RetrievalTests {
 	@Test
 	void searchesForTheRarestWordsOfALongCue() {
 		String common = IntStream.range(0, 200).mapToObj((word) -> "w" + word).collect(Collectors.joining(" "));
-		IndexInMemory index = new IndexInMemory(SampleMemories.fact("t", common), SampleMemories.fact("t", common), SampleMemories.fact("t", "zanzibar"));
+		IndexInMemory index = new IndexInMemory(SampleMemories.fact("t", common), SampleMemories.fact("t", common),
+				SampleMemories.fact("t", "zanzibar"));
 		assertThat(index.texts(SampleMemories.query("t", common + " zanzibar"))).contains("zanzibar");
 	}
 
@@ -62,8 +63,11 @@ class RetrievalTests {
 
 	@Test
 	void takesTheNewerAndTheMoreImportantOfEquals() {
-		IndexInMemory index = new IndexInMemory(SampleMemories.dated(SampleMemories.fact("t", "blue one"), SampleMemories.BEFORE.minus(Duration.ofDays(90)), 0.5),
-				SampleMemories.dated(SampleMemories.fact("t", "blue two"), SampleMemories.BEFORE, 0.5), SampleMemories.dated(SampleMemories.fact("t", "blue six"), SampleMemories.BEFORE, 0.9));
+		IndexInMemory index = new IndexInMemory(
+				SampleMemories.dated(SampleMemories.fact("t", "blue one"),
+						SampleMemories.BEFORE.minus(Duration.ofDays(90)), 0.5),
+				SampleMemories.dated(SampleMemories.fact("t", "blue two"), SampleMemories.BEFORE, 0.5),
+				SampleMemories.dated(SampleMemories.fact("t", "blue six"), SampleMemories.BEFORE, 0.9));
 		assertThat(index.texts(SampleMemories.query("t", "blue"))).containsExactly("blue six", "blue two", "blue one");
 	}
 
@@ -72,7 +76,8 @@ class RetrievalTests {
 		IndexInMemory index = new IndexInMemory().put(SampleMemories.fact("t", "blue one"), EAST)
 			.put(SampleMemories.fact("t", "blue one"), EAST)
 			.put(SampleMemories.fact("t", "blue two"), NORTH);
-		assertThat(index.find(SampleMemories.most(SampleMemories.query("t", "blue"), 2, false), new float[] { 0.6f, 0.6f, 0.53f }))
+		assertThat(index.find(SampleMemories.most(SampleMemories.query("t", "blue"), 2, false),
+				new float[] { 0.6f, 0.6f, 0.53f }))
 			.extracting(MemoryHit::text)
 			.containsExactlyInAnyOrder("blue one", "blue two");
 	}
@@ -81,9 +86,12 @@ class RetrievalTests {
 	void abstainsFromWhatHardlyFits() {
 		IndexInMemory index = new IndexInMemory().put(SampleMemories.fact("t", "The user's dog is called Rex"), EAST)
 			.put(SampleMemories.fact("t", "The user drives a green car"), NORTH);
-		assertThat(index.find(SampleMemories.abstaining(SampleMemories.query("t", "How tall is the tower of the town?")), UP)).isEmpty();
+		assertThat(index
+			.find(SampleMemories.abstaining(SampleMemories.query("t", "How tall is the tower of the town?")), UP))
+			.isEmpty();
 		assertThat(index.find(SampleMemories.query("t", "How tall is the tower of the town?"), UP)).hasSize(2);
-		assertThat(index.find(SampleMemories.abstaining(SampleMemories.query("t", "What is the dog called?")), EAST)).extracting(MemoryHit::text)
+		assertThat(index.find(SampleMemories.abstaining(SampleMemories.query("t", "What is the dog called?")), EAST))
+			.extracting(MemoryHit::text)
 			.containsExactly("The user's dog is called Rex");
 	}
 
@@ -91,28 +99,39 @@ class RetrievalTests {
 	void abstainsByWordsAloneWhereThereIsNoVector() {
 		IndexInMemory index = new IndexInMemory(SampleMemories.fact("t", "The user's dog is called Rex"),
 				SampleMemories.fact("t", "The tower has a door"));
-		assertThat(index.texts(SampleMemories.abstaining(SampleMemories.query("t", "door of cathedral, parliament or lighthouse")))).isEmpty();
-		assertThat(index.texts(SampleMemories.abstaining(SampleMemories.query("t", "dog called")))).containsExactly("The user's dog is called Rex");
+		assertThat(index
+			.texts(SampleMemories.abstaining(SampleMemories.query("t", "door of cathedral, parliament or lighthouse"))))
+			.isEmpty();
+		assertThat(index.texts(SampleMemories.abstaining(SampleMemories.query("t", "dog called"))))
+			.containsExactly("The user's dog is called Rex");
 	}
 
 	@Test
 	void bringsAlongTheTurnsBeforeAndAfter() {
 		UUID context = UUID.randomUUID();
 		IndexInMemory index = new IndexInMemory(SampleMemories.turn("t", context, "one", SampleMemories.BEFORE),
-				SampleMemories.turn("t", context, "two", SampleMemories.BEFORE.plusSeconds(1)), SampleMemories.turn("t", context, "Zanzibar", SampleMemories.BEFORE.plusSeconds(2)),
-				SampleMemories.turn("t", context, "four", SampleMemories.BEFORE.plusSeconds(3)), SampleMemories.turn("t", context, "five", SampleMemories.BEFORE.plusSeconds(4)),
+				SampleMemories.turn("t", context, "two", SampleMemories.BEFORE.plusSeconds(1)),
+				SampleMemories.turn("t", context, "Zanzibar", SampleMemories.BEFORE.plusSeconds(2)),
+				SampleMemories.turn("t", context, "four", SampleMemories.BEFORE.plusSeconds(3)),
+				SampleMemories.turn("t", context, "five", SampleMemories.BEFORE.plusSeconds(4)),
 				SampleMemories.turn("t", UUID.randomUUID(), "elsewhere", SampleMemories.BEFORE.plusSeconds(2)));
-		assertThat(index.texts(SampleMemories.most(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context), 5, true))).startsWith("Zanzibar")
+		assertThat(index
+			.texts(SampleMemories.most(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context), 5, true)))
+			.startsWith("Zanzibar")
 			.containsExactlyInAnyOrder("Zanzibar", "two", "four");
-		assertThat(index.texts(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context))).containsExactly("Zanzibar");
-		assertThat(index.texts(SampleMemories.most(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context), 1, true))).containsExactly("Zanzibar");
+		assertThat(index.texts(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context)))
+			.containsExactly("Zanzibar");
+		assertThat(index
+			.texts(SampleMemories.most(SampleMemories.in(SampleMemories.query("t", "Zanzibar"), context), 1, true)))
+			.containsExactly("Zanzibar");
 	}
 
 	@Test
 	void findsWhatHasNoVectorByItsWords() {
 		IndexedMemory episode = SampleMemories.memory("t", null, MemoryKind.EPISODE, "blue episode");
 		IndexInMemory index = new IndexInMemory(episode).put(SampleMemories.fact("t", "green"), EAST);
-		assertThat(index.find(SampleMemories.query("t", "blue"), EAST)).extracting(MemoryHit::text).contains("blue episode", "green");
+		assertThat(index.find(SampleMemories.query("t", "blue"), EAST)).extracting(MemoryHit::text)
+			.contains("blue episode", "green");
 	}
 
 	@Test
@@ -127,7 +146,8 @@ class RetrievalTests {
 	@Test
 	void saysAllThatAHitShows() {
 		IndexedMemory memory = new IndexedMemory(UUID.randomUUID(), "t", UUID.randomUUID(), MemoryKind.FACT,
-				MemoryTrust.VERIFIED, "blue", 0.25, UUID.randomUUID(), SampleMemories.BEFORE, SampleMemories.NOW.plusSeconds(5), false, true);
+				MemoryTrust.VERIFIED, "blue", 0.25, UUID.randomUUID(), SampleMemories.BEFORE,
+				SampleMemories.NOW.plusSeconds(5), false, true);
 		MemoryHit hit = new IndexInMemory(memory)
 			.find(SampleMemories.in(SampleMemories.query("t", "blue"), Objects.requireNonNull(memory.contextId())))
 			.getFirst();

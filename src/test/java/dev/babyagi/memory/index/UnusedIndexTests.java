@@ -15,7 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
-import dev.babyagi.WithoutDispatch;
 import dev.babyagi.memory.IndexStatus.State;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.MemoryDraft;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A service that never remembers has no index, and pays for none.
  */
 @OwnDatabase
-@WithoutDispatch
 @TestPropertySource(properties = "babyagi.memory.embedding.model=none")
 @ApplicationModuleTest(module = "memory", mode = BootstrapMode.ALL_DEPENDENCIES)
 class UnusedIndexTests {
