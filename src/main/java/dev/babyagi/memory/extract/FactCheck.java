@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.babyagi.memory.FoldedWords;
 import dev.babyagi.memory.MemoryDraft;
 import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.memory.MemoryKind;
@@ -75,12 +74,10 @@ final class FactCheck {
 		return this.source.recalled().stream().map(FoldedWords::of).anyMatch((text) -> holds(text, value));
 	}
 
-	/** The value, and each number of it, must stand in the quote. */
+	/** The value must stand in the quote. */
 	private static boolean isSound(ReportedFact fact) {
-		return isName(fact.subject()) && isName(fact.attribute()) && !fact.value().isEmpty()
-				&& fact.value().length() <= LONGEST_VALUE
-				&& holds(FoldedWords.of(fact.quote()), FoldedWords.of(fact.value()))
-				&& TextNumbers.in(fact.quote()).containsAll(TextNumbers.in(fact.value()));
+		return isName(fact.subject()) && isName(fact.attribute()) && fact.value().length() <= LONGEST_VALUE
+				&& QuotedValue.isIn(fact.quote(), fact.value());
 	}
 
 	private static boolean isName(String name) {
