@@ -1,11 +1,13 @@
 package dev.babyagi.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +23,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers our file systems with H2, and refuses two kinds of H2 files at the start. A
- * file without {@code WRITE_DELAY=0} would lose acknowledged commits when the process
- * dies. A file that is there and holds no tables is damaged, and H2 would begin a new
- * database in it.
+ * Registers our file systems with H2, and refuses three kinds of H2 files at the start. A
+ * file that cannot be written is of no use. A file without {@code WRITE_DELAY=0} would
+ * lose acknowledged commits when the process dies. A file that is there and holds no
+ * tables is damaged, and H2 would begin a new database in it.
  */
 @Component
 public class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware {
@@ -46,6 +48,7 @@ public class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware 
 		FilePath.register(new PatientFilePath());
 		FilePath.register(new FlushedFilePath());
 		checkDurable(this.url);
+		path(this.url).map((file) -> file.toAbsolutePath().normalize()).ifPresent(DatabaseFile::checkWritable);
 		this.found = path(this.url).filter(Files::exists).orElse(null);
 	}
 
@@ -55,6 +58,25 @@ public class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware 
 			throw new IllegalStateException("The H2 file in spring.datasource.url would lose acknowledged objectives"
 					+ " when the process dies. Add ;WRITE_DELAY=0 to the URL, as in"
 					+ " jdbc:h2:patient:async:./data/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+		}
+	}
+
+	/**
+	 * Refuses a file that cannot be written, and one whose folder cannot: H2 would open
+	 * such a file to read only, or tell it like a damaged one. Makes the folder if there
+	 * is none.
+	 */
+	static void checkWritable(Path file) {
+		Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, "babyagi", ".writable"));
+		}
+		catch (IOException ex) {
+			throw new UnwritableFile(folder, ex);
+		}
+		if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
+			throw new UnwritableFile(file, null);
 		}
 	}
 
@@ -98,6 +120,24 @@ public class DatabaseFile implements BeanFactoryPostProcessor, EnvironmentAware 
 		catch (SQLException ex) {
 			throw new IllegalStateException("The tables of the database cannot be listed", ex);
 		}
+	}
+
+	/** The file of the database, or its folder, cannot be written. */
+	static final class UnwritableFile extends RuntimeException {
+
+		private final Path path;
+
+		UnwritableFile(Path path, @Nullable IOException cause) {
+			super("The H2 database of spring.datasource.url cannot be written to " + path
+					+ ((cause != null) ? " (" + cause + ")" : ""), cause);
+			this.path = path;
+		}
+
+		/** The file, or the folder if nothing can be written there. */
+		Path path() {
+			return this.path;
+		}
+
 	}
 
 	/** A database file has lost what it held. */

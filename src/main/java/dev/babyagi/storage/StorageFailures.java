@@ -33,6 +33,7 @@ class StorageFailures implements FailureAnalyzer {
 	private static @Nullable FailureAnalysis analyzed(Throwable cause) {
 		return switch (cause) {
 			case DatabaseFile.DamagedFile damaged -> damaged(damaged.getMessage(), damaged);
+			case DatabaseFile.UnwritableFile unwritable -> unwritable(unwritable);
 			case SQLException sql when isOfH2(sql) && sql.getErrorCode() == ALREADY_OPEN ->
 				new FailureAnalysis("Another process has the H2 file of spring.datasource.url open.",
 						"Stop that process, or give this one another file. More than one process at a time works on"
@@ -42,6 +43,14 @@ class StorageFailures implements FailureAnalyzer {
 				damaged("The H2 file of spring.datasource.url cannot be read: " + sql.getMessage(), sql);
 			default -> null;
 		};
+	}
+
+	private static FailureAnalysis unwritable(DatabaseFile.UnwritableFile unwritable) {
+		return new FailureAnalysis(unwritable.getMessage(), "Let the user of this process write to " + unwritable.path()
+				+ " (in the image that is user 10001: chown 10001 the folder of the host that is mounted there),"
+				+ " or name a file in another folder with SPRING_DATASOURCE_URL, as in"
+				+ " jdbc:h2:patient:async:/var/lib/babyagi/babyagi;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE."
+				+ " Without any file it works on PostgreSQL: spring.profiles.active=postgres.", unwritable);
 	}
 
 	private static FailureAnalysis damaged(@Nullable String description, Throwable cause) {

@@ -54,6 +54,19 @@ class DatabaseFileIT {
 		}
 	}
 
+	/** Not even root can write below a regular file. */
+	@Test
+	void saysWhichFolderCannotBeWritten() throws IOException {
+		Path folder = Files.createFile(this.directory.resolve("folder"));
+		try (TestBed site = TestBed.onH2(this.directory)) {
+			Replica replica = site
+				.launch("--spring.datasource.url=jdbc:h2:patient:async:" + folder + "/babyagi;WRITE_DELAY=0");
+			assertThat(replica.awaitExit(REFUSED)).isNotZero();
+			assertThat(replica.log()).contains("cannot be written to " + folder, "SPRING_DATASOURCE_URL")
+				.doesNotContain("\tat ");
+		}
+	}
+
 	/**
 	 * Cut short anywhere it starts with all there was, or as it was at some commit and
 	 * says that it has lost some, or refuses to start and says what to do; it never

@@ -1,14 +1,21 @@
 package dev.babyagi.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -48,6 +55,36 @@ class DatabaseFileTests {
 	@ValueSource(strings = { "jdbc:h2:mem:x", "jdbc:h2:tcp://localhost/x", "jdbc:postgresql://localhost/babyagi", "" })
 	void findsNoneWhereThereIsNone(String url) {
 		assertThat(DatabaseFile.path(url)).isEmpty();
+	}
+
+	@Test
+	void makesTheFolderAndLeavesNothingInIt(@TempDir Path directory) {
+		Path folder = directory.resolve("a/b");
+		DatabaseFile.checkWritable(folder.resolve("babyagi.mv.db"));
+		assertThat(folder).isEmptyDirectory();
+	}
+
+	/** Tests may run as root, whom no permissions keep from writing. */
+	@Test
+	void refusesAFolderThatCannotBeWritten(@TempDir Path directory) throws IOException {
+		Path file = Files.createFile(directory.resolve("data"));
+		assertThatExceptionOfType(DatabaseFile.UnwritableFile.class)
+			.isThrownBy(() -> DatabaseFile.checkWritable(file.resolve("babyagi.mv.db")))
+			.satisfies((unwritable) -> assertThat(unwritable.path()).isEqualTo(file))
+			.satisfies((unwritable) -> assertThat(analysis(new BeanCreationException("x", unwritable)))
+				.contains("cannot be written to " + file, "chown 10001", "SPRING_DATASOURCE_URL"));
+	}
+
+	@Test
+	void refusesAFileThatCannotBeWritten(@TempDir Path directory) throws IOException {
+		Path file = Files.createDirectory(directory.resolve("babyagi.mv.db"));
+		assertThatExceptionOfType(DatabaseFile.UnwritableFile.class).isThrownBy(() -> DatabaseFile.checkWritable(file))
+			.satisfies((unwritable) -> assertThat(unwritable.path()).isEqualTo(file));
+	}
+
+	private static String analysis(Throwable failure) {
+		FailureAnalysis analysis = Objects.requireNonNull(new StorageFailures().analyze(failure));
+		return analysis.getDescription() + analysis.getAction();
 	}
 
 }
