@@ -53,6 +53,7 @@ public final class CallLedger {
 	private void close(Call call) {
 		if (call.open) {
 			call.open = false;
+			call.until = Instant.now();
 			this.open--;
 		}
 	}
@@ -117,6 +118,8 @@ public final class CallLedger {
 
 		private boolean open = true;
 
+		private volatile Instant until = Instant.MAX;
+
 		private volatile int status;
 
 		private volatile boolean clientLeft;
@@ -127,6 +130,13 @@ public final class CallLedger {
 
 		public Instant at() {
 			return this.at;
+		}
+
+		/**
+		 * When it was answered or given up; {@link Instant#MAX} as long as it is open.
+		 */
+		public Instant until() {
+			return this.until;
 		}
 
 		public FakeRequest request() {

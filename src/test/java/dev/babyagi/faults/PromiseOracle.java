@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.CallLedger;
+import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.journey.ServiceClient;
 import dev.babyagi.objective.WireId;
 
@@ -22,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * same after every case.
  */
 final class PromiseOracle {
+
+	private static final Pattern NUMBER = Pattern.compile("parts of matter (\\d+)\\.");
 
 	/** Requests that one attempt sends at most. */
 	private static final int TRIES = 4;
@@ -44,6 +49,15 @@ final class PromiseOracle {
 	/** The text of an objective; no other one's text begins with it. */
 	static String objective(int number) {
 		return "Compare the parts of matter %d. and say what was found".formatted(number);
+	}
+
+	/** The number of the objective that a call is made for. */
+	static int number(FakeRequest request) {
+		Matcher number = NUMBER.matcher(request.user());
+		if (!number.find()) {
+			throw new AssertionError("A call for no objective: " + request.user());
+		}
+		return Integer.parseInt(number.group(1));
 	}
 
 	/** An answer said that it was accepted. */

@@ -2,6 +2,7 @@ package dev.babyagi.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class StopIT {
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
 
 	private static final Duration STOPPED = Duration.ofSeconds(30);
+
+	private static final int OBJECTIVES = 16;
 
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	private Path directory;
@@ -66,6 +69,41 @@ class StopIT {
 			assertThat(stopping.isReady()).isFalse();
 			stopping.awaitExit(STOPPED);
 			site.check(other, DEADLINE);
+		}
+	}
+
+	/**
+	 * While an objective has a call in flight it does not pause. How long the pauses are
+	 * is measured by {@link HandOver}: here other processes may hold up the replicas.
+	 */
+	@Test
+	@LongFormOnly
+	void letsNoObjectivePauseForLong() throws InterruptedException {
+		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("stopped_busy"))) {
+			site.endpoint().answer(HandOver.taking(100, 500));
+			String lease = "--babyagi.dispatch.lease=" + DEADLINE.toSeconds() + "s";
+			Replica stopping = site.start(lease);
+			Replica other = site.start(lease);
+			submit(site, other);
+			site.oracle().check(other, DEADLINE);
+			int before = site.endpoint().ledger().size();
+			submit(site, stopping);
+			site.endpoint().ledger().awaitCalls(before + OBJECTIVES);
+			Instant asked = Instant.now();
+			stopping.terminate();
+			stopping.awaitExit(STOPPED);
+			site.oracle().check(other, DEADLINE);
+			assertThat(HandOver.longestPauses(site.endpoint().ledger().calls(), asked)).isNotEmpty()
+				.allSatisfy((pauses) -> assertThat(pauses.idle()).isLessThan(Duration.ofSeconds(10)));
+			site.check(other, DEADLINE);
+			assertThat(site.endpoint().ledger().size()).as("nothing is paid twice")
+				.isEqualTo(2 * OBJECTIVES * (1 + TestBed.TASKS + 1));
+		}
+	}
+
+	private static void submit(TestBed site, Replica replica) {
+		for (int number = 0; number < OBJECTIVES; number++) {
+			site.submit(replica.service());
 		}
 	}
 

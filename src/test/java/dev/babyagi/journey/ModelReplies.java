@@ -70,6 +70,20 @@ public final class ModelReplies {
 		return plan(tasks);
 	}
 
+	/**
+	 * So many tasks that depend on nothing, and one more after each, then a synthesis.
+	 */
+	public static String chains(int number) {
+		Map<String, List<String>> tasks = new LinkedHashMap<>();
+		for (int first = 1; first <= number; first++) {
+			tasks.put("t" + first, List.of());
+		}
+		for (int first = 1; first <= number; first++) {
+			tasks.put("t" + (number + first), List.of("t" + first));
+		}
+		return plan(tasks);
+	}
+
 	static String plan(Map<String, List<String>> tasks) {
 		ObjectNode plan = JSON.createObjectNode().put("thought", "One after the other where needed.");
 		plan.putArray("requirements").addObject().put("id", "r1").put("text", "All of it");
