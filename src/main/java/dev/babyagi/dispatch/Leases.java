@@ -56,7 +56,8 @@ class Leases implements SmartLifecycle {
 
 	private final Duration lease;
 
-	private long beats;
+	/** Renewals that have to succeed before expired leases are looked for. */
+	private int beatsToLook = BEATS_A_LOOK;
 
 	private ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
 
@@ -73,10 +74,16 @@ class Leases implements SmartLifecycle {
 		this.lease = settings.lease();
 	}
 
-	/** Renews the leases of this replica. */
+	/**
+	 * Renews the leases of this replica. Without any lease it takes a connection all the
+	 * same, and so fails as others do if the database is away.
+	 */
 	void keep() {
 		keep("scheduled_tasks", this.scheduler.getCurrentlyExecuting());
-		keep(BackgroundWork.TABLE, this.background.underWay());
+		List<CurrentlyExecuting> background = this.background.underWay();
+		if (!background.isEmpty()) {
+			keep(BackgroundWork.TABLE, background);
+		}
 	}
 
 	/**
@@ -89,9 +96,7 @@ class Leases implements SmartLifecycle {
 			.<TaskInstance<?>>map(CurrentlyExecuting::getTaskInstance)
 			.sorted(Comparator.comparing(TaskInstance::getId))
 			.toList();
-		if (!held.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> keep(table, held, this.clock.instant()));
-		}
+		this.transaction.executeWithoutResult((status) -> keep(table, held, this.clock.instant()));
 	}
 
 	private void keep(String table, List<TaskInstance<?>> held, Instant now) {
@@ -137,16 +142,22 @@ class Leases implements SmartLifecycle {
 		this.running = true;
 	}
 
-	/** Renews before it releases: this replica may itself have been paused. */
-	private void beat() {
+	/**
+	 * Renews before it releases: this replica may itself have been paused. After a
+	 * failure it releases nothing for the time of a lease: the database may have been
+	 * away, so that nobody could renew.
+	 */
+	void beat() {
 		try {
 			keep();
-			this.beats++;
-			if (this.beats % BEATS_A_LOOK == 0) {
+			this.beatsToLook--;
+			if (this.beatsToLook <= 0) {
 				release();
+				this.beatsToLook = BEATS_A_LOOK;
 			}
 		}
 		catch (RuntimeException ex) {
+			this.beatsToLook = BEATS;
 			log.warn("The leases of this replica could not be renewed, which is tried again: {}",
 					ex.getClass().getSimpleName());
 		}

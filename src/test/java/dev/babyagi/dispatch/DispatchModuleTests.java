@@ -6,6 +6,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +25,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +72,17 @@ class DispatchModuleTests {
 	private BackgroundWork background;
 
 	@Autowired
+	private BackgroundScheduler backgroundScheduler;
+
+	@Autowired
 	private Leases leases;
+
+	@Autowired
+	private Scheduler scheduler;
+
+	@Autowired
+	@Qualifier("dispatch")
+	HikariDataSource pool;
 
 	@Autowired
 	TransactionTemplate transaction;
@@ -193,11 +213,41 @@ class DispatchModuleTests {
 		picked(alive, Duration.ofSeconds(5));
 		this.leases.release();
 		assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
-		assertThat(this.jdbc.sql("select picked_by from scheduled_tasks where task_instance = ?")
-			.param(alive.toString())
-			.query(String.class)
-			.single()).isEqualTo("other");
+		assertThat(pickedBy(alive)).isEqualTo("other");
 		this.jdbc.sql("delete from scheduled_tasks where task_instance = ?").param(alive.toString()).update();
+	}
+
+	/** Nobody could renew while the database was away. */
+	@Test
+	void releasesNothingForALeaseAfterTheDatabaseWasAway() throws InterruptedException {
+		UUID silent = UUID.randomUUID();
+		AwayDataSource database = new AwayDataSource(this.pool);
+		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database,
+				new SchedulerName.Fixed("later"), this.clock, new DispatchSettings(1, 1, 1, Duration.ofSeconds(10)));
+		this.leases.stop();
+		try {
+			picked(silent, Duration.ofSeconds(11));
+			later.beat();
+			database.away = true;
+			later.beat();
+			database.away = false;
+			for (int beats = 0; beats < 3; beats++) {
+				later.beat();
+			}
+			assertThat(pickedBy(silent)).isEqualTo("other");
+			later.beat();
+			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
+		}
+		finally {
+			this.leases.start();
+		}
+	}
+
+	private String pickedBy(UUID id) {
+		return this.jdbc.sql("select picked_by from scheduled_tasks where task_instance = ?")
+			.param(id.toString())
+			.query(String.class)
+			.single();
 	}
 
 	private void picked(UUID id, Duration ago) {
@@ -340,6 +390,25 @@ class DispatchModuleTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** A database that is away at times. */
+	private static final class AwayDataSource extends DelegatingDataSource {
+
+		private volatile boolean away;
+
+		private AwayDataSource(DataSource database) {
+			super(database);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			if (this.away) {
+				throw new SQLTransientConnectionException("It is away");
+			}
+			return super.getConnection();
+		}
+
 	}
 
 	/** Does harm when it is read. */

@@ -13,12 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 import dev.babyagi.OnPostgres;
@@ -34,10 +31,6 @@ import static org.awaitility.Awaitility.await;
 class DispatchOnPostgresTests extends DispatchModuleTests {
 
 	private static final int ROWS = 1000;
-
-	@Autowired
-	@Qualifier("dispatch")
-	private HikariDataSource pool;
 
 	/**
 	 * Each is released just after this replica has looked; five looks come in a second.

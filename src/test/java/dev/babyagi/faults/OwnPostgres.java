@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -51,11 +54,39 @@ final class OwnPostgres implements AutoCloseable {
 
 	/** Ends it as {@code pg_ctl stop -m immediate} does: it recovers when it starts. */
 	void crash() {
+		ProcessHandle process = postmaster();
+		signal("QUIT", Stream.of(process));
+		process.onExit().join();
+	}
+
+	/** Stops every process of it at once: it takes connections and answers nothing. */
+	void freeze() {
+		signal("STOP", processes());
+	}
+
+	void wake() {
+		signal("CONT", processes());
+	}
+
+	private Stream<ProcessHandle> processes() {
+		return Stream.concat(Stream.of(postmaster()), postmaster().descendants());
+	}
+
+	private ProcessHandle postmaster() {
 		try {
-			String postmaster = Files.readAllLines(this.data.resolve("postmaster.pid")).getFirst().strip();
-			ProcessHandle process = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
-			new ProcessBuilder("kill", "-QUIT", postmaster).start().waitFor();
-			process.onExit().join();
+			String number = Files.readAllLines(this.data.resolve("postmaster.pid")).getFirst().strip();
+			return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void signal(String signal, Stream<ProcessHandle> processes) {
+		List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+		processes.map((process) -> Long.toString(process.pid())).forEach(command::add);
+		try {
+			new ProcessBuilder(command).start().waitFor();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
