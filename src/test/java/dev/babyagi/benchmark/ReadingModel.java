@@ -107,7 +107,7 @@ final class ReadingModel implements ResponseScript {
 	static List<Told> told(String text) {
 		List<Told> told = new ArrayList<>();
 		String date = "";
-		for (String line : text.split("\n")) {
+		for (String line : text.lines().toList()) {
 			Matcher dated = DATE.matcher(line);
 			date = dated.find() ? dated.group(1) : date;
 			String ended = line + "\n";

@@ -222,8 +222,8 @@ class DispatchModuleTests {
 	void releasesNothingForALeaseAfterTheDatabaseWasAway() throws InterruptedException {
 		UUID silent = UUID.randomUUID();
 		AwayDataSource database = new AwayDataSource(this.pool);
-		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database,
-				new SchedulerName.Fixed("later"), this.clock, new DispatchSettings(1, 1, 1, Duration.ofSeconds(10)));
+		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database, new SchedulerName.Fixed("later"),
+				this.clock, new DispatchSettings(1, 1, 1, Duration.ofSeconds(10)));
 		this.leases.stop();
 		try {
 			picked(silent, Duration.ofSeconds(11));

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a quote states a value, sign by sign: {@code 5} is not stated by {@code -5},
- * {@code 1.5} or {@code 15}, nor {@code C} by {@code C++}. Only case, width, spaces and the
- * end of a sentence do not count.
+ * {@code 1.5} or {@code 15}, nor {@code C} by {@code C++}. Only case, width, spaces and
+ * the end of a sentence do not count.
  */
 final class QuotedValue {
 
