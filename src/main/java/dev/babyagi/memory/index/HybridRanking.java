@@ -6,10 +6,17 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Ranks candidates: the score of BM25 and the cosine, each from the least to the greatest
- * among the candidates as 0 to 1, count half each. What is newer or more important comes
- * first among equals.
+ * among the candidates as 0 to 1, count half each. Words count less if even the best
+ * candidate matches few of them: the greatest of small scores says little. What is newer
+ * or more important comes first among equals.
  */
 final class HybridRanking {
+
+	/**
+	 * The share of the cue's words, each with its weight, from which on words count
+	 * fully.
+	 */
+	private static final double ENOUGH = 0.3;
 
 	private static final double TIE_BREAKER = 0.05;
 
@@ -23,17 +30,19 @@ final class HybridRanking {
 
 	/**
 	 * Sets the score of each candidate.
+	 * @param greatest the greatest score that BM25 could give
 	 * @param now in microseconds
 	 */
-	static void rank(List<RetrievalCandidate> candidates, long now) {
+	static void rank(List<RetrievalCandidate> candidates, double greatest, long now) {
 		boolean dense = candidates.stream().anyMatch((candidate) -> candidate.vector() != null);
 		Scale words = Scale.of(candidates, RetrievalCandidate::words);
+		double weight = (greatest > 0) ? Math.min(1, words.greatest() / (ENOUGH * greatest)) : 0;
 		Scale cosines = Scale.of(candidates.stream().filter((candidate) -> candidate.vector() != null).toList(),
 				RetrievalCandidate::cosine);
 		for (RetrievalCandidate candidate : candidates) {
 			double bm25 = words.at(candidate.words());
 			double near = (candidate.vector() != null) ? cosines.at(candidate.cosine()) : 0;
-			double fit = dense ? (bm25 + near) / 2 : bm25;
+			double fit = dense ? (weight * bm25 + near) / 2 : bm25;
 			double recency = recency(candidate.validFrom(), now);
 			double ties = TIE_BREAKER * recency + TIE_BREAKER * candidate.importance();
 			candidate.rank(bm25, near, recency, (fit + ties) / GREATEST);

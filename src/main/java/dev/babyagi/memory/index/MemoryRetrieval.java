@@ -24,7 +24,7 @@ final class MemoryRetrieval {
 	 * share of the cue's words that were matched, each word with its weight. Chosen on
 	 * the development set of {@code RetrievalQuality}.
 	 */
-	static final double LEAST_FIT = 0.3;
+	static final double LEAST_FIT = 0.2;
 
 	private MemoryRetrieval() {
 	}
@@ -36,7 +36,7 @@ final class MemoryRetrieval {
 		CueTerms cue = CueTerms.of(searcher, query.text());
 		CandidateSearch search = new CandidateSearch(searcher, filter, vector);
 		List<RetrievalCandidate> candidates = search.find(cue, query.includeSuperseded() ? Long.MIN_VALUE : time);
-		HybridRanking.rank(candidates, time);
+		HybridRanking.rank(candidates, cue.greatest(), time);
 		if (query.abstain()) {
 			candidates = candidates.stream().filter((candidate) -> fit(candidate, cue) >= LEAST_FIT).toList();
 		}

@@ -29,8 +29,8 @@ import dev.babyagi.memory.MemoryKind;
  */
 final class NeighbourTurns {
 
-	/** A neighbour scores half of what the turn beside it does. */
-	private static final double SHARE = 0.5;
+	/** A neighbour scores this share of what the turn beside it does. */
+	private static final double SHARE = 0.6;
 
 	private static final Set<String> READ = Set.of(DocumentFields.KIND, DocumentFields.CONTEXT);
 

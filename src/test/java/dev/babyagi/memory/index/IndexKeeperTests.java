@@ -86,6 +86,7 @@ class IndexKeeperTests {
 	@AfterEach
 	void close() {
 		this.opened.forEach(ReplicaIndex::close);
+		this.opened.clear();
 	}
 
 	@Test
