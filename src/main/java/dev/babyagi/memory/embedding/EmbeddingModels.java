@@ -2,6 +2,7 @@ package dev.babyagi.memory.embedding;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
@@ -12,6 +13,7 @@ import org.springframework.ai.openai.OpenAiEmbeddingModel;
 import org.springframework.ai.openai.OpenAiEmbeddingOptions;
 import org.springframework.ai.openai.http.okhttp.SpringAiOpenAiHttpClient;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -29,8 +31,20 @@ public class EmbeddingModels {
 
 	private final @Nullable TextEmbedder present;
 
+	private final Function<String, Optional<TextEmbedder>> others;
+
+	@Autowired
 	EmbeddingModels(EmbeddingSettings settings, ObjectProvider<EmbeddingModel> beans) {
-		this.present = choose(settings, beans.getIfAvailable());
+		this(choose(settings, beans.getIfAvailable()), EmbeddingModels::loadable);
+	}
+
+	/**
+	 * Creates a choice that is made.
+	 * @param others finds a model that can be run as well, by its name
+	 */
+	EmbeddingModels(@Nullable TextEmbedder present, Function<String, Optional<TextEmbedder>> others) {
+		this.present = present;
+		this.others = others;
 	}
 
 	private static @Nullable TextEmbedder choose(EmbeddingSettings settings, @Nullable EmbeddingModel bean) {
@@ -96,6 +110,10 @@ public class EmbeddingModels {
 		if (this.present != null && this.present.model().equals(name)) {
 			return present();
 		}
+		return this.others.apply(name);
+	}
+
+	private static Optional<TextEmbedder> loadable(String name) {
 		return LocalModel.named(name)
 			.filter((local) -> local.id().equals(name) && local.isPresent())
 			.map(EmbeddingModels::embedder);

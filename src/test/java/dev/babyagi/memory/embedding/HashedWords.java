@@ -3,6 +3,7 @@ package dev.babyagi.memory.embedding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.ai.document.Document;
@@ -11,6 +12,7 @@ import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.ai.embedding.EmbeddingRequest;
 import org.springframework.ai.embedding.EmbeddingResponse;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A fake model: texts with the same words are near each other. It counts what it embeds,
@@ -32,9 +34,11 @@ public final class HashedWords implements EmbeddingModel {
 				beans.getBeanProvider(EmbeddingModel.class));
 	}
 
-	/** The models of a service that has none. */
-	public static EmbeddingModels none() {
-		return local("none");
+	/** The models of a service whose present one is this, and that had another. */
+	public EmbeddingModels after(String name, HashedWords former, String formerName) {
+		TextEmbedder other = new TextEmbedder(formerName, SingletonSupplier.of(former));
+		return new EmbeddingModels(new TextEmbedder(name, SingletonSupplier.of(this)),
+				(asked) -> asked.equals(formerName) ? Optional.of(other) : Optional.empty());
 	}
 
 	/** The models of a service with one in its process. */
