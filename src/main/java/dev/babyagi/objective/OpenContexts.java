@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads and changes which objectives of a context are at work and which wait behind them.
- * One that waits is submitted, and due later than now or never.
+ * One that waits has a context that its client named, is submitted, and is due later than
+ * now or never.
  */
 @Component
 public class OpenContexts {
@@ -22,7 +23,8 @@ public class OpenContexts {
 	private static final String LOCK = "select stripe from context_lock where stripe = :stripe for update";
 
 	/** Three-valued: it is also true where nothing says when the objective is due. */
-	private static final String WAITS = "(%1$s.state = 'SUBMITTED' and (%1$s.due_at is null or %1$s.due_at > :now))";
+	private static final String WAITS = """
+			(%1$s.state = 'SUBMITTED' and %1$s.context_given and (%1$s.due_at is null or %1$s.due_at > :now))""";
 
 	private static final String OPEN = """
 			select o.id, o.context_given, case when %s then true else false end as waits, o.priority
@@ -35,9 +37,9 @@ public class OpenContexts {
 	/** Two queries, since each has a range of the index of due objectives. */
 	private static final String STRANDED = """
 			select o.tenant, o.context_id from objective o
-			where o.state = 'SUBMITTED' and o.due_at is null and %1$s
+			where o.state = 'SUBMITTED' and o.due_at is null and o.context_given and %1$s
 			union select o.tenant, o.context_id from objective o
-			where o.state = 'SUBMITTED' and o.due_at > :now and %1$s""".formatted("""
+			where o.state = 'SUBMITTED' and o.due_at > :now and o.context_given and %1$s""".formatted("""
 			not exists (select 1 from objective b where b.context_id = o.context_id and b.finished_at is null
 			and b.tenant = o.tenant and not %s)""".formatted(WAITS.formatted("b")));
 
