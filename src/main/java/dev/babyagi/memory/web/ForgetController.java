@@ -114,7 +114,8 @@ class ForgetController {
 	 * turns
 	 */
 	@Schema(name = "Forgotten")
-	record Forgotten(int matched, int forgotten, List<String> items) {
+	record Forgotten(@Schema(example = "3") int matched, @Schema(example = "0") int forgotten,
+			@Schema(example = "[\"mem_01M88EQ6FJEXDAV3FV4QHVJ051\"]") List<String> items) {
 
 	}
 

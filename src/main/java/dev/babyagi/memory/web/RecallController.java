@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,10 @@ class RecallController {
 
 	@GetMapping("/hygiene")
 	@Operation(summary = "Count memories, duplicates, and those that nobody has recalled")
+	@ApiResponse(responseCode = "200", description = "The counts", useReturnTypeSchema = true,
+			content = @Content(examples = @ExampleObject("""
+					{"total": 120, "current": 110, "superseded": 10, "episodes": 40, "duplicates": 0,
+					 "neverRecalled": 70}""")))
 	Hygiene.Report getHygiene() {
 		return this.hygiene.report(this.tenant.id());
 	}
@@ -82,6 +89,10 @@ class RecallController {
 	@GetMapping("/index")
 	@Operation(summary = "See how far the index of this replica is",
 			description = "It is a cache of the rows and is made again whenever it does not fit them.")
+	@ApiResponse(responseCode = "200", description = "How far it is", useReturnTypeSchema = true,
+			content = @Content(examples = @ExampleObject("""
+					{"state": "current", "documents": 120, "withVectors": 80, "model": "all-minilm-l6-v2",
+					 "caughtUpTo": "2026-11-29T12:00:00Z", "error": null}""")))
 	IndexStatus getIndex() {
 		return this.search.status();
 	}
