@@ -116,7 +116,7 @@ abstract class AbstractContextQueueTests extends AbstractServiceTests {
 	void letsOnlyOneBeginOfManyThatComeAtOnce() throws Exception {
 		ENDPOINT.answer(ANSWER);
 		ENDPOINT.latency(Duration.ofMillis(20));
-		String context = "\"contextId\":\"" + new ContextId(UUID.randomUUID()) + "\"";
+		String context = "\"contextId\":\"" + new ContextId(UUID.randomUUID()) + "\",\"memory\":{\"write\":false}";
 		List<Future<String>> ids = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int number = 0; number < 12; number++) {
@@ -217,8 +217,9 @@ abstract class AbstractContextQueueTests extends AbstractServiceTests {
 		return objective.path("contextId").asString();
 	}
 
+	/** In its context, and not remembered: that would make calls of its own. */
 	private static String in(JsonNode objective) {
-		return "\"contextId\":\"" + context(objective) + "\"";
+		return "\"contextId\":\"" + context(objective) + "\",\"memory\":{\"write\":false}";
 	}
 
 	private static String onBusy(String what) {

@@ -233,8 +233,9 @@ class ContextTests extends AbstractServiceTests {
 		return objective.path("contextId").asString();
 	}
 
+	/** In its context, and not remembered: that would make calls of its own. */
 	private static String in(JsonNode objective) {
-		return "\"contextId\":\"" + context(objective) + "\"";
+		return "\"contextId\":\"" + context(objective) + "\",\"memory\":{\"write\":false}";
 	}
 
 }
