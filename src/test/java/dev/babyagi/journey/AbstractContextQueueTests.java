@@ -174,7 +174,7 @@ abstract class AbstractContextQueueTests extends AbstractServiceTests {
 		Submission usual = Submissions.of("What is the capital of France?");
 		ContextUse context = new ContextUse(new ContextId(UUID.randomUUID()), true, OnBusy.ENQUEUE);
 		Submission submission = new Submission(usual.text(), context, null, "auto", usual.limits(), 1, 5, null,
-				MemoryUse.USUAL, usual.metadata());
+				new MemoryUse(true, false, List.of()), usual.metadata());
 		String id = this.transaction
 			.execute((status) -> this.objectives.enqueue("default", submission).id().toString());
 		assertThat(rows(id)).isZero();
