@@ -3,18 +3,24 @@ package dev.babyagi.journey;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.CallLedger;
+import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.objective.ContextId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MemoryServiceTests extends AbstractServiceTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Pattern TEA = Pattern.compile("My favourite tea is (\\w+)");
 
 	private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
 
@@ -119,6 +127,63 @@ class MemoryServiceTests extends AbstractServiceTests {
 				"\"planning\":\"plan\"");
 		assertThat(end.path("result").path("claims").path(0).path("cites").toString()).contains("t1", id(fact));
 		assertThat(end.path("result").path("warnings")).isEmpty();
+	}
+
+	@Test
+	void usesInAContextWhatWasToldThere() {
+		ENDPOINT.answer(MemoryServiceTests::taught);
+		JsonNode first = service().solve("My favourite tea is Assam.", "\"planning\":\"direct\"", context(null));
+		String context = context(first.path("contextId").asString());
+		awaitFact(first, "Assam");
+		service().solve("Which tea should I buy?", "\"planning\":\"direct\"", context);
+		assertThat(lastPrompt()).contains("fact, said by the user): The user's favourite tea is Assam.");
+		service().solve("My favourite tea is Ceylon.", "\"planning\":\"direct\"", context);
+		awaitFact(first, "Ceylon");
+		service().solve("Which tea should I order?", "\"planning\":\"direct\"", context);
+		assertThat(lastPrompt()).contains("said by the user): The user's favourite tea is Ceylon.")
+			.doesNotContain("The user's favourite tea is Assam.");
+		JsonNode both = service()
+			.get("/v1/memories?kind=fact&includeSuperseded=true&contextId=" + first.path("contextId").asString())
+			.path("items");
+		assertThat(both).hasSize(2);
+		assertThat(both.path(1).path("supersededBy")).isEqualTo(both.path(0).path("id"));
+		assertThat(both.path(1).path("source")).isEqualTo(first.path("id"));
+	}
+
+	private void awaitFact(JsonNode objective, String value) {
+		long deadline = System.nanoTime() + PATIENCE;
+		String path = "/v1/memories?kind=fact&contextId=" + objective.path("contextId").asString();
+		while (!service().get(path).toString().contains(value)) {
+			assertThat(System.nanoTime()).as("No fact says %s", value).isLessThan(deadline);
+			LockSupport.parkNanos(50_000_000);
+		}
+	}
+
+	private static String lastPrompt() {
+		return ENDPOINT.ledger()
+			.calls()
+			.stream()
+			.map(CallLedger.Call::request)
+			.filter((request) -> !request.schemaName().equals("extract"))
+			.toList()
+			.getLast()
+			.user();
+	}
+
+	private static String context(@Nullable String id) {
+		return "\"contextId\":\"" + ((id != null) ? id : new ContextId(UUID.randomUUID())) + '"';
+	}
+
+	/** Extracts the favourite tea that a text names, and acknowledges anything else. */
+	private static FakeResponse taught(FakeRequest request) {
+		Matcher tea = TEA.matcher(request.user());
+		if (!request.schemaName().equals("extract")) {
+			return FakeResponse.text("{\"answer\":\"Noted\"}");
+		}
+		return FakeResponse.text(tea.find() ? """
+				{"facts":[{"kind":"fact","subject":"user","attribute":"favourite tea","value":"%s",
+				"text":"The user's favourite tea is %s.","quote":"%s"}]}""".formatted(tea.group(1), tea.group(1),
+				tea.group()) : "{\"facts\":[]}");
 	}
 
 	@Test
