@@ -32,6 +32,7 @@ class StopIT {
 	private Path directory;
 
 	@Test
+	@LongFormOnly
 	void recordsTheAnswersItWaitsForAndGoesOnAfterTheRestart() throws InterruptedException {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint()
