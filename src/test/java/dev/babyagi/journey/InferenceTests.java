@@ -89,6 +89,30 @@ class InferenceTests extends AbstractServiceTests {
 		}
 	}
 
+	@Test
+	void endsAnObjectiveThatHoldsASecretAndRemembersTheRest() {
+		String secret = "glpat-" + "x9Y8z7W6v5U4t3S2r1Q0";
+		String facts = FACTS.replace("I have a cat", "token is " + secret).replace("cat", secret);
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("Paris"))
+			.except((request) -> request.schemaName().equals("extract"),
+					ResponseScript.always(FakeResponse.text(facts))));
+		ContextId context = new ContextId(UUID.randomUUID());
+		JsonNode ended = service().solve("I live in Oslo. My token is " + secret + ". What is the capital of France?",
+				"\"contextId\": \"" + context + "\"");
+		assertThat(ended.path("state").asString()).isEqualTo("completed");
+		await().atMost(60, TimeUnit.SECONDS)
+			.until(() -> jdbc().sql("select count(*) from background_work where task_name = 'extract'")
+				.query(Long.class)
+				.single() == 0);
+		assertThat(jdbc().sql("select text from memory where context_id = ? order by kind")
+			.param(context.id())
+			.query(String.class)
+			.list()).hasSize(2)
+			.anyMatch((text) -> text != null && text.startsWith("[left out: "))
+			.contains("The user lives in Oslo.")
+			.noneMatch((text) -> text != null && text.contains(secret));
+	}
+
 	private String infer() {
 		ContextId context = new ContextId(UUID.randomUUID());
 		return "/v1/operations/" + Objects.requireNonNull(this.transaction

@@ -15,6 +15,7 @@ import dev.babyagi.memory.MemoryDraft;
 import dev.babyagi.memory.MemoryExtraction;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
+import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
@@ -74,9 +75,8 @@ class MemoryWriter {
 
 	private static String text(UnitOfWork work, boolean verified) {
 		Objective objective = work.objective();
-		String asked = objective.text();
 		List<String> parts = new ArrayList<>();
-		parts.add((asked.length() > LONGEST_OBJECTIVE) ? asked.substring(0, LONGEST_OBJECTIVE) + "..." : asked);
+		parts.add(asked(objective.text()));
 		parts.add("Outcome: " + objective.state().name().toLowerCase(Locale.ROOT)
 				+ ((objective.stopReason() != null)
 						? " (" + objective.stopReason().name().toLowerCase(Locale.ROOT) + ")" : "")
@@ -86,6 +86,14 @@ class MemoryWriter {
 		parts.add("Cost: " + spent.modelCalls() + " model calls, " + (spent.inputTokens() + spent.outputTokens())
 				+ " tokens");
 		return String.join("\n", parts);
+	}
+
+	/** A secret is left out, so that its episode can be remembered. */
+	private static String asked(String text) {
+		String asked = (text.length() > LONGEST_OBJECTIVE) ? text.substring(0, LONGEST_OBJECTIVE) + "..." : text;
+		return SecretPatterns.find(asked)
+			.map((kind) -> "[left out: the objective holds what looks like a secret (%s)]".formatted(kind))
+			.orElse(asked);
 	}
 
 	private static String shape(Plan plan) {
