@@ -197,6 +197,15 @@ class MemoryServiceTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void remembersALongObjectiveInWholeCharacters() {
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\":\"Done\"}")));
+		JsonNode end = service().solve("a".repeat(499) + "\uD83D\uDE00 and so on", "\"planning\":\"direct\"");
+		assertThat(end.path("state").asString()).isEqualTo("completed");
+		assertThat(service().get("/v1/memories?kind=episode").path("items").path(0).path("text").asString())
+			.startsWith("a".repeat(499) + "...");
+	}
+
+	@Test
 	void forgetsOnlyWithAScopeAndACount() {
 		remember("{\"text\":\"The user is allergic to walnuts.\"}", 201);
 		remember("{\"text\":\"Walnuts grow behind the house.\"}", 201);

@@ -88,9 +88,19 @@ class MemoryWriter {
 		return String.join("\n", parts);
 	}
 
+	/** No character is cut in two. */
+	private static String beginning(String text) {
+		if (text.length() <= LONGEST_OBJECTIVE) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(LONGEST_OBJECTIVE - 1)) ? LONGEST_OBJECTIVE - 1
+				: LONGEST_OBJECTIVE;
+		return text.substring(0, end) + "...";
+	}
+
 	/** A secret is left out, so that its episode can be remembered. */
 	private static String asked(String text) {
-		String asked = (text.length() > LONGEST_OBJECTIVE) ? text.substring(0, LONGEST_OBJECTIVE) + "..." : text;
+		String asked = beginning(text);
 		return SecretPatterns.find(asked)
 			.map((kind) -> "[left out: the objective holds what looks like a secret (%s)]".formatted(kind))
 			.orElse(asked);
