@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,9 @@ class MemoryModuleTests {
 
 	@Autowired
 	private Hygiene hygiene;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private MemoryFeed feed;
@@ -120,6 +124,25 @@ class MemoryModuleTests {
 			assertThat(report.current()).isOne();
 			assertThat(report.superseded()).isEqualTo(2);
 		});
+	}
+
+	@Test
+	void countsWhatIsSuspicious() {
+		remember(fact("Blue.", colour("blue"), null, NOON));
+		remember(fact("Green.", colour("green"), null, NOON.plusSeconds(1)));
+		remember(fact("Tea at five, not coffee.", null, null, NOON));
+		remember(fact("Not coffee: tea at five!", null, null, NOON));
+		remember(fact("Tea at six, not coffee.", null, null, NOON));
+		Remembered old = remember(fact("Nothing special.", null, null, NOON));
+		this.jdbc.sql("update memory set text = :text where id = :id")
+			.param("text", "The key is AKIA" + "IOSFODNN7EXAMPLE.")
+			.param("id", old.memory().getId())
+			.update();
+		Hygiene.Report report = this.hygiene.report(this.tenant);
+		assertThat(report.contradicted()).isOne();
+		assertThat(report.duplicates()).isZero();
+		assertThat(report.nearDuplicates()).isOne();
+		assertThat(report.secretLike()).isOne();
 	}
 
 	@Test

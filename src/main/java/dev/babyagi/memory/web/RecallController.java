@@ -77,11 +77,11 @@ class RecallController {
 	}
 
 	@GetMapping("/hygiene")
-	@Operation(summary = "Count memories, duplicates, and those that nobody has recalled")
+	@Operation(summary = "Count memories, duplicates, contradictions, and those that nobody has recalled")
 	@ApiResponse(responseCode = "200", description = "The counts", useReturnTypeSchema = true,
 			content = @Content(examples = @ExampleObject("""
 					{"total": 120, "current": 110, "superseded": 10, "episodes": 40, "duplicates": 0,
-					 "neverRecalled": 70}""")))
+					 "nearDuplicates": 2, "neverRecalled": 70, "contradicted": 6, "secretLike": 0}""")))
 	Hygiene.Report getHygiene() {
 		return this.hygiene.report(this.tenant.id());
 	}
