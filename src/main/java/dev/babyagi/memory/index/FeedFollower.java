@@ -31,6 +31,8 @@ final class FeedFollower {
 
 	private static final int PAGE = 1000;
 
+	private static final Duration REFRESH = Duration.ofSeconds(1);
+
 	private final MemoryFeed feed;
 
 	private final MemoryVectors vectors;
@@ -42,6 +44,8 @@ final class FeedFollower {
 	private final Map<UUID, Instant> seen = new HashMap<>();
 
 	private volatile IndexPosition position;
+
+	private long refreshedAt = System.nanoTime();
 
 	/** Whether the change at which the last process stopped has been met. */
 	private boolean anchored;
@@ -84,8 +88,22 @@ final class FeedFollower {
 		if (!this.anchored && !more) {
 			throw new ForeignIndex();
 		}
+		if (changes > 0) {
+			refresh(true);
+		}
 		forgetOld();
 		return changes > 0;
+	}
+
+	/**
+	 * Lets what was put in be found. Each time makes a segment, and small ones make
+	 * searches slow: while there is more to read, once a second is enough.
+	 */
+	private void refresh(boolean now) throws IOException {
+		if (now || System.nanoTime() - this.refreshedAt > REFRESH.toNanos()) {
+			this.index.refresh();
+			this.refreshedAt = System.nanoTime();
+		}
 	}
 
 	private int apply(List<MemoryChange> page, IndexPosition before) throws IOException {
@@ -99,7 +117,7 @@ final class FeedFollower {
 		this.index.remove(erased);
 		this.vectors.erase(erased);
 		reload(news.stream().filter((change) -> !change.erased()).map(MemoryChange::id).toList());
-		this.index.refresh();
+		refresh(false);
 		for (MemoryChange change : news) {
 			this.seen.put(change.id(), change.at());
 			this.anchored |= change.id().equals(before.id());

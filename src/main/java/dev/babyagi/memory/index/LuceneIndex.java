@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements AutoCloseable {
 
 	private static final double BUFFER_MB = 32;
+
+	/**
+	 * Half of what Lucene has: a search by vectors costs about as much in each segment,
+	 * however small it is.
+	 */
+	private static final int SEGMENTS_PER_TIER = 4;
 
 	private final Directory directory;
 
@@ -49,6 +56,7 @@ final class LuceneIndex implements AutoCloseable {
 	static LuceneIndex open(Directory directory) throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.analyzer()).setCommitOnClose(false)
 			.setRAMBufferSizeMB(BUFFER_MB)
+			.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
 			.setCodec(WideVectorsFormat.codec());
 		IndexWriter writer = new IndexWriter(directory, config);
 		try {

@@ -20,11 +20,15 @@ import dev.babyagi.memory.MemoryQuery;
 final class MemoryRetrieval {
 
 	/**
-	 * What fits less is left out if the query says so. It is half the cosine and half the
-	 * share of the cue's words that were matched, each word with its weight. Chosen on
-	 * the development set of {@code RetrievalQuality}.
+	 * If even the best candidate fits less, the cue is about something else, and nothing
+	 * is found if the query says so. A fit is half the cosine and half the share of the
+	 * cue's words that were matched, each word with its weight. Both limits were chosen
+	 * on the development set of {@code RetrievalQuality}.
 	 */
-	static final double LEAST_FIT = 0.2;
+	static final double LEAST_BEST_FIT = 0.14;
+
+	/** What fits less is left out then. */
+	static final double LEAST_FIT = 0.07;
 
 	private MemoryRetrieval() {
 	}
@@ -34,16 +38,23 @@ final class MemoryRetrieval {
 		long time = DocumentFields.micros(now);
 		Query filter = ScopeFilter.of(query, now);
 		CueTerms cue = CueTerms.of(searcher, query.text());
-		CandidateSearch search = new CandidateSearch(searcher, filter, vector);
+		CandidateSearch search = new CandidateSearch(searcher, filter, vector, query.limit());
 		List<RetrievalCandidate> candidates = search.find(cue, query.includeSuperseded() ? Long.MIN_VALUE : time);
 		HybridRanking.rank(candidates, cue.greatest(), time);
 		if (query.abstain()) {
-			candidates = candidates.stream().filter((candidate) -> fit(candidate, cue) >= LEAST_FIT).toList();
+			candidates = fitting(candidates, cue);
 		}
 		if (query.neighbours()) {
 			candidates = new NeighbourTurns(searcher, filter, search).join(candidates, query.limit(), time);
 		}
 		return hits(searcher, DiverseSelection.of(candidates, query.limit()), now);
+	}
+
+	private static List<RetrievalCandidate> fitting(List<RetrievalCandidate> candidates, CueTerms cue) {
+		if (candidates.stream().noneMatch((candidate) -> fit(candidate, cue) >= LEAST_BEST_FIT)) {
+			return List.of();
+		}
+		return candidates.stream().filter((candidate) -> fit(candidate, cue) >= LEAST_FIT).toList();
 	}
 
 	/** How well a candidate fits, whatever the others do: from 0 to 1. */
