@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rows of vectors. Vectors of several models may stand beside each other.
@@ -21,8 +23,11 @@ public class MemoryVectors {
 
 	private final JdbcClient jdbc;
 
-	MemoryVectors(JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	MemoryVectors(JdbcClient jdbc, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -53,28 +58,40 @@ public class MemoryVectors {
 	}
 
 	/**
-	 * Stores a vector, unless it is there already or what it is of has been erased.
+	 * Stores vectors in one commit, which costs about as much as that of one. What is
+	 * there already, or is of something that has been erased, is left out.
 	 */
-	public void add(String tenant, UUID id, String model, float[] vector) {
-		ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
-		bytes.asFloatBuffer().put(vector);
+	public void add(String model, List<TextVector> vectors) {
 		try {
-			this.jdbc.sql("""
-					insert into memory_vector (memory_id, model, tenant, dimensions, components)
-					select cast(:id as uuid), cast(:model as varchar(128)), cast(:tenant as varchar(64)),
-					cast(:dimensions as integer), cast(:components as bytea)
-					where not exists (select 1 from memory_tombstone where id = :id)
-					and not exists (select 1 from memory_vector where memory_id = :id and model = :model)""")
-				.param("id", id)
-				.param("model", model)
-				.param("tenant", tenant)
-				.param("dimensions", vector.length)
-				.param("components", bytes.array())
-				.update();
+			this.transaction.executeWithoutResult((_) -> vectors.forEach((vector) -> insert(model, vector)));
+		}
+		catch (DuplicateKeyException ex) {
+			vectors.forEach((vector) -> addOne(model, vector));
+		}
+	}
+
+	private void addOne(String model, TextVector vector) {
+		try {
+			insert(model, vector);
 		}
 		catch (DuplicateKeyException ex) {
 			// Another replica has stored it meanwhile.
 		}
+	}
+
+	private void insert(String model, TextVector vector) {
+		this.jdbc.sql("""
+				insert into memory_vector (memory_id, model, tenant, dimensions, components)
+				select cast(:id as uuid), cast(:model as varchar(128)), cast(:tenant as varchar(64)),
+				cast(:dimensions as integer), cast(:components as bytea)
+				where not exists (select 1 from memory_tombstone where id = :id)
+				and not exists (select 1 from memory_vector where memory_id = :id and model = :model)""")
+			.param("id", vector.id())
+			.param("model", model)
+			.param("tenant", vector.tenant())
+			.param("dimensions", vector.dimensions())
+			.param("components", vector.bytes())
+			.update();
 	}
 
 	/** Erases the vectors of every model. */

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import dev.babyagi.memory.embedding.EmbeddingFailure;
 import dev.babyagi.memory.embedding.MemoryVectors;
 import dev.babyagi.memory.embedding.TextEmbedder;
+import dev.babyagi.memory.embedding.TextVector;
 
 /**
  * Embeds what has no vector of the present model, a few at a time, and stores the
@@ -147,14 +148,16 @@ final class VectorBackfill {
 	}
 
 	private void store(TextEmbedder model, List<PendingText> texts, List<float[]> vectors) {
+		List<TextVector> stored = new ArrayList<>();
 		for (int index = 0; index < texts.size(); index++) {
 			PendingText text = texts.get(index);
 			if (vectors.get(index).length > WideVectorsFormat.MOST_DIMENSIONS) {
 				throw new IllegalStateException(
 						model.model() + " has more than " + WideVectorsFormat.MOST_DIMENSIONS + " dimensions");
 			}
-			this.vectors.add(text.tenant(), text.id(), model.model(), vectors.get(index));
+			stored.add(new TextVector(text.id(), text.tenant(), vectors.get(index)));
 		}
+		this.vectors.add(model.model(), stored);
 	}
 
 }

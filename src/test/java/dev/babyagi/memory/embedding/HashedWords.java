@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class HashedWords implements EmbeddingModel {
 
-	private static final int DIMENSIONS = 64;
+	private static final int DIMENSIONS = 384;
 
 	private final AtomicInteger embedded = new AtomicInteger();
 
@@ -39,12 +39,6 @@ public final class HashedWords implements EmbeddingModel {
 		TextEmbedder other = new TextEmbedder(formerName, SingletonSupplier.of(former));
 		return new EmbeddingModels(new TextEmbedder(name, SingletonSupplier.of(this)),
 				(asked) -> asked.equals(formerName) ? Optional.of(other) : Optional.empty());
-	}
-
-	/** The models of a service with one in its process. */
-	public static EmbeddingModels local(String name) {
-		return new EmbeddingModels(new EmbeddingSettings(name, null, null, null),
-				new StaticListableBeanFactory().getBeanProvider(EmbeddingModel.class));
 	}
 
 	public int embedded() {

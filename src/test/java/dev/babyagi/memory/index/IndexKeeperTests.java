@@ -40,6 +40,7 @@ import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.memory.embedding.EmbeddingModels;
 import dev.babyagi.memory.embedding.HashedWords;
 import dev.babyagi.memory.embedding.MemoryVectors;
+import dev.babyagi.memory.embedding.TextVector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,7 +152,7 @@ class IndexKeeperTests {
 	void storesNoVectorOfWhatIsForgottenMeanwhile() {
 		Memory memory = remember("The door is blue");
 		this.transaction.executeWithoutResult((status) -> this.memories.forget(reread(memory)));
-		this.vectors.add(this.tenant, memory.getId(), "hashed", new float[] { 1 });
+		this.vectors.add("hashed", List.of(new TextVector(memory.getId(), this.tenant, new float[] { 1 })));
 		assertThat(this.vectors.read(List.of(memory.getId()), List.of("hashed"))).isEmpty();
 	}
 
