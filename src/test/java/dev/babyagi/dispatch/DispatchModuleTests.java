@@ -295,7 +295,7 @@ class DispatchModuleTests {
 		for (int count = 0; count < 3; count++) {
 			assertThat(DONE.poll(10, TimeUnit.SECONDS)).isNotNull();
 		}
-		assertThat(DONE.poll(3, TimeUnit.SECONDS)).as("three at once").isNull();
+		assertThat(DONE.poll(1, TimeUnit.SECONDS)).as("three at once").isNull();
 		List<UUID> objectives = Stream.generate(UUID::randomUUID).limit(8).toList();
 		this.transaction.executeWithoutResult(
 				(status) -> objectives.forEach((id) -> this.dispatch.schedule(id, 0, this.clock.instant())));

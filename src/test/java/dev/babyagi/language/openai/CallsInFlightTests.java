@@ -105,8 +105,8 @@ class CallsInFlightTests extends OverHttp {
 	void countsTheTimeOfACallFromItsPermit() throws Exception {
 		use(new ModelFixture(ModelFixture.settings(this.endpoint.baseUrl(), 2, Map.of())));
 		this.asked.text("warms up");
-		this.endpoint.latency(Duration.ofSeconds(1));
-		askTogether(10, Duration.ofSeconds(4));
+		this.endpoint.latency(Duration.ofMillis(400));
+		askTogether(10, Duration.ofMillis(1600));
 		assertThat(this.asked.result()).hasSize(11).allMatch(ModelResult.Reply.class::isInstance);
 		assertThat(calls()).isEqualTo(11);
 	}
