@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -83,11 +84,13 @@ final class LuceneIndex implements AutoCloseable {
 		});
 	}
 
-	/** Erases an index. Nobody may have it open. */
+	/** Erases an index, and no other files. Nobody may have it open. */
 	static void erase(Directory directory) throws IOException {
 		try (var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
 			for (String file : directory.listAll()) {
-				if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+				if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+						|| file.startsWith(IndexFileNames.SEGMENTS)
+						|| file.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
 					directory.deleteFile(file);
 				}
 			}

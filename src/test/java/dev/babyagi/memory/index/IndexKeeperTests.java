@@ -201,6 +201,16 @@ class IndexKeeperTests {
 	}
 
 	@Test
+	void leavesTheFilesOfOthersInItsFolder() throws IOException {
+		Path folder = Files.createDirectories(this.parent.resolve("shared"));
+		Path other = Files.writeString(folder.resolve("babyagi.mv.db"), "not Lucene's");
+		remember("The door is blue");
+		assertThat(replica("shared").look().texts(SampleMemories.query(this.tenant, "door")))
+			.containsExactly("The door is blue");
+		assertThat(other).hasContent("not Lucene's");
+	}
+
+	@Test
 	void isMadeAnewIfASearchFailsAndItsFilesAreCut() throws IOException {
 		remember("The door is blue");
 		replica("one").look().close();
