@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.babyagi.memory.IndexedMemory;
 
@@ -33,6 +35,9 @@ final class LongConversation {
 
 	private static final Pattern BAR = Pattern.compile(" \\| ");
 
+	/** By the English words, what the file has instead. */
+	private final Map<String, String> wording;
+
 	private final boolean named;
 
 	private final Random random;
@@ -44,7 +49,8 @@ final class LongConversation {
 
 	private final List<RetrievalQuestion> questions = new ArrayList<>();
 
-	private LongConversation(boolean named, long seed) {
+	private LongConversation(Map<String, String> wording, boolean named, long seed) {
+		this.wording = wording;
 		this.named = named;
 		this.random = new Random(seed);
 		this.context = randomId();
@@ -60,7 +66,7 @@ final class LongConversation {
 	 */
 	static Conversation of(String file, boolean named, long seed) {
 		List<Thing> things = new ArrayList<>(things(file));
-		LongConversation conversation = new LongConversation(named, seed);
+		LongConversation conversation = new LongConversation(wording(file), named, seed);
 		Collections.shuffle(things, conversation.random);
 		conversation.tell(things);
 		return new Conversation(conversation.sessions.stream().flatMap(List::stream).toList(), conversation.questions);
@@ -80,11 +86,12 @@ final class LongConversation {
 		for (Told one : told) {
 			ask(one.former().isEmpty() ? "one turn" : "changed", one(one.thing().asked()), one.present());
 			if (!one.former().isEmpty()) {
-				ask("before the change", "Earlier, before that changed: " + one(one.thing().asked()), one.former());
+				ask("before the change", words("Earlier, before that changed: ") + one(one.thing().asked()),
+						one.former());
 			}
 			Set<UUID> both = new HashSet<>(one.present());
 			both.addAll(before.present());
-			ask("two things", one(one.thing().asked()) + " And: " + one(before.thing().asked()), both);
+			ask("two things", one(one.thing().asked()) + " " + words("And: ") + one(before.thing().asked()), both);
 			before = one;
 		}
 	}
@@ -108,7 +115,7 @@ final class LongConversation {
 
 	private String told(Thing thing, String said, String value) {
 		String sentence = said.replace("{}", value);
-		return this.named ? "About my " + thing.name() + ": " + sentence : sentence;
+		return this.named ? words("About my {}: ").replace("{}", thing.name()) + sentence : sentence;
 	}
 
 	private void sayAlike(Thing thing) {
@@ -149,6 +156,11 @@ final class LongConversation {
 		this.questions.add(new RetrievalQuestion(ability, text, evidence));
 	}
 
+	/** The wording of the file for one of these, if it has another. */
+	private String words(String english) {
+		return this.wording.getOrDefault(english.strip(), english);
+	}
+
 	private String one(List<String> of) {
 		return of.get(this.random.nextInt(of.size()));
 	}
@@ -164,6 +176,13 @@ final class LongConversation {
 			.map((line) -> new RetrievalQuestion(RetrievalQuestion.UNRELATED, line.substring(line.indexOf(' ') + 1),
 					Set.of()))
 			.toList();
+	}
+
+	private static Map<String, String> wording(String file) {
+		return read(file).lines()
+			.filter((line) -> line.startsWith("wording: "))
+			.map((line) -> BAR.split(line.substring(line.indexOf(' ') + 1), 2))
+			.collect(Collectors.toMap((parts) -> parts[0], (parts) -> parts[1]));
 	}
 
 	private static List<Thing> things(String file) {
