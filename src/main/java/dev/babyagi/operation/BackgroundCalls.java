@@ -33,7 +33,7 @@ public class BackgroundCalls {
 	private static final int MOST_CUT = 2;
 
 	/** So often an endpoint is tried that cannot be reached. */
-	private static final int MOST_UNREACHABLE = 7;
+	private static final int MOST_IN_VAIN = 7;
 
 	/** The requests that one call may send, see {@link LanguageModel#ask}. */
 	private static final int MOST_TRIES = 4;
@@ -78,8 +78,10 @@ public class BackgroundCalls {
 	}
 
 	private static boolean isGivenUp(List<LedgerEntry> calls) {
-		long unreachable = calls.stream().filter((call) -> call.outcome() == CallOutcome.UNREACHABLE).count();
-		return calls.stream().filter(LedgerEntry::isCut).count() >= MOST_CUT || unreachable >= MOST_UNREACHABLE;
+		long inVain = calls.stream()
+			.filter((call) -> call.outcome() == CallOutcome.UNREACHABLE || call.outcome() == CallOutcome.OVER_BUDGET)
+			.count();
+		return calls.stream().filter(LedgerEntry::isCut).count() >= MOST_CUT || inVain >= MOST_IN_VAIN;
 	}
 
 	private CallOpening open(CallRequest request, int number, Instant now) {

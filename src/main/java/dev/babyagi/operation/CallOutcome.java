@@ -16,7 +16,7 @@ public enum CallOutcome {
 	/** The endpoint answered, but not with a usable reply, or refused. */
 	UNUSABLE,
 
-	/** The budget of the day did not cover it. */
+	/** It needed more tries or tokens than it had. */
 	OVER_BUDGET,
 
 	/** The service cut it, because the replica was stopping. */

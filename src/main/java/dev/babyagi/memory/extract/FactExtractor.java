@@ -84,7 +84,7 @@ class FactExtractor {
 			case ModelResult.Reply reply -> finish(source, end, call, reply);
 			case ModelResult.Unreachable _ -> later(call, result, pause(call.number()));
 			case ModelResult.Cut _ -> later(call, result, Duration.ZERO);
-			case ModelResult.OverBudget _ -> later(call, result, Duration.ZERO);
+			case ModelResult.OverBudget _ -> later(call, result, pause(call.number()));
 			case ModelResult.Unusable it -> fail(end, call, result, it.reason());
 			case ModelResult.Declined it -> fail(end, call, result, it.reason());
 			case ModelResult.Refused it -> fail(end, call, result, it.reason());
@@ -131,9 +131,12 @@ class FactExtractor {
 
 	private WorkResult giveUp(ExtractionSource source, ExtractionEnd end, CallOutcome outcome) {
 		log.warn("No facts are taken from {}: the last call to the model ended {}", source.work(), outcome);
-		OperationError error = (outcome == CallOutcome.UNREACHABLE)
-				? new OperationError("model-unavailable", "The language model could not be reached")
-				: new OperationError("internal", "The call to the language model was cut twice");
+		OperationError error = switch (outcome) {
+			case UNREACHABLE -> new OperationError("model-unavailable", "The language model could not be reached");
+			case OVER_BUDGET -> new OperationError("model-unavailable",
+					"The language model answered with errors or with replies that were too long, again and again");
+			default -> new OperationError("internal", "The call to the language model was cut twice");
+		};
 		this.transaction.executeWithoutResult((status) -> end.failed(error));
 		return WorkResult.ENDED;
 	}
