@@ -1,5 +1,6 @@
 package dev.babyagi.execution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,10 @@ interface AttemptRows extends JpaRepository<Attempt, Attempt.Key> {
 
 	@Query("select a from Attempt a where a.key.objectiveId = :objectiveId order by a.key.number")
 	List<Attempt> of(UUID objectiveId);
+
+	/** Whether an attempt of one of the objectives read what nobody vouches for. */
+	@Query("select count(a) > 0 from Attempt a where a.key.objectiveId in :objectiveIds and a.tainted")
+	boolean existsTainted(Collection<UUID> objectiveIds);
 
 	@Modifying
 	@Query("delete from Attempt a where a.key.objectiveId = :objectiveId")

@@ -154,6 +154,12 @@ public final class Execution {
 			.filter(Objects::nonNull);
 	}
 
+	/** Whether a task has seen text that nobody vouches for. */
+	public boolean isTainted(String taskId) {
+		TaskRun run = this.runs.get(taskId);
+		return run != null && run.isTainted();
+	}
+
 	/** Whether anything in it has seen text that nobody vouches for. */
 	public boolean isTainted() {
 		return this.attempts.stream().anyMatch(Attempt::isTainted);

@@ -1,6 +1,7 @@
 package dev.babyagi.execution;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.hibernate.StatelessSession;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveErased;
+import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.plan.Plan;
 
 /**
@@ -42,6 +44,13 @@ public class Executions {
 	public Execution find(Objective objective, @Nullable Plan plan) {
 		return new Execution(objective.id(), objective.tenant(), plan, this.runs.of(objective.id().id()),
 				this.attempts.of(objective.id().id()));
+	}
+
+	/**
+	 * Whether anything in one of the objectives has seen text that nobody vouches for.
+	 */
+	public boolean isAnyTainted(Collection<ObjectiveId> objectives) {
+		return !objectives.isEmpty() && this.attempts.existsTainted(objectives.stream().map(ObjectiveId::id).toList());
 	}
 
 	/**

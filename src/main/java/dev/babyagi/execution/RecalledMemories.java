@@ -31,6 +31,11 @@ public record RecalledMemories(List<String> ids, boolean untrusted) {
 				hits.stream().anyMatch((hit) -> hit.trust() == MemoryTrust.UNTRUSTED));
 	}
 
+	/** The same, with something that nobody vouches for beside them. */
+	public RecalledMemories tainted() {
+		return new RecalledMemories(this.ids, true);
+	}
+
 	/** The ids as one column; {@code null} if there are none. */
 	@Nullable String column() {
 		return this.ids.isEmpty() ? null : String.join(" ", this.ids);

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "language", "tool", "memory", "dispatch", "storage", "schema",
-		"plan", "planning", "execution", "integration", "web" })
+		"plan", "planning", "execution", "integration", "reply", "web" })
 package dev.babyagi.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
 package dev.babyagi.memory;
 
-import java.time.Clock;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +21,10 @@ class ErasedObjectives {
 
 	private final MemorySources sources;
 
-	private final EntityManager entities;
-
-	private final Clock clock;
-
-	ErasedObjectives(Memories memories, MemoryRows rows, MemorySources sources, EntityManager entities, Clock clock) {
+	ErasedObjectives(Memories memories, MemoryRows rows, MemorySources sources) {
 		this.memories = memories;
 		this.rows = rows;
 		this.sources = sources;
-		this.entities = entities;
-		this.clock = clock;
 	}
 
 	@EventListener
@@ -43,8 +35,8 @@ class ErasedObjectives {
 			this.sources.withdraw(objective).forEach((id) -> this.rows.findById(id).ifPresent(this.memories::forget));
 			this.rows.findEpisodes(objective).forEach(this.memories::forget);
 		}
-		if (hasTurn && this.entities.find(MemoryTombstone.class, objective) == null) {
-			this.entities.persist(new MemoryTombstone(objective, erased.tenant(), null, this.clock.instant()));
+		if (hasTurn) {
+			this.memories.forgetTurn(erased.tenant(), objective);
 		}
 	}
 

@@ -22,6 +22,9 @@ import dev.babyagi.objective.ContextId;
 public record ForgetScope(@Nullable String about, @Nullable ContextId contextId, Set<MemoryKind> kinds, Set<UUID> ids,
 		@Nullable Instant createdBefore) {
 
+	/** From this character on, Unicode has scripts without spaces. */
+	private static final char FIRST_WITHOUT_SPACES = 0x2E80;
+
 	public ForgetScope {
 		kinds = Set.copyOf(kinds);
 		ids = Set.copyOf(ids);
@@ -32,10 +35,29 @@ public record ForgetScope(@Nullable String about, @Nullable ContextId contextId,
 		return !words().isEmpty() || this.contextId != null || !this.ids.isEmpty();
 	}
 
-	/** The words that must occur, folded as {@link MemoryScope#words} does. */
+	/** The words that must occur, folded as {@link Spelling#words} does. */
 	List<String> words() {
-		return (this.about != null && !this.about.isBlank()) ? List.of(MemoryScope.words(this.about).split(" "))
+		return (this.about != null && !this.about.isBlank()) ? List.of(Spelling.words(this.about).split(" "))
 				: List.of();
+	}
+
+	/**
+	 * Whether a text holds all the words, each at the beginning of a word of its own: cat
+	 * is in cats and not in location. Scripts without spaces have no such beginnings.
+	 */
+	boolean isAbout(String text) {
+		String folded = Spelling.words(text);
+		return words().stream().allMatch((word) -> begins(folded, word));
+	}
+
+	private static boolean begins(String text, String word) {
+		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+			if (at == 0 || !Character.isLetterOrDigit(word.charAt(0)) || !Character.isLetterOrDigit(text.charAt(at - 1))
+					|| text.charAt(at) >= FIRST_WITHOUT_SPACES) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	boolean includes(MemoryKind kind) {

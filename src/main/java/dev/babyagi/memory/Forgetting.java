@@ -1,18 +1,19 @@
 package dev.babyagi.memory;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
 
 /**
  * Forgets many memories at once. It reads rows and no index, so it finds what the index
@@ -30,44 +31,51 @@ public class Forgetting {
 
 	private final MemoryRows rows;
 
-	private final EntityManager entities;
+	private final Objectives objectives;
 
-	private final Clock clock;
-
-	Forgetting(JdbcClient jdbc, Memories memories, MemoryRows rows, EntityManager entities, Clock clock) {
+	Forgetting(JdbcClient jdbc, Memories memories, MemoryRows rows, Objectives objectives) {
 		this.jdbc = jdbc;
 		this.memories = memories;
 		this.rows = rows;
-		this.entities = entities;
-		this.clock = clock;
+		this.objectives = objectives;
 	}
 
 	/** Finds what a scope covers. Superseded memories are found too. */
 	@Transactional(readOnly = true)
 	public Matched match(String tenant, ForgetScope scope) {
 		Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant));
-		String memory = "select m.id from memory m where m.tenant = :tenant" + criteria(scope, "m", "m.id", values)
+		String memory = "select m.id from memory m where m.tenant = :tenant" + criteria(scope, "m", values)
 				+ words(scope, "lower(m.text)", values);
-		List<Memory> found = this.rows.findAllById(ids(memory, values));
+		List<Memory> found = this.rows.findAllById(ids(memory, values))
+			.stream()
+			.filter((row) -> scope.isAbout(row.text()))
+			.toList();
 		return new Matched(found, scope.includes(MemoryKind.TURN) ? turns(tenant, scope) : List.of());
 	}
 
-	/** Turns are objectives of contexts that are not forgotten yet. */
+	/** Turns are objectives of contexts that are not forgotten yet, ended or not. */
 	private List<UUID> turns(String tenant, ForgetScope scope) {
 		Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant));
 		ForgetScope ofAnyKind = new ForgetScope(scope.about(), scope.contextId(), Set.of(), scope.ids(),
 				scope.createdBefore());
-		return ids(
-				"""
-						select o.id from objective o join memory m on m.objective_id = o.id and m.kind = 'EPISODE'
-						where o.tenant = :tenant and m.context_id is not null
-						and not exists (select 1 from memory_tombstone t where t.id = o.id)"""
-						+ criteria(ofAnyKind, "m", "o.id", values)
-						+ words(scope, "lower(concat(o.text, ' ', coalesce(cast(o.result as varchar), '')))", values),
-				values);
+		String turn = """
+				select o.id from objective o where o.tenant = :tenant and o.context_given
+				and not exists (select 1 from memory_tombstone t where t.id = o.id)"""
+				+ criteria(ofAnyKind, "o", values)
+				+ words(scope, "lower(concat(o.text, ' ', coalesce(cast(o.result as varchar), '')))", values);
+		return ids(turn, values).stream()
+			.filter((id) -> scope.words().isEmpty() || isAbout(tenant, id, scope))
+			.toList();
 	}
 
-	private static String criteria(ForgetScope scope, String memory, String id, Map<String, Object> values) {
+	/** The keys of a stored result are no words of it. */
+	private boolean isAbout(String tenant, UUID id, ForgetScope scope) {
+		return this.objectives.find(new ObjectiveId(id), tenant)
+			.filter((turn) -> scope.isAbout(turn.text() + "\n" + AnswerText.of(turn.result())))
+			.isPresent();
+	}
+
+	private static String criteria(ForgetScope scope, String memory, Map<String, Object> values) {
 		StringBuilder sql = new StringBuilder();
 		if (scope.contextId() != null) {
 			sql.append(" and ").append(memory).append(".context_id = :context");
@@ -78,7 +86,7 @@ public class Forgetting {
 			values.put("kinds", scope.kinds().stream().map(Enum::name).toList());
 		}
 		if (!scope.ids().isEmpty()) {
-			sql.append(" and ").append(id).append(" in (:ids)");
+			sql.append(" and ").append(memory).append(".id in (:ids)");
 			values.put("ids", List.copyOf(scope.ids()));
 		}
 		if (scope.createdBefore() != null) {
@@ -113,8 +121,7 @@ public class Forgetting {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(String tenant, Matched matched) {
 		matched.memories().forEach(this.memories::forget);
-		matched.turns()
-			.forEach((turn) -> this.entities.persist(new MemoryTombstone(turn, tenant, null, this.clock.instant())));
+		matched.turns().forEach((turn) -> this.memories.forgetTurn(tenant, turn));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,8 +61,7 @@ public class Memories {
 	 * attribute, are one memory. Another value supersedes what is there, unless it is
 	 * older or less trusted: then it is what was superseded.
 	 * @param draft what to remember
-	 * @return the memory that now says it; nothing if it was forgotten and comes from an
-	 * objective
+	 * @return the memory that now says it; nothing if it was forgotten after it was said
 	 * @throws SecretLikeText if it holds what looks like a secret; the transaction can
 	 * only be rolled back then, so work that must not fail asks {@link SecretPatterns}
 	 * before
@@ -75,15 +75,26 @@ public class Memories {
 		});
 		MemoryScope scope = new MemoryScope(tenant, (draft.contextId() != null) ? draft.contextId().id() : null);
 		String digest = scope.digest(draft.kind(), draft.text());
-		if (digest != null && draft.objectiveId() != null && this.tombstones.existsByDigest(digest)) {
+		if (digest != null && this.tombstones.existsByDigestAndChangedAtAfter(digest, draft.validFrom())) {
 			return Optional.empty();
 		}
 		Memory same = same(scope, digest, draft);
 		return Optional.of((same != null) ? confirm(same, draft) : store(tenant, scope, draft));
 	}
 
+	/** What has expired is in nobody's way any more. */
+	private Optional<Memory> unlessExpired(Optional<Memory> found) {
+		Instant now = this.clock.instant();
+		if (found.isEmpty() || !found.get().hasExpired(now)) {
+			return found;
+		}
+		found.get().expire(now);
+		this.entities.flush();
+		return Optional.empty();
+	}
+
 	private @Nullable Memory same(MemoryScope scope, @Nullable String digest, MemoryDraft draft) {
-		Memory same = (digest != null) ? this.rows.findByDigest(digest).orElse(null) : null;
+		Memory same = (digest != null) ? unlessExpired(this.rows.findByDigest(digest)).orElse(null) : null;
 		Statement statement = draft.statement();
 		if (same != null || statement == null) {
 			return same;
@@ -93,12 +104,12 @@ public class Memories {
 
 	private Optional<Memory> current(MemoryScope scope, @Nullable Statement statement) {
 		String key = scope.factKey(statement);
-		return (key != null) ? this.rows.findByFactKey(key) : Optional.empty();
+		return (key != null) ? unlessExpired(this.rows.findByFactKey(key)) : Optional.empty();
 	}
 
 	private static boolean saysTheSame(Memory memory, Statement statement) {
 		Statement there = memory.statement();
-		return there != null && MemoryScope.words(there.value()).equals(MemoryScope.words(statement.value()));
+		return there != null && Spelling.words(there.value()).equals(Spelling.words(statement.value()));
 	}
 
 	private Remembered confirm(Memory same, MemoryDraft draft) {
@@ -114,8 +125,15 @@ public class Memories {
 
 	private Remembered store(String tenant, MemoryScope scope, MemoryDraft draft) {
 		Instant now = this.clock.instant();
+		Memory there = current(scope, draft.statement()).orElse(null);
+		if (there != null && !isNewer(draft, there)) {
+			Memory doubted = doubted(there, draft);
+			if (doubted != null) {
+				return new Remembered(doubted, false);
+			}
+		}
 		Memory memory = new Memory(this.ids.next(), tenant, draft, now);
-		current(scope, draft.statement()).ifPresent((there) -> {
+		if (there != null) {
 			if (draft.validFrom().isBefore(there.validFrom())) {
 				memory.supersede(there.getId(), there.validFrom(), now);
 			}
@@ -126,12 +144,26 @@ public class Memories {
 				there.supersede(memory.getId(), draft.validFrom(), now);
 			}
 			this.entities.flush();
-		});
+		}
 		this.entities.persist(memory);
 		if (draft.objectiveId() != null && draft.kind() != MemoryKind.EPISODE) {
 			this.sources.add(memory, draft.objectiveId());
 		}
 		return new Remembered(memory, true);
+	}
+
+	private static boolean isNewer(MemoryDraft draft, Memory there) {
+		return !draft.validFrom().isBefore(there.validFrom()) && !draft.trust().isBelow(there.trust());
+	}
+
+	/** The memory that says the same and was superseded when it came, or {@code null}. */
+	private @Nullable Memory doubted(Memory there, MemoryDraft draft) {
+		Statement statement = Objects.requireNonNull(draft.statement());
+		return this.rows.findBySupersededByAndTenant(there.getId(), there.tenant())
+			.stream()
+			.filter((memory) -> memory.trust() == draft.trust() && saysTheSame(memory, statement))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -211,7 +243,8 @@ public class Memories {
 
 	/**
 	 * Erases a memory: its row, its vectors, and at the next look of each replica its
-	 * place in the index. What is left is a tombstone without words.
+	 * place in the index. What is left is a tombstone without words. An episode takes its
+	 * turn along.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Memory memory) {
@@ -221,6 +254,17 @@ public class Memories {
 		this.rows.delete(memory);
 		this.entities.persist(new MemoryTombstone(memory.getId(), memory.tenant(),
 				scope.digest(memory.kind(), memory.text()), this.clock.instant()));
+		if (memory.kind() == MemoryKind.EPISODE && memory.objectiveId() != null) {
+			forgetTurn(memory.tenant(), memory.objectiveId());
+		}
+	}
+
+	/** Sees to it that what was said in an objective is not recalled any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forgetTurn(String tenant, UUID objective) {
+		if (this.entities.find(MemoryTombstone.class, objective) == null) {
+			this.entities.persist(new MemoryTombstone(objective, tenant, null, this.clock.instant()));
+		}
 	}
 
 	/**

@@ -121,6 +121,18 @@ public class Memory implements Persistable<UUID> {
 		this.changedAt = now;
 	}
 
+	boolean hasExpired(Instant now) {
+		return this.expiresAt != null && !this.expiresAt.isAfter(now);
+	}
+
+	/** Notes that it has expired, so that the same may be said again. */
+	void expire(Instant now) {
+		this.validTo = this.expiresAt;
+		this.digest = null;
+		this.factKey = null;
+		this.changedAt = now;
+	}
+
 	/** Notes that a client has said it as well: it belongs to no objective any more. */
 	void confirm(Instant now) {
 		this.objectiveId = null;

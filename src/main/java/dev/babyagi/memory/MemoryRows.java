@@ -39,9 +39,10 @@ interface MemoryRows extends JpaRepository<Memory, UUID>, JpaSpecificationExecut
 			and (m.kind <> dev.babyagi.memory.MemoryKind.EPISODE or m.contextId is not null)""")
 	List<UUID> recallableAfter(Instant after, Limit limit);
 
-	/** The wishes that hold in every context, newest first. */
+	/** The wishes of the user that hold in every context, newest first. */
 	@Query("""
 			select m from Memory m where m.tenant = :tenant and m.contextId is null and m.kind = PREFERENCE
+			and m.trust in (VERIFIED, USER)
 			and m.supersededBy is null and (m.expiresAt is null or m.expiresAt > :now) order by m.createdAt desc""")
 	List<Memory> preferences(String tenant, Instant now, Limit limit);
 

@@ -13,7 +13,8 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface MemoryTombstones extends JpaRepository<MemoryTombstone, UUID> {
 
-	boolean existsByDigest(String digest);
+	/** Whether something with these words was forgotten after an instant. */
+	boolean existsByDigestAndChangedAtAfter(String digest, Instant instant);
 
 	/** The tombstones after an instant, oldest first. */
 	@Query("select t.id, t.changedAt from MemoryTombstone t where t.changedAt > :after order by t.changedAt")

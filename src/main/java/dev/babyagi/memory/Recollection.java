@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class Recollection {
 
 	/** Tokens of one memory. */
 	private static final int LONGEST = 400;
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
 	private static final PromptTemplate RECALLED = PromptTemplate.load("memory", "recalled");
 
@@ -95,11 +98,14 @@ public final class Recollection {
 		return labelled;
 	}
 
-	/** A memory in one paragraph: its date, what it is, who said it, and its words. */
+	/**
+	 * A memory: its date, what it is, who said it, and its words. Only its first line
+	 * begins at the margin, so that no text can pass for another memory.
+	 */
 	static String line(MemoryHit hit) {
 		return "(" + hit.validFrom().atOffset(ZoneOffset.UTC).toLocalDate() + ", "
 				+ hit.kind().name().toLowerCase(Locale.ROOT) + ", " + who(hit.trust()) + "): "
-				+ Excerpt.of(hit.text(), LONGEST).text();
+				+ LINE_BREAK.matcher(Excerpt.of(hit.text(), LONGEST).text()).replaceAll("\n  ");
 	}
 
 	private static String who(MemoryTrust trust) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.journey.drive.JourneyStore;
-import dev.babyagi.journey.work.Dialogue;
 import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.MemoryDraft;

@@ -119,6 +119,64 @@ class MemoryServiceTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void handsDoubtOnFromRoundToRound() {
+		remember("""
+				{"text":"The warehouse of gooseberries is said to be haunted.","trust":"untrusted"}""", 201);
+		search("gooseberries warehouse", "haunted");
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\":\"It is.\"}")));
+		JsonNode first = service().solve("What is said of the warehouse of gooseberries?", "\"planning\":\"direct\"",
+				"\"contextId\":\"ctx_01M88EQ6FJEXDAV3FV4QHVJ0T1\"");
+		assertThat(trustOfEpisode(first)).isEqualTo("untrusted");
+		JsonNode second = service().solve("Zwei plus zwei?", "\"planning\":\"direct\"",
+				"\"contextId\":\"ctx_01M88EQ6FJEXDAV3FV4QHVJ0T1\"");
+		assertThat(ENDPOINT.ledger().calls().getLast().request().user()).contains("It is.").doesNotContain("haunted");
+		assertThat(trustOfEpisode(second)).as("it read an answer that nobody vouches for").isEqualTo("untrusted");
+	}
+
+	private String trustOfEpisode(JsonNode objective) {
+		return service().get("/v1/memories?kind=episode&limit=100")
+			.path("items")
+			.valueStream()
+			.filter((episode) -> episode.path("source").equals(objective.path("id")))
+			.findFirst()
+			.orElseThrow()
+			.path("trust")
+			.asString();
+	}
+
+	@Test
+	void showsNoPlannerWhatATaskRecalled() {
+		remember("{\"text\":\"The vault of Quimper opens to the word samphire.\"}", 201);
+		search("vault of Quimper", "samphire");
+		String plan = """
+				{"thought":"It is remembered.","tasks":[
+				{"id":"t1","title":"Recall","instruction":"vault of Quimper","assignment":"recall"},
+				{"id":"t2","title":"Look","instruction":"Look","assignment":"think","dependsOn":["t1"]}],
+				"final":{"kind":"synthesize","instruction":"Say it"}}""";
+		ENDPOINT.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(plan)),
+				ResponseScript.always(FakeResponse.text("")),
+				ResponseScript.always(FakeResponse.text(ModelReplies.join("t1")))));
+		service().solve("Look and say what was found in the vault", "\"planning\":\"plan\"",
+				"\"memory\":{\"read\":true,\"write\":false}");
+		List<String> planners = ENDPOINT.ledger()
+			.calls()
+			.stream()
+			.filter((call) -> call.request().schemaName().equals("plan"))
+			.map((call) -> call.request().user())
+			.toList();
+		assertThat(planners).hasSizeGreaterThan(1);
+		assertThat(planners.getLast()).contains("is not shown to planners");
+	}
+
+	@Test
+	void refusesWithInferWhatTheModelIsToFind() {
+		JsonNode problem = service().post("/v1/memories", """
+				{"text":"I live in Oslo until May.","infer":true,"expiresAt":"2099-01-01T00:00:00Z"}""");
+		assertThat(problem.path("status").asInt()).isEqualTo(422);
+		assertThat(problem.path("errors").path(0).path("pointer").asString()).isEqualTo("/expiresAt");
+	}
+
+	@Test
 	void citesMemoriesByTheirIds() {
 		JsonNode fact = remember("{\"text\":\"The granary of Ribe was built in 1634.\"}", 201);
 		search("granary of Ribe", "1634");

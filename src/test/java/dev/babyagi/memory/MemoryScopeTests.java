@@ -25,14 +25,14 @@ class MemoryScopeTests {
 			!?                           | !?
 			""")
 	void foldsCaseWidthSpaceAndPunctuation(String text, String same) {
-		assertThat(MemoryScope.words(text).strip()).isEqualTo(MemoryScope.words(same).strip());
-		assertThat(MemoryScope.words(text)).isNotBlank();
+		assertThat(Spelling.words(text).strip()).isEqualTo(Spelling.words(same).strip());
+		assertThat(Spelling.words(text)).isNotBlank();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "-5, 5", "1.5, 15", "C#, C", "a b, ab", "50%, 50" })
 	void keepsSignsThatMatter(String one, String other) {
-		assertThat(MemoryScope.words(one)).isNotEqualTo(MemoryScope.words(other));
+		assertThat(Spelling.words(one)).isNotEqualTo(Spelling.words(other));
 	}
 
 	@Test

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.babyagi.execution.Executions;
+import dev.babyagi.journey.dialogue.Dialogue;
+import dev.babyagi.journey.dialogue.DialogueRound;
+import dev.babyagi.journey.dialogue.FactLedger;
 import dev.babyagi.journey.work.Background;
-import dev.babyagi.journey.work.Dialogue;
-import dev.babyagi.journey.work.DialogueRound;
-import dev.babyagi.memory.FactLedger;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.Memory;
 import dev.babyagi.memory.MemoryTrust;
@@ -22,6 +24,7 @@ import dev.babyagi.memory.Recall;
 import dev.babyagi.memory.Recollection;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
+import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 
 /**
@@ -32,7 +35,7 @@ import dev.babyagi.objective.Objectives;
 class BackgroundReader {
 
 	/** More rounds than their budget usually holds. */
-	private static final int MOST_ROUNDS = 20;
+	static final int MOST_ROUNDS = 20;
 
 	private static final int MOST_FACTS = 200;
 
@@ -45,14 +48,18 @@ class BackgroundReader {
 
 	private final Recall recall;
 
+	private final Executions executions;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	BackgroundReader(Objectives objectives, Memories memories, Recall recall, JsonMapper json, Clock clock) {
+	BackgroundReader(Objectives objectives, Memories memories, Recall recall, Executions executions, JsonMapper json,
+			Clock clock) {
 		this.objectives = objectives;
 		this.memories = memories;
 		this.recall = recall;
+		this.executions = executions;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -68,24 +75,33 @@ class BackgroundReader {
 		if (!continues && objective.references().isEmpty()) {
 			return Dialogue.NONE;
 		}
-		return new Dialogue(continues ? rounds(objective) : List.of(), references(objective), ledger(statements));
+		List<DialogueRound> rounds = continues ? rounds(objective) : List.of();
+		List<DialogueRound> references = references(objective);
+		List<ObjectiveId> shown = Stream.concat(rounds.stream(), references.stream()).map(DialogueRound::id).toList();
+		return new Dialogue(rounds, references, ledger(statements), this.executions.isAnyTainted(shown));
 	}
 
 	private Recollection recollection(Objective objective, List<Memory> statements, Dialogue dialogue) {
 		if (!this.recall.isPossible(objective)) {
 			return Recollection.NONE;
 		}
-		List<Memory> standing = new ArrayList<>(statements.subList(0, Math.min(MOST_STANDING, statements.size())));
+		List<Memory> standing = statements.stream()
+			.filter((memory) -> memory.trust() != MemoryTrust.UNTRUSTED)
+			.limit(MOST_STANDING)
+			.collect(Collectors.toCollection(ArrayList::new));
 		standing.addAll(this.memories.preferences(objective.tenant()));
 		Set<UUID> shown = dialogue.rounds().stream().map((round) -> round.id().id()).collect(Collectors.toSet());
 		return this.recall.forObjective(objective, standing, shown);
 	}
 
+	/** The objectives of the same context before this one. */
+	static ObjectiveFilter earlier(Objective objective) {
+		return new ObjectiveFilter(null, null, objective.contextId(), null, objective.createdAt(), null);
+	}
+
 	/** Only those that a prompt has room for: the others can be recalled. */
 	private List<DialogueRound> rounds(Objective objective) {
-		ObjectiveFilter filter = new ObjectiveFilter(null, null, objective.contextId(), null, objective.createdAt(),
-				null);
-		List<DialogueRound> ended = this.objectives.list(objective.tenant(), filter, MOST_ROUNDS)
+		List<DialogueRound> ended = this.objectives.list(objective.tenant(), earlier(objective), MOST_ROUNDS)
 			.stream()
 			.filter((round) -> round.state().isTerminal() && !this.memories.isForgotten(round.id()))
 			.map((round) -> DialogueRound.of(round, this.json))

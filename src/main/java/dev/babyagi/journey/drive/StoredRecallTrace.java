@@ -1,5 +1,6 @@
 package dev.babyagi.journey.drive;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import dev.babyagi.execution.Executions;
 import dev.babyagi.memory.MemoryId;
 import dev.babyagi.memory.RecallTrace;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.WireId;
 
 /**
@@ -24,8 +27,11 @@ class StoredRecallTrace implements RecallTrace {
 
 	private final Executions executions;
 
-	StoredRecallTrace(Executions executions) {
+	private final Objectives objectives;
+
+	StoredRecallTrace(Executions executions, Objectives objectives) {
 		this.executions = executions;
+		this.objectives = objectives;
 	}
 
 	@Override
@@ -37,8 +43,21 @@ class StoredRecallTrace implements RecallTrace {
 			.map(Attempt::memories)
 			.flatMap((memories) -> memories.stream())
 			.flatMap(StoredRecallTrace::parse)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(HashSet::new));
+		ids.addAll(shown(objective).map(ObjectiveId::id).toList());
 		return new Recalled(ids, execution.isTainted());
+	}
+
+	/** Earlier objectives that its prompts may have held word for word. */
+	private Stream<ObjectiveId> shown(Objective objective) {
+		if (!objective.isContextGiven() || !objective.readsMemory()) {
+			return objective.references().stream();
+		}
+		return Stream.concat(objective.references().stream(),
+				this.objectives
+					.list(objective.tenant(), BackgroundReader.earlier(objective), BackgroundReader.MOST_ROUNDS)
+					.stream()
+					.map(Objective::id));
 	}
 
 	private static Stream<UUID> parse(String id) {

@@ -1,9 +1,9 @@
 package dev.babyagi.journey.stage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,8 @@ import dev.babyagi.planning.Replanning;
  */
 @Component
 class RevisionStage {
+
+	private static final String NOT_SHOWN = "(It has ended. Its output comes from memory and is not shown to planners.)";
 
 	private static final String SUB_OBJECTIVE = "The task is an objective of its own.";
 
@@ -208,12 +210,15 @@ class RevisionStage {
 				this.planning.askRepair(this.requests.planned(work), asked, turn.last(), faulty));
 	}
 
+	/** Planners read no memories but those that somebody vouches for. */
 	private static Map<String, String> finished(UnitOfWork work) {
-		return work.execution()
-			.artifacts()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().text()));
+		Map<String, String> finished = new HashMap<>();
+		work.execution().artifacts().forEach((id, artifact) -> {
+			boolean hidden = work.execution().isTainted(id)
+					|| work.requirePlan().task(id).assignment() instanceof Assignment.Recall;
+			finished.put(id, hidden ? NOT_SHOWN : artifact.text());
+		});
+		return finished;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.babyagi.journey.work.DialogueRound;
+import dev.babyagi.journey.dialogue.DialogueRound;
 import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.TokenEstimate;

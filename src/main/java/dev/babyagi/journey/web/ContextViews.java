@@ -11,10 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.babyagi.journey.work.DialogueRound;
+import dev.babyagi.journey.dialogue.DialogueRound;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.Memory;
 import dev.babyagi.memory.MemoryDraft.Statement;
+import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
@@ -69,17 +70,21 @@ class ContextViews {
 				rounds.nextCursor());
 	}
 
-	/** The text of a context for other prompts. */
+	/**
+	 * The text of a context for other prompts. What nobody vouches for and what is
+	 * forgotten are not in it.
+	 */
 	String block(String tenant, ContextId id, int maxTokens) {
 		List<Objective> rows = this.objectives.list(tenant, filter(id, null), MOST_ROUNDS);
 		if (rows.isEmpty()) {
 			check(tenant, id);
 		}
 		List<DialogueRound> rounds = rows.stream()
-			.filter((row) -> row.state().isTerminal())
+			.filter((row) -> row.state().isTerminal() && !this.memories.isForgotten(row.id()))
 			.map((row) -> DialogueRound.of(row, this.json))
 			.toList();
-		return new ContextBlock(id, facts(tenant, id).toList(), rounds, this.clock.instant()).text(maxTokens);
+		List<Memory> facts = facts(tenant, id).filter((fact) -> fact.trust() != MemoryTrust.UNTRUSTED).toList();
+		return new ContextBlock(id, facts, rounds, this.clock.instant()).text(maxTokens);
 	}
 
 	private static ObjectiveFilter filter(ContextId id, ObjectiveFilter.@Nullable Position after) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.babyagi.execution.RecalledMemories;
+import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.memory.Recollection;
@@ -49,8 +50,11 @@ public record Background(Dialogue dialogue, Recollection recollection) {
 		return this.recollection.shown(false);
 	}
 
+	/** What prompts of a role hold. Planners see no answers of earlier rounds. */
 	RecalledMemories recalledBy(ModelRole role) {
-		return RecalledMemories.of(this.recollection.shown(role == ModelRole.PLANNER).values());
+		boolean planner = role == ModelRole.PLANNER;
+		RecalledMemories recalled = RecalledMemories.of(this.recollection.shown(planner).values());
+		return (this.dialogue.tainted() && !planner) ? recalled.tainted() : recalled;
 	}
 
 }

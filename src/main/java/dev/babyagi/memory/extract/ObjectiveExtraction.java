@@ -76,7 +76,8 @@ class ObjectiveExtraction implements BackgroundHandler {
 
 	private Optional<Objective> find(ObjectiveId id) {
 		Optional<Objective> found = this.transaction.execute((status) -> this.objectives.hold(id));
-		return found.filter((objective) -> objective.state() == ObjectiveState.COMPLETED);
+		return found.filter((objective) -> objective.state() == ObjectiveState.COMPLETED)
+			.filter((objective) -> !this.memories.isForgotten(objective.id()));
 	}
 
 	private ExtractionSource source(Objective objective) {
@@ -93,7 +94,7 @@ class ObjectiveExtraction implements BackgroundHandler {
 		this.extractor.cut();
 	}
 
-	/** Stores the facts, unless the objective was erased meanwhile. */
+	/** Stores the facts, unless the objective was erased or forgotten meanwhile. */
 	private final class End implements ExtractionEnd {
 
 		private final Objective objective;
@@ -104,7 +105,7 @@ class ObjectiveExtraction implements BackgroundHandler {
 
 		@Override
 		public void found(List<MemoryDraft> facts) {
-			if (ObjectiveExtraction.this.objectives.hold(this.objective.id()).isPresent()) {
+			if (find(this.objective.id()).isPresent()) {
 				facts.forEach((fact) -> ObjectiveExtraction.this.memories.remember(this.objective.tenant(), fact));
 			}
 			ObjectiveExtraction.this.work.end(KIND, this.objective.id().id());

@@ -96,7 +96,7 @@ class MemoryController {
 		if (body.isInferred()) {
 			return this.idempotency.once(request, InferenceView.class, () -> infer(draft)).response();
 		}
-		return oncemore(() -> this.idempotency.once(request, MemoryView.class, () -> {
+		return oncemore(() -> this.idempotency.onceAlone(request, MemoryView.class, () -> {
 			Remembered remembered = this.memories.remember(this.tenant.id(), draft).orElseThrow();
 			MemoryView view = MemoryView.of(remembered.memory());
 			return new Created<>(remembered.created() ? HttpStatus.CREATED : HttpStatus.OK,
@@ -121,7 +121,7 @@ class MemoryController {
 			HttpServletRequest request) {
 		List<MemoryDraft> drafts = this.reader.readAll(body.items(), "/items");
 		return oncemore(
-				() -> this.idempotency.once(request, MemoryBatch.Stored.class,
+				() -> this.idempotency.onceAlone(request, MemoryBatch.Stored.class,
 						() -> Created.created(URI.create("/v1/memories"),
 								MemoryBatch.Stored.of(this.memories.rememberAll(this.tenant.id(), drafts)))))
 			.response();

@@ -1,6 +1,8 @@
 package dev.babyagi.memory.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +20,8 @@ import dev.babyagi.objective.ContextId;
  * The body of {@code POST /v1/memories}.
  *
  * @param text the words to remember
- * @param infer whether a model takes facts from the text, instead of storing it as it is
+ * @param infer whether a model takes facts from the text, instead of storing it as it is;
+ * then only the context and the trust can be given besides
  * @param kind fact or preference
  * @param contextId the context it belongs to; absent: every context of the tenant
  * @param subject who or what it is about
@@ -37,7 +40,7 @@ record MemoryRequest(
 				example = "The user's favourite colour is green.") String text,
 		@Nullable @Schema(
 				description = "Let a model take facts from the text in the background, instead of storing it as "
-						+ "it is",
+						+ "it is; only contextId and trust can be given with it",
 				defaultValue = "false") Boolean infer,
 		@Nullable @Schema(description = "What it is", defaultValue = "fact") Kind kind,
 		@Nullable @Schema(description = "The context it belongs to; absent: all contexts",
@@ -61,6 +64,19 @@ record MemoryRequest(
 
 	boolean isInferred() {
 		return Boolean.TRUE.equals(this.infer);
+	}
+
+	/** The fields that say what the text itself says otherwise, if they are given. */
+	List<String> besidesText() {
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+		fields.put("kind", this.kind);
+		fields.put("subject", this.subject);
+		fields.put("attribute", this.attribute);
+		fields.put("value", this.value);
+		fields.put("importance", this.importance);
+		fields.put("expiresAt", this.expiresAt);
+		fields.put("metadata", this.metadata);
+		return fields.keySet().stream().filter((field) -> fields.get(field) != null).toList();
 	}
 
 	/** The kinds that a client may write. */

@@ -67,6 +67,11 @@ class MemoryRequestReader {
 		if (expiresAt != null && !expiresAt.isAfter(now)) {
 			errors.add(new FieldError(at + "/expiresAt", "has passed"));
 		}
+		if (request.isInferred()) {
+			request.besidesText()
+				.forEach((field) -> errors.add(new FieldError(at + "/" + field,
+						"cannot be given with infer: a model finds what the text states")));
+		}
 		SecretPatterns.find(String.join("\n", request.text(), (request.value() != null) ? request.value() : ""))
 			.ifPresent((secret) -> errors.add(new FieldError(at + "/text",
 					"holds what looks like a secret (" + secret + "), and secrets are not remembered")));

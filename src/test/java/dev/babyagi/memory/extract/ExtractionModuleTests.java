@@ -310,6 +310,35 @@ class ExtractionModuleTests {
 	}
 
 	@Test
+	void takesNothingFromWhatIsForgotten() {
+		ObjectiveId before = completed("Go by train.");
+		forget(before);
+		assertThat(handle(before)).isEqualTo(WorkResult.DONE);
+		ObjectiveId meanwhile = completed("Go by train.");
+		this.model.on(ModelRole.EXTRACTOR, (request) -> {
+			forget(meanwhile);
+			return ScriptedModel.said(reply(OSLO));
+		});
+		assertThat(handle(meanwhile)).isEqualTo(WorkResult.ENDED);
+		assertThat(memories()).isEmpty();
+	}
+
+	private void forget(ObjectiveId turn) {
+		this.transaction.executeWithoutResult((status) -> this.memories.forgetTurn(this.tenant, turn.id()));
+	}
+
+	@Test
+	void waitsLongerEachTimeTheEndpointRefusesAllTries() {
+		UUID id = operationOn(SAID);
+		this.model.on(ModelRole.EXTRACTOR, (request) -> new ModelResult.OverBudget(ScriptedModel.USED));
+		for (int call = 0; call < 7; call++) {
+			assertThat(minutesToWait(handle(id))).isEqualTo(1 << Math.min(call, 6));
+		}
+		assertThat(handle(id)).isEqualTo(WorkResult.ENDED);
+		assertThat(outcomes(id)).hasSize(7).containsOnly("OVER_BUDGET");
+	}
+
+	@Test
 	void schedulesAnObjectiveOfAContextThatWasGivenAndTookACall() {
 		ObjectiveId id = completed("Go by train.");
 		Objective objective = this.objectives.find(id, this.tenant).orElseThrow();

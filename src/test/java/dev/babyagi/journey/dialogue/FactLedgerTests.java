@@ -1,4 +1,4 @@
-package dev.babyagi.memory;
+package dev.babyagi.journey.dialogue;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.babyagi.journey.work;
+package dev.babyagi.journey.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import dev.babyagi.language.Excerpt;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.language.TokenShares;
-import dev.babyagi.memory.FactLedger;
 
 /**
  * What an objective is shown of earlier ones: the last rounds of its context, the
@@ -18,11 +17,12 @@ import dev.babyagi.memory.FactLedger;
  * @param rounds the rounds of its context that have ended, newest first
  * @param references the objectives that it refers to
  * @param ledger what was stated in its context and still holds
+ * @param tainted whether one of the answers comes from text that nobody vouches for
  */
-public record Dialogue(List<DialogueRound> rounds, List<DialogueRound> references, FactLedger ledger) {
+public record Dialogue(List<DialogueRound> rounds, List<DialogueRound> references, FactLedger ledger, boolean tainted) {
 
 	/** An objective that is the first of its context and refers to none. */
-	public static final Dialogue NONE = new Dialogue(List.of(), List.of(), FactLedger.EMPTY);
+	public static final Dialogue NONE = new Dialogue(List.of(), List.of(), FactLedger.EMPTY, false);
 
 	private static final PromptTemplate ROUNDS = PromptTemplate.load("journey", "earlier-rounds");
 

@@ -1,4 +1,4 @@
-package dev.babyagi.journey.work;
+package dev.babyagi.journey.dialogue;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,8 @@ import dev.babyagi.objective.ObjectiveState;
  */
 public record DialogueRound(ObjectiveId id, Instant at, String objective, @Nullable String answer,
 		ObjectiveState state) {
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
@@ -87,13 +90,18 @@ public record DialogueRound(ObjectiveId id, Instant at, String objective, @Nulla
 		return String.join("\n\n", shown);
 	}
 
+	/** Only labels begin at the margin, so that no text can pass for another round. */
+	private static String indented(String text) {
+		return LINE_BREAK.matcher(text).replaceAll("\n  ");
+	}
+
 	/** The round in words: its date, what was wanted, and perhaps the answer. */
 	String text(boolean answers) {
-		String said = "[" + date(this.at) + "] User: " + this.objective;
+		String said = "[" + date(this.at) + "] User: " + indented(this.objective);
 		if (!answers) {
 			return said;
 		}
-		String outcome = (this.answer != null) ? "Answer: " + this.answer
+		String outcome = (this.answer != null) ? "Answer: " + indented(this.answer)
 				: "No answer (" + this.state.name().toLowerCase(Locale.ROOT) + ")";
 		return said + "\n" + outcome;
 	}

@@ -1,4 +1,4 @@
-package dev.babyagi.memory;
+package dev.babyagi.journey.dialogue;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.babyagi.memory.Spelling;
 import dev.babyagi.reply.DateReader;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.Quantities;
@@ -58,7 +59,7 @@ record StatedValue(String text) {
 	}
 
 	private String words() {
-		return MemoryScope.subject(words(this.text));
+		return Spelling.name(words(this.text));
 	}
 
 	private static String words(String text) {

@@ -1,4 +1,4 @@
-package dev.babyagi.memory;
+package dev.babyagi.journey.dialogue;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.babyagi.memory.MemoryDraft.Statement;
+import dev.babyagi.memory.Spelling;
 
 /**
  * Finds the value that a sentence states of one attribute of one subject, such as "your
@@ -39,8 +40,8 @@ final class StatementPattern {
 
 	StatementPattern(Statement statement) {
 		this.stated = new StatedValue(statement.value());
-		String subject = MemoryScope.subject(statement.subject());
-		String attribute = words(MemoryScope.subject(statement.attribute().replace('_', ' ')));
+		String subject = Spelling.name(statement.subject());
+		String attribute = words(Spelling.name(statement.attribute().replace('_', ' ')));
 		String owner = USERS.contains(subject) ? USER : words(subject) + "(?:'s|')?\\s*的?\\s*";
 		String owned = USERS.contains(subject) ? OF_USER : words(subject);
 		this.pattern = Pattern.compile(
