@@ -1,6 +1,8 @@
 package dev.babyagi.memory;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,9 @@ import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.TokenEstimate;
 
 /**
- * What is recalled for one objective, as sections of prompts. Each memory has a label, m1
- * for the first, by which an answer can cite it. It is searched for when it is first
- * needed.
+ * What is recalled for one objective, as sections of prompts, oldest first, so that what
+ * was said last stands last. Each memory has a label, m1 for the first, by which an
+ * answer can cite it. It is searched for when it is first needed.
  */
 public final class Recollection {
 
@@ -86,15 +88,18 @@ public final class Recollection {
 	}
 
 	private static Map<String, MemoryHit> label(List<MemoryHit> hits) {
-		Map<String, MemoryHit> labelled = new LinkedHashMap<>();
+		List<MemoryHit> fitting = new ArrayList<>();
 		int left = BUDGET;
 		for (MemoryHit hit : hits) {
 			int tokens = TokenEstimate.in(line(hit));
 			if (tokens <= left) {
 				left -= tokens;
-				labelled.put("m" + (labelled.size() + 1), hit);
+				fitting.add(hit);
 			}
 		}
+		fitting.sort(Comparator.comparing(MemoryHit::validFrom));
+		Map<String, MemoryHit> labelled = new LinkedHashMap<>();
+		fitting.forEach((hit) -> labelled.put("m" + (labelled.size() + 1), hit));
 		return labelled;
 	}
 
