@@ -124,7 +124,7 @@ public final class MemoryAnswers {
 			right += answer.contains("is " + this.truth.get(thing) + ".") ? 1 : 0;
 			old += answer.contains("is " + this.outdated.get(thing) + ".") ? 1 : 0;
 			unknown += answer.contains("do not know") ? 1 : 0;
-			flagged += result.path("warnings").toString().contains("contradict") ? 1 : 0;
+			flagged += result.path("warnings").toString().contains("It was stated that") ? 1 : 0;
 		}
 		return "%d questions: %d right, %d outdated, %d not known, %d flagged as contradictions"
 			.formatted(THINGS.size(), right, old, unknown, flagged);

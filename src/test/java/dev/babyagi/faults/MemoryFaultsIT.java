@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.Postgres;
+import dev.babyagi.fake.CallLedger;
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.journey.ServiceClient;
@@ -48,6 +49,11 @@ class MemoryFaultsIT {
 	private static final String WORDS_ALONE = "--babyagi.memory.embedding.model=none";
 
 	private static final Pattern LOCKER = Pattern.compile("My locker is ([A-Z]\\d+)\\.");
+
+	/** A fact about a locker in a prompt. */
+	private static final Pattern FACT = Pattern.compile("(?m)^m\\d+ \\(.*, fact, .*locker is ([A-Z]\\d)");
+
+	private static final String CONTEXT = "ctx_01M88EQ6FJEXDAV3FV4QHVJ0CX";
 
 	private final Random random = new Random(20_261_129);
 
@@ -177,6 +183,75 @@ class MemoryFaultsIT {
 			LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
 			assertThat(replica.service().get("/v1/memories?kind=fact&limit=100").path("items")).hasSize(DEATHS / 2);
 		}
+	}
+
+	/** What is told in one objective, contradicted in another and forgotten at last. */
+	@Test
+	void usesAfterARestartWhatWasToldUntilItIsForgotten() throws IOException {
+		try (TestBed site = TestBed.onH2(this.directory)) {
+			site.endpoint().answer(MemoryFaultsIT::answer);
+			Replica replica = site.start(WORDS_ALONE, index("index"));
+			tell(replica.service(), "A1");
+			replica.kill();
+			replica.restart();
+			assertThat(recalled(site, replica.service())).contains("A1");
+			JsonNode now = tell(replica.service(), "B2");
+			assertThat(recalled(site, replica.service())).contains("B2").doesNotContain("A1");
+			JsonNode history = replica.service()
+				.get("/v1/memories/" + now.path("id").asString() + "/history")
+				.path("items");
+			assertThat(history.valueStream().map((memory) -> memory.path("value").asString())).containsExactly("A1",
+					"B2");
+			forget(replica.service());
+			assertThat(recalled(site, replica.service())).isEmpty();
+			replica.kill();
+			FileSystemUtils.deleteRecursively(this.directory.resolve("index"));
+			replica.restart();
+			replica.service().post("/v1/memories", "{\"text\":\"The lake is deep.\"}");
+			await().atMost(30, TimeUnit.SECONDS).until(() -> finds(replica.service(), "lake"));
+			assertThat(finds(replica.service(), "A1")).isFalse();
+			assertThat(finds(replica.service(), "B2")).isFalse();
+		}
+	}
+
+	/** Says where the locker is, and waits until that is remembered. */
+	private static JsonNode tell(ServiceClient service, String locker) {
+		ask(service, "My locker is " + locker + ".");
+		String facts = "/v1/memories?kind=fact&contextId=" + CONTEXT;
+		await().atMost(30, TimeUnit.SECONDS)
+			.until(() -> service.get(facts).path("items").path(0).path("value").asString("").equals(locker));
+		return service.get(facts).path("items").path(0);
+	}
+
+	private static void ask(ServiceClient service, String objective) {
+		String id = service
+			.post("/v1/objectives",
+					"{\"objective\":\"%s\",\"planning\":\"direct\",\"contextId\":\"%s\"}".formatted(objective, CONTEXT))
+			.path("id")
+			.asString();
+		await().atMost(30, TimeUnit.SECONDS).until(() -> service.objective(id).hasNonNull("finishedAt"));
+	}
+
+	/** The facts in the prompt of the next objective of the context. */
+	private static List<String> recalled(TestBed site, ServiceClient service) {
+		ask(service, "Where do I put my coat?");
+		String prompt = site.endpoint()
+			.ledger()
+			.calls()
+			.stream()
+			.map(CallLedger.Call::request)
+			.filter((request) -> request.user().contains("coat") && !request.schemaName().equals("extract"))
+			.toList()
+			.getLast()
+			.user();
+		return FACT.matcher(prompt).results().map((fact) -> fact.group(1)).toList();
+	}
+
+	private static void forget(ServiceClient service) {
+		String scope = "\"contextId\":\"" + CONTEXT + "\"";
+		int count = service.post("/v1/memories/forget", "{" + scope + ",\"dryRun\":true}").path("matched").asInt();
+		assertThat(count).isPositive();
+		service.post("/v1/memories/forget", "{" + scope + ",\"count\":" + count + "}");
 	}
 
 	private static long extractions(TestBed site, String said) {

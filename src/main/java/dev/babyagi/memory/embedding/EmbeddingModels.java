@@ -73,7 +73,8 @@ public class EmbeddingModels {
 	}
 
 	private static TextEmbedder embedder(LocalModel local) {
-		return new TextEmbedder(local.id(), SingletonSupplier.of(() -> LocalEmbeddingModel.load(local)));
+		return new TextEmbedder(local.id(), SingletonSupplier.of(() -> LocalEmbeddingModel.load(local)),
+				local.isEnglish());
 	}
 
 	private static EmbeddingModel endpoint(EmbeddingSettings settings) {

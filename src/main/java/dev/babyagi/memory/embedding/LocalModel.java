@@ -40,6 +40,11 @@ enum LocalModel {
 		return this.type;
 	}
 
+	/** Whether it reads no Chinese, Japanese or Korean. */
+	boolean isEnglish() {
+		return this == MINI_LM;
+	}
+
 	/** The artifact that brings it. */
 	String artifact() {
 		return "dev.langchain4j:langchain4j-embeddings-" + this.id;

@@ -25,14 +25,30 @@ public final class TextEmbedder {
 
 	private final SingletonSupplier<EmbeddingModel> loaded;
 
+	private final boolean english;
+
 	TextEmbedder(String model, SingletonSupplier<EmbeddingModel> loaded) {
+		this(model, loaded, false);
+	}
+
+	/**
+	 * Creates one.
+	 * @param english whether the model reads no Chinese, Japanese or Korean
+	 */
+	TextEmbedder(String model, SingletonSupplier<EmbeddingModel> loaded, boolean english) {
 		this.model = model;
 		this.loaded = loaded;
+		this.english = english;
 	}
 
 	/** The name of the model, under which its vectors are kept. */
 	public String model() {
 		return this.model;
+	}
+
+	/** Whether its vector of a text says what the text is about. */
+	public boolean canRead(String text) {
+		return !this.english || !CjkText.isIn(text);
 	}
 
 	/**

@@ -32,12 +32,13 @@ final class CueEmbedding {
 	}
 
 	/**
-	 * Makes the vector of a cue, if the index has vectors that it can be compared with.
+	 * Makes the vector of a cue, if the model can read it and the index has vectors that
+	 * it can be compared with.
 	 */
 	@Nullable CueVector of(OpenIndex open, String cue) throws IOException {
 		TextEmbedder embedder = open.models().serving();
-		if (embedder == null || cue.isBlank() || this.clock.instant().isBefore(this.pausedUntil)
-				|| !open.lucene().hasVectors(embedder.model())) {
+		if (embedder == null || cue.isBlank() || !embedder.canRead(cue)
+				|| this.clock.instant().isBefore(this.pausedUntil) || !open.lucene().hasVectors(embedder.model())) {
 			return null;
 		}
 		try {

@@ -30,6 +30,12 @@ final class MemoryRetrieval {
 	/** What fits less is left out then. */
 	static final double LEAST_FIT = 0.07;
 
+	/**
+	 * Without vectors this share of both limits is asked for: a fit has no cosine then,
+	 * and of a Chinese cue, which is cut into pairs of characters, few are matched.
+	 */
+	private static final double WORDS_ALONE = 0.15;
+
 	private MemoryRetrieval() {
 	}
 
@@ -51,10 +57,11 @@ final class MemoryRetrieval {
 	}
 
 	private static List<RetrievalCandidate> fitting(List<RetrievalCandidate> candidates, CueTerms cue) {
-		if (candidates.stream().noneMatch((candidate) -> fit(candidate, cue) >= LEAST_BEST_FIT)) {
+		double share = candidates.stream().anyMatch((candidate) -> candidate.vector() != null) ? 1 : WORDS_ALONE;
+		if (candidates.stream().noneMatch((candidate) -> fit(candidate, cue) >= share * LEAST_BEST_FIT)) {
 			return List.of();
 		}
-		return candidates.stream().filter((candidate) -> fit(candidate, cue) >= LEAST_FIT).toList();
+		return candidates.stream().filter((candidate) -> fit(candidate, cue) >= share * LEAST_FIT).toList();
 	}
 
 	/** How well a candidate fits, whatever the others do: from 0 to 1. */

@@ -54,6 +54,14 @@ class EmbeddingModelsTests {
 	}
 
 	@Test
+	void knowsWhatItsModelCannotRead() {
+		TextEmbedder english = models(null, null, null).present().orElseThrow();
+		assertThat(english.canRead("Where do I live?")).isTrue();
+		assertThat(english.canRead("我住在哪里？")).isFalse();
+		assertThat(new HashedWords().named("mine").present().orElseThrow().canRead("我住在哪里？")).isTrue();
+	}
+
+	@Test
 	void canBeSwitchedOff() {
 		assertThat(models("none", null, null).present()).isEmpty();
 	}

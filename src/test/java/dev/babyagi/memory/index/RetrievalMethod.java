@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.memory.MemoryQuery;
@@ -23,14 +24,16 @@ enum RetrievalMethod {
 
 	BM25 {
 		@Override
-		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
+		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+				throws IOException {
 			return ids(searcher, words(searcher, query));
 		}
 	},
 
 	DENSE {
 		@Override
-		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
+		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+				throws IOException {
 			return ids(searcher, near(searcher, query, vector));
 		}
 	},
@@ -38,7 +41,8 @@ enum RetrievalMethod {
 	/** Cormack et al., 2009, with its k of 60. */
 	RRF {
 		@Override
-		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
+		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+				throws IOException {
 			Map<Integer, Double> scores = new HashMap<>();
 			for (ScoreDoc[] ranked : List.of(words(searcher, query), near(searcher, query, vector))) {
 				for (int rank = 0; rank < ranked.length; rank++) {
@@ -58,22 +62,30 @@ enum RetrievalMethod {
 	/** The hits of this service, as many as are asked for. */
 	THIS {
 		@Override
-		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
-			return hits(searcher, query, vector);
+		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+				throws IOException {
+			return hits(searcher, query, readable);
 		}
 	},
 
 	/** With neighbours and abstention, as objectives see them. */
 	THIS_IN_PROMPTS {
 		@Override
-		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
+		List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+				throws IOException {
 			MemoryQuery whole = new MemoryQuery(query.tenant(), query.text(), query.contextId(), query.allContexts(),
 					query.kinds(), query.trusts(), query.from(), query.to(), query.limit(), false, true, true);
-			return hits(searcher, whole, vector);
+			return hits(searcher, whole, readable);
 		}
 	};
 
-	abstract List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException;
+	/**
+	 * Finds the ids of the best memories.
+	 * @param vector of the cue
+	 * @param readable the same, or {@code null} if the model cannot read the cue
+	 */
+	abstract List<UUID> find(IndexSearcher searcher, MemoryQuery query, CueVector vector, @Nullable CueVector readable)
+			throws IOException;
 
 	private static ScoreDoc[] words(IndexSearcher searcher, MemoryQuery query) throws IOException {
 		CueTerms cue = CueTerms.of(searcher, query.text());
@@ -91,7 +103,8 @@ enum RetrievalMethod {
 		return ScopeFilter.of(query, SampleMemories.NOW);
 	}
 
-	private static List<UUID> hits(IndexSearcher searcher, MemoryQuery query, CueVector vector) throws IOException {
+	private static List<UUID> hits(IndexSearcher searcher, MemoryQuery query, @Nullable CueVector vector)
+			throws IOException {
 		return MemoryRetrieval.find(searcher, query, vector, SampleMemories.NOW).stream().map(MemoryHit::id).toList();
 	}
 

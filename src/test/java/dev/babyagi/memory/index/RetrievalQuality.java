@@ -110,8 +110,9 @@ public final class RetrievalQuality {
 					.most(SampleMemories.inAll(SampleMemories.query(TENANT, question.text())), HITS, false);
 				CueVector vector = new CueVector(this.embedder.model(),
 						this.embedder.embed(List.of(question.text())).getFirst());
+				CueVector readable = this.embedder.canRead(question.text()) ? vector : null;
 				for (RetrievalMethod method : RetrievalMethod.values()) {
-					List<UUID> found = index.search((searcher) -> method.find(searcher, query, vector));
+					List<UUID> found = index.search((searcher) -> method.find(searcher, query, vector, readable));
 					this.recalls.computeIfAbsent(question.ability(), (_) -> new EnumMap<>(RetrievalMethod.class))
 						.computeIfAbsent(method, (_) -> new ArrayList<>())
 						.add(question.recall(found.subList(0, Math.min(HITS, found.size()))));
