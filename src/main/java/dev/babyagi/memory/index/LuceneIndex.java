@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -22,12 +23,16 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Lucene index that is open for writing and searching. What is put into it is found
  * after a refresh, and survives this process after a commit.
  */
 final class LuceneIndex implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
 	private static final double BUFFER_MB = 32;
 
@@ -57,6 +62,7 @@ final class LuceneIndex implements AutoCloseable {
 	static LuceneIndex open(Directory directory) throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.analyzer()).setCommitOnClose(false)
 			.setRAMBufferSizeMB(BUFFER_MB)
+			.setMergeScheduler(new LoggingMergeScheduler())
 			.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
 			.setCodec(WideVectorsFormat.codec());
 		IndexWriter writer = new IndexWriter(directory, config);
@@ -190,6 +196,18 @@ final class LuceneIndex implements AutoCloseable {
 	@Override
 	public void close() {
 		IOUtils.closeWhileHandlingException(this.searchers, this.writer::rollback);
+	}
+
+	/**
+	 * Says in one line that a merge failed. The next use of the index meets the cause.
+	 */
+	private static final class LoggingMergeScheduler extends ConcurrentMergeScheduler {
+
+		@Override
+		protected void handleMergeException(Throwable failure) {
+			log.warn("Segments of the index of memories could not be merged: {}", failure.toString());
+		}
+
 	}
 
 	/**
