@@ -56,6 +56,8 @@ class Leases implements SmartLifecycle {
 
 	private final Duration lease;
 
+	private final Duration interval;
+
 	/** Renewals that have to succeed before expired leases are looked for. */
 	private int beatsToLook = BEATS_A_LOOK;
 
@@ -72,6 +74,7 @@ class Leases implements SmartLifecycle {
 		this.replica = replica.getName();
 		this.clock = clock;
 		this.lease = settings.lease();
+		this.interval = this.lease.dividedBy(BEATS);
 	}
 
 	/**
@@ -137,20 +140,23 @@ class Leases implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("leases").factory());
-		long interval = this.lease.dividedBy(BEATS).toMillis();
-		var _ = this.pulse.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+		long millis = this.interval.toMillis();
+		var _ = this.pulse.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
 		this.running = true;
 	}
 
 	/**
 	 * Renews before it releases: this replica may itself have been paused. After a
-	 * failure it releases nothing for the time of a lease: the database may have been
-	 * away, so that nobody could renew.
+	 * failure, or a renewal that took as long as the pause between two, it releases
+	 * nothing for the time of a lease: the database may have been away, so that nobody
+	 * could renew.
 	 */
 	void beat() {
+		long start = System.nanoTime();
 		try {
 			keep();
-			this.beatsToLook--;
+			boolean slow = System.nanoTime() - start > this.interval.toNanos();
+			this.beatsToLook = slow ? BEATS : this.beatsToLook - 1;
 			if (this.beatsToLook <= 0) {
 				release();
 				this.beatsToLook = BEATS_A_LOOK;

@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -243,6 +244,32 @@ class DispatchModuleTests {
 		}
 	}
 
+	/** A renewal that had to wait for the database is as good as one that failed. */
+	@Test
+	void releasesNothingForALeaseAfterTheDatabaseHung() throws InterruptedException {
+		UUID silent = UUID.randomUUID();
+		AwayDataSource database = new AwayDataSource(this.pool);
+		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database, new SchedulerName.Fixed("later"),
+				this.clock, new DispatchSettings(1, 1, 1, Duration.ofSeconds(2)));
+		this.leases.stop();
+		try {
+			picked(silent, Duration.ofSeconds(11));
+			later.beat();
+			database.delay = Duration.ofMillis(700);
+			later.beat();
+			database.delay = Duration.ZERO;
+			for (int beats = 0; beats < 3; beats++) {
+				later.beat();
+			}
+			assertThat(pickedBy(silent)).isEqualTo("other");
+			later.beat();
+			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
+		}
+		finally {
+			this.leases.start();
+		}
+	}
+
 	private String pickedBy(UUID id) {
 		return this.jdbc.sql("select picked_by from scheduled_tasks where task_instance = ?")
 			.param(id.toString())
@@ -397,6 +424,8 @@ class DispatchModuleTests {
 
 		private volatile boolean away;
 
+		private volatile Duration delay = Duration.ZERO;
+
 		private AwayDataSource(DataSource database) {
 			super(database);
 		}
@@ -406,6 +435,7 @@ class DispatchModuleTests {
 			if (this.away) {
 				throw new SQLTransientConnectionException("It is away");
 			}
+			LockSupport.parkNanos(this.delay.toNanos());
 			return super.getConnection();
 		}
 
