@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fear: a disk that is full for a while takes what was acknowledged with it, or the
  * service does not come back when there is room again.
  */
+@LongFormOnly
 class FullDiskIT {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -58,7 +59,6 @@ class FullDiskIT {
 	}
 
 	@Test
-	@LongFormOnly
 	void stopsWhileCommitsWait() throws IOException {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(500));
