@@ -3,7 +3,9 @@ package dev.babyagi.memory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,19 @@ import dev.babyagi.objective.Objectives;
  * Looks memories up by what they are about and by id, for those who write new ones.
  */
 @Component
-public class MemoryLookup {
+public class MemoryLookup implements CurrentHits {
 
 	private final MemoryRows rows;
+
+	private final MemoryTombstones tombstones;
 
 	private final Objectives objectives;
 
 	private final Clock clock;
 
-	MemoryLookup(MemoryRows rows, Objectives objectives, Clock clock) {
+	MemoryLookup(MemoryRows rows, MemoryTombstones tombstones, Objectives objectives, Clock clock) {
 		this.rows = rows;
+		this.tombstones = tombstones;
 		this.objectives = objectives;
 		this.clock = clock;
 	}
@@ -60,6 +65,26 @@ public class MemoryLookup {
 				.ifPresent((objective) -> texts.add(objective.text() + "\n" + AnswerText.of(objective.result())));
 		}
 		return texts;
+	}
+
+	/**
+	 * An index may be a second behind its rows; nothing outdated is recalled for that.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public List<MemoryHit> current(List<MemoryHit> hits) {
+		if (hits.isEmpty()) {
+			return hits;
+		}
+		List<UUID> ids = hits.stream().map(MemoryHit::id).toList();
+		Set<UUID> current = new HashSet<>();
+		this.rows.findAllById(ids)
+			.stream()
+			.filter((memory) -> memory.supersededBy() == null)
+			.forEach((memory) -> current.add(memory.getId()));
+		hits.stream().filter((hit) -> hit.kind() == MemoryKind.TURN).forEach((turn) -> current.add(turn.id()));
+		this.tombstones.findAllById(ids).forEach((forgotten) -> current.remove(forgotten.getId()));
+		return hits.stream().filter((hit) -> current.contains(hit.id())).toList();
 	}
 
 	private static String words(Memory memory) {

@@ -36,10 +36,13 @@ public class Recall {
 
 	private final MemorySearch search;
 
+	private final CurrentHits rows;
+
 	private final ApplicationEventPublisher events;
 
-	Recall(MemorySearch search, ApplicationEventPublisher events) {
+	Recall(MemorySearch search, CurrentHits rows, ApplicationEventPublisher events) {
 		this.search = search;
+		this.rows = rows;
 		this.events = events;
 	}
 
@@ -95,7 +98,7 @@ public class Recall {
 
 	private List<MemoryHit> find(MemoryQuery query) {
 		try {
-			return this.search.search(query);
+			return this.rows.current(this.search.search(query));
 		}
 		catch (RuntimeException ex) {
 			log.warn("Memories could not be searched, so the prompt holds none: {}", ex.getClass().getSimpleName());

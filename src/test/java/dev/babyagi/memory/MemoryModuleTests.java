@@ -2,6 +2,7 @@ package dev.babyagi.memory;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,9 @@ class MemoryModuleTests {
 
 	@Autowired
 	private Hygiene hygiene;
+
+	@Autowired
+	private MemoryLookup lookup;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -202,6 +206,19 @@ class MemoryModuleTests {
 		assertThat(again.created()).isTrue();
 		assertThat(again.memory().supersededBy()).isNull();
 		assertThat(this.hygiene.report(this.tenant).current()).isOne();
+	}
+
+	@Test
+	void knowsWhichHitsAreOutdated() {
+		MemoryHit green = MemoryHit.of(remember(fact("Green.", colour("green"), null, NOON)).memory());
+		MemoryHit blue = MemoryHit.of(remember(fact("Blue.", colour("blue"), null, NOON.plusSeconds(1))).memory());
+		Remembered tea = remember(fact("Tea at five.", null, null, NOON));
+		MemoryHit forgotten = MemoryHit.of(tea.memory());
+		inTransaction(() -> {
+			this.memories.forget(find(tea));
+			return true;
+		});
+		assertThat(this.lookup.current(List.of(green, forgotten, blue))).containsExactly(blue);
 	}
 
 	@Test

@@ -26,7 +26,7 @@ class RecallTests {
 
 	@Test
 	void neverFailsBecauseASearchFails() {
-		Recall recall = new Recall(new BrokenSearch(), (event) -> {
+		Recall recall = new Recall(new BrokenSearch(), (hits) -> hits, (event) -> {
 		});
 		assertThat(recall.forObjective(this.objective, List.of(), Set.of()).forExecutors()).isEmpty();
 		assertThat(recall.forTask("default", null, "cue")).isEmpty();
@@ -36,11 +36,20 @@ class RecallTests {
 	void tellsWhatCameIntoAPrompt() {
 		MemoryHit hit = RecollectionTests.hit("The tower is 324 m tall.", MemoryTrust.USER);
 		List<Object> events = new ArrayList<>();
-		Recall recall = new Recall(new RememberedHits(List.of(hit)), events::add);
+		Recall recall = new Recall(new RememberedHits(List.of(hit)), (hits) -> hits, events::add);
 		recall.forObjective(this.objective, List.of(), Set.of()).forExecutors();
 		recall.forTask("default", null, "tower");
 		assertThat(events).containsExactly(new MemoriesRecalled(List.of(hit.id())),
 				new MemoriesRecalled(List.of(hit.id())));
+	}
+
+	@Test
+	void recallsNothingThatTheIndexHasNotHeardOf() {
+		MemoryHit superseded = RecollectionTests.hit("The tower is 300 m tall.", MemoryTrust.USER);
+		MemoryHit hit = RecollectionTests.hit("The tower is 324 m tall.", MemoryTrust.USER);
+		Recall recall = new Recall(new RememberedHits(List.of(superseded, hit)), (hits) -> List.of(hit), (event) -> {
+		});
+		assertThat(recall.forTask("default", null, "tower")).containsExactly(hit);
 	}
 
 	/** A search whose index is broken. */

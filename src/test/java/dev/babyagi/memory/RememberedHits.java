@@ -17,7 +17,7 @@ public record RememberedHits(List<MemoryHit> hits) implements MemorySearch {
 
 	/** Recalls these memories. */
 	public Recall recall() {
-		return new Recall(this, (event) -> {
+		return new Recall(this, (found) -> found, (event) -> {
 		});
 	}
 
