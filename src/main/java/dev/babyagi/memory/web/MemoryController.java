@@ -158,20 +158,20 @@ class MemoryController {
 		return Page.of(rows, page, (row) -> new Cursor(row.createdAt(), row.getId())).map(MemoryView::of);
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping("/{id:mem_.*}")
 	@Operation(summary = "Look at a memory")
 	MemoryView getMemory(@PathVariable @MemoryIdInPath String id) {
 		return MemoryView.of(find(id));
 	}
 
-	@GetMapping("/{id}/history")
+	@GetMapping("/{id:mem_.*}/history")
 	@Operation(summary = "See what was said before and after it",
 			description = "What it supersedes, itself, and what supersedes it, oldest first.")
 	MemoryHistory getMemoryHistory(@PathVariable @MemoryIdInPath String id) {
 		return new MemoryHistory(this.memories.history(find(id)).stream().map(MemoryView::of).toList());
 	}
 
-	@DeleteMapping("/{id}")
+	@DeleteMapping("/{id:mem_.*}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Forget a memory",
 			description = "Its row, its vectors and its place in every index are erased.")
