@@ -47,7 +47,8 @@ public final class ColdStart {
 			command.addAll(List.of("--server.port=" + PORT, "--logging.level.root=warn",
 					"--spring.datasource.url=jdbc:h2:async:" + folder.resolve("data")
 							+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
-					"--babyagi.language.base-url=" + endpoint.baseUrl(), "--babyagi.language.model=fake-1"));
+					"--babyagi.language.base-url=" + endpoint.baseUrl(), "--babyagi.language.model=fake-1",
+					"--babyagi.language.max-calls-in-flight=20000"));
 			long start = System.nanoTime();
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(folder.resolve("log").toFile())
