@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -221,32 +222,18 @@ class DispatchModuleTests {
 	/** Nobody could renew while the database was away. */
 	@Test
 	void releasesNothingForALeaseAfterTheDatabaseWasAway() throws InterruptedException {
-		UUID silent = UUID.randomUUID();
-		AwayDataSource database = new AwayDataSource(this.pool);
-		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database, new SchedulerName.Fixed("later"),
-				this.clock, new DispatchSettings(1, 1, 1, Duration.ofSeconds(10)));
-		this.leases.stop();
-		try {
-			picked(silent, Duration.ofSeconds(11));
-			later.beat();
-			database.away = true;
-			later.beat();
-			database.away = false;
-			for (int beats = 0; beats < 3; beats++) {
-				later.beat();
-			}
-			assertThat(pickedBy(silent)).isEqualTo("other");
-			later.beat();
-			assertThat(CARRIED.poll(10, TimeUnit.SECONDS)).isEqualTo(silent);
-		}
-		finally {
-			this.leases.start();
-		}
+		releaseNothingForALeaseAfter((database) -> database.away = true, (database) -> database.away = false);
 	}
 
 	/** A renewal that had to wait for the database is as good as one that failed. */
 	@Test
 	void releasesNothingForALeaseAfterTheDatabaseHung() throws InterruptedException {
+		releaseNothingForALeaseAfter((database) -> database.delay = Duration.ofMillis(700),
+				(database) -> database.delay = Duration.ZERO);
+	}
+
+	private void releaseNothingForALeaseAfter(Consumer<AwayDataSource> fault, Consumer<AwayDataSource> end)
+			throws InterruptedException {
 		UUID silent = UUID.randomUUID();
 		AwayDataSource database = new AwayDataSource(this.pool);
 		Leases later = new Leases(this.scheduler, this.backgroundScheduler, database, new SchedulerName.Fixed("later"),
@@ -255,9 +242,9 @@ class DispatchModuleTests {
 		try {
 			picked(silent, Duration.ofSeconds(11));
 			later.beat();
-			database.delay = Duration.ofMillis(700);
+			fault.accept(database);
 			later.beat();
-			database.delay = Duration.ZERO;
+			end.accept(database);
 			for (int beats = 0; beats < 3; beats++) {
 				later.beat();
 			}
