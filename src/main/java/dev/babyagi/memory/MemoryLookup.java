@@ -73,9 +73,6 @@ public class MemoryLookup implements CurrentHits {
 	@Override
 	@Transactional(readOnly = true)
 	public List<MemoryHit> current(List<MemoryHit> hits) {
-		if (hits.isEmpty()) {
-			return hits;
-		}
 		List<UUID> ids = hits.stream().map(MemoryHit::id).toList();
 		Set<UUID> current = new HashSet<>();
 		this.rows.findAllById(ids)

@@ -98,7 +98,8 @@ public class Recall {
 
 	private List<MemoryHit> find(MemoryQuery query) {
 		try {
-			return this.rows.current(this.search.search(query));
+			List<MemoryHit> hits = this.search.search(query);
+			return hits.isEmpty() ? hits : this.rows.current(hits);
 		}
 		catch (RuntimeException ex) {
 			log.warn("Memories could not be searched, so the prompt holds none: {}", ex.getClass().getSimpleName());
