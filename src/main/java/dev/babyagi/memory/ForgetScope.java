@@ -35,9 +35,9 @@ public record ForgetScope(@Nullable String about, @Nullable ContextId contextId,
 		return !words().isEmpty() || this.contextId != null || !this.ids.isEmpty();
 	}
 
-	/** The words that must occur, folded as {@link Spelling#words} does. */
+	/** The words that must occur, folded as {@link NormalizedText#words} does. */
 	List<String> words() {
-		return (this.about != null && !this.about.isBlank()) ? List.of(Spelling.words(this.about).split(" "))
+		return (this.about != null && !this.about.isBlank()) ? List.of(NormalizedText.words(this.about).split(" "))
 				: List.of();
 	}
 
@@ -46,7 +46,7 @@ public record ForgetScope(@Nullable String about, @Nullable ContextId contextId,
 	 * is in cats and not in location. Scripts without spaces have no such beginnings.
 	 */
 	boolean isAbout(String text) {
-		String folded = Spelling.words(text);
+		String folded = NormalizedText.words(text);
 		return words().stream().allMatch((word) -> begins(folded, word));
 	}
 

@@ -109,7 +109,7 @@ public class Memories {
 
 	private static boolean saysTheSame(Memory memory, Statement statement) {
 		Statement there = memory.statement();
-		return there != null && Spelling.words(there.value()).equals(Spelling.words(statement.value()));
+		return there != null && NormalizedText.words(there.value()).equals(NormalizedText.words(statement.value()));
 	}
 
 	private Remembered confirm(Memory same, MemoryDraft draft) {

@@ -24,13 +24,14 @@ record MemoryScope(String tenant, @Nullable UUID contextId) {
 	 * for an episode, since each objective has its own.
 	 */
 	@Nullable String digest(MemoryKind kind, String text) {
-		return (kind != MemoryKind.EPISODE) ? key("text", kind.name(), Spelling.words(text)) : null;
+		return (kind != MemoryKind.EPISODE) ? key("text", kind.name(), NormalizedText.words(text)) : null;
 	}
 
 	/** The key of a fact, or {@code null} if nothing is stated. */
 	@Nullable String factKey(@Nullable Statement statement) {
 		return (statement != null)
-				? key("fact", Spelling.name(statement.subject()), Spelling.name(statement.attribute())) : null;
+				? key("fact", NormalizedText.name(statement.subject()), NormalizedText.name(statement.attribute()))
+				: null;
 	}
 
 	private String key(String... parts) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Texts in one spelling, so that the same words are found to be the same.
  */
-public final class Spelling {
+public final class NormalizedText {
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -15,7 +15,7 @@ public final class Spelling {
 
 	private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an|my|your|his|her|their|our) ");
 
-	private Spelling() {
+	private NormalizedText() {
 	}
 
 	/**

@@ -25,14 +25,14 @@ class MemoryScopeTests {
 			!?                           | !?
 			""")
 	void foldsCaseWidthSpaceAndPunctuation(String text, String same) {
-		assertThat(Spelling.words(text).strip()).isEqualTo(Spelling.words(same).strip());
-		assertThat(Spelling.words(text)).isNotBlank();
+		assertThat(NormalizedText.words(text).strip()).isEqualTo(NormalizedText.words(same).strip());
+		assertThat(NormalizedText.words(text)).isNotBlank();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "-5, 5", "1.5, 15", "C#, C", "a b, ab", "50%, 50" })
 	void keepsSignsThatMatter(String one, String other) {
-		assertThat(Spelling.words(one)).isNotEqualTo(Spelling.words(other));
+		assertThat(NormalizedText.words(one)).isNotEqualTo(NormalizedText.words(other));
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.babyagi.memory.Spelling;
+import dev.babyagi.memory.NormalizedText;
 import dev.babyagi.reply.DateReader;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.reply.Quantities;
@@ -59,7 +59,7 @@ record StatedValue(String text) {
 	}
 
 	private String words() {
-		return Spelling.name(words(this.text));
+		return NormalizedText.name(words(this.text));
 	}
 
 	private static String words(String text) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.babyagi.memory.MemoryDraft.Statement;
-import dev.babyagi.memory.Spelling;
+import dev.babyagi.memory.NormalizedText;
 
 /**
  * Finds the value that a sentence states of one attribute of one subject, such as "your
@@ -40,8 +40,8 @@ final class StatementPattern {
 
 	StatementPattern(Statement statement) {
 		this.stated = new StatedValue(statement.value());
-		String subject = Spelling.name(statement.subject());
-		String attribute = words(Spelling.name(statement.attribute().replace('_', ' ')));
+		String subject = NormalizedText.name(statement.subject());
+		String attribute = words(NormalizedText.name(statement.attribute().replace('_', ' ')));
 		String owner = USERS.contains(subject) ? USER : words(subject) + "(?:'s|')?\\s*的?\\s*";
 		String owned = USERS.contains(subject) ? OF_USER : words(subject);
 		this.pattern = Pattern.compile(
