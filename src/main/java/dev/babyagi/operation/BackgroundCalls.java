@@ -1,6 +1,5 @@
 package dev.babyagi.operation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,9 +36,6 @@ public class BackgroundCalls {
 
 	/** The requests that one call may send, see {@link LanguageModel#ask}. */
 	private static final int MOST_TRIES = 4;
-
-	/** There is no limit of money: tokens are what is limited. */
-	private static final BigDecimal ANY_COST = new BigDecimal("1e9");
 
 	private final CallLedgerRows rows;
 
@@ -86,8 +82,9 @@ public class BackgroundCalls {
 
 	private CallOpening open(CallRequest request, int number, Instant now) {
 		Instant today = now.truncatedTo(ChronoUnit.DAYS);
-		long left = request.dailyTokens() - this.rows.tokensSince(request.tenant(), request.purpose(), today);
-		Meter meter = new Meter(new Meter.Budget(MOST_TRIES, left, ANY_COST), ModelUsage.NONE);
+		ModelUsage spent = this.rows.usedSince(request.tenant(), request.budget().purposes(), today);
+		Meter meter = new Meter(new Meter.Budget(MOST_TRIES, request.budget().tokens() - spent.tokens(),
+				request.budget().costUsd().subtract(spent.costUsd())), ModelUsage.NONE);
 		ModelUsage worstCase = this.model.estimate(request.request());
 		return meter.reserve(worstCase, ModelUsage.NONE).<CallOpening>map((reservation) -> {
 			this.rows.open(request, number, worstCase, now);
@@ -137,6 +134,14 @@ public class BackgroundCalls {
 	public boolean close(CallOpening.Opened call, ModelResult result) {
 		return this.rows.close(call.request().work(), call.request().purpose(), call.number(), CallOutcome.of(result),
 				result.usage(), this.clock.instant());
+	}
+
+	/**
+	 * What calls of some purposes have used for a tenant today (UTC), and what is
+	 * reserved for those that are open.
+	 */
+	public ModelUsage usedToday(String tenant, Set<String> purposes) {
+		return this.rows.usedSince(tenant, purposes, this.clock.instant().truncatedTo(ChronoUnit.DAYS));
 	}
 
 	/** What the closed calls of some work have used together. */

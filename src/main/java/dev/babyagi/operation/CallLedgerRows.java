@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,18 +47,20 @@ class CallLedgerRows {
 	}
 
 	/**
-	 * What calls of a purpose have used for a tenant since an instant, and what is
-	 * reserved for those that are open, in tokens.
+	 * What calls of some purposes have used for a tenant since an instant, and what is
+	 * reserved for those that are open. An open call counts as one.
 	 */
-	long tokensSince(String tenant, String purpose, Instant since) {
+	ModelUsage usedSince(String tenant, Set<String> purposes, Instant since) {
 		return this.jdbc.sql("""
-				select coalesce(sum(case when outcome is null then reserved_input_tokens + reserved_output_tokens
-				else input_tokens + output_tokens end), 0)
-				from model_call where tenant = :tenant and opened_at >= :since and purpose = :purpose""")
+				select coalesce(sum(case when outcome is null then 1 else model_calls end), 0),
+				coalesce(sum(case when outcome is null then reserved_input_tokens else input_tokens end), 0),
+				coalesce(sum(case when outcome is null then reserved_output_tokens else output_tokens end), 0),
+				coalesce(sum(case when outcome is null then reserved_cost_usd else cost_usd end), 0)
+				from model_call where tenant = :tenant and opened_at >= :since and purpose in (:purposes)""")
 			.param("tenant", tenant)
-			.param("purpose", purpose)
+			.param("purposes", purposes)
 			.param("since", Timestamp.from(since))
-			.query(Long.class)
+			.query((row, index) -> new ModelUsage(row.getInt(1), row.getLong(2), row.getLong(3), row.getBigDecimal(4)))
 			.single();
 	}
 

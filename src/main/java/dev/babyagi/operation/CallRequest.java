@@ -11,9 +11,8 @@ import dev.babyagi.language.ModelRequest;
  * @param purpose what it is for, at most 16 characters
  * @param tenant who pays for it
  * @param request what the model is asked
- * @param dailyTokens the most tokens that calls of this purpose may use for the tenant in
- * one day (UTC)
+ * @param budget what the tenant's calls may use in one day
  */
-public record CallRequest(UUID work, String purpose, String tenant, ModelRequest request, long dailyTokens) {
+public record CallRequest(UUID work, String purpose, String tenant, ModelRequest request, DailyBudget budget) {
 
 }

@@ -138,9 +138,11 @@ class BackgroundCallsTests {
 			.param(this.work)
 			.update();
 		assertThat(open(UUID.randomUUID(), 300)).isInstanceOf(Opened.class);
-		assertThat(this.calls.open(new CallRequest(UUID.randomUUID(), "extract", "another-" + this.tenant, ASK, 300)))
+		assertThat(this.calls.open(new CallRequest(UUID.randomUUID(), "extract", "another-" + this.tenant, ASK,
+				DailyBudget.of("extract", 300))))
 			.isInstanceOf(Opened.class);
-		assertThat(this.calls.open(new CallRequest(UUID.randomUUID(), "reflect", this.tenant, ASK, 300)))
+		assertThat(this.calls
+			.open(new CallRequest(UUID.randomUUID(), "reflect", this.tenant, ASK, DailyBudget.of("reflect", 300))))
 			.isInstanceOf(Opened.class);
 	}
 
@@ -222,7 +224,8 @@ class BackgroundCallsTests {
 	}
 
 	private CallOpening open(UUID id, long dailyTokens) {
-		return this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, dailyTokens));
+		return this.calls
+			.open(new CallRequest(id, "extract", this.tenant, ASK, DailyBudget.of("extract", dailyTokens)));
 	}
 
 	private boolean close(Opened call, ModelResult result) {

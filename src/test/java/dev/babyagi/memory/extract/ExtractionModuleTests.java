@@ -57,6 +57,7 @@ import dev.babyagi.operation.BackgroundCalls;
 import dev.babyagi.operation.BackgroundOperation;
 import dev.babyagi.operation.BackgroundOperations;
 import dev.babyagi.operation.CallRequest;
+import dev.babyagi.operation.DailyBudget;
 import dev.babyagi.operation.OperationError;
 import dev.babyagi.operation.OperationId;
 import dev.babyagi.operation.OperationState;
@@ -161,7 +162,7 @@ class ExtractionModuleTests {
 	void makesACallThatACrashHasCutAgainOnceAndStoresNothingTwice() {
 		UUID id = operationOn(SAID);
 		int before = this.model.calls();
-		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, 1_000_000));
+		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, DailyBudget.of("extract", 1_000_000)));
 		assertThat(handle(id)).isEqualTo(WorkResult.ENDED);
 		assertThat(handle(id)).as("again, as after a lost answer").isEqualTo(WorkResult.DONE);
 		assertThat(this.model.calls() - before).isOne();
@@ -175,8 +176,8 @@ class ExtractionModuleTests {
 	void givesUpWhatCrashedTwice() {
 		UUID id = operationOn(SAID);
 		int before = this.model.calls();
-		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, 1_000_000));
-		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, 1_000_000));
+		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, DailyBudget.of("extract", 1_000_000)));
+		this.calls.open(new CallRequest(id, "extract", this.tenant, ASK, DailyBudget.of("extract", 1_000_000)));
 		assertThat(handle(id)).isEqualTo(WorkResult.ENDED);
 		assertThat(this.model.calls()).isEqualTo(before);
 		assertThat(error(id).type()).isEqualTo("internal");
