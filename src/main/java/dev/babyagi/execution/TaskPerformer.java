@@ -39,6 +39,12 @@ public interface TaskPerformer {
 			Meter.Reservation reservation);
 
 	/**
+	 * Reads and checks a reply to the request for a think task.
+	 * @param artifacts the artifacts that the check may refer to, by task id
+	 */
+	CheckedAnswer check(Task task, Map<String, Artifact> artifacts, String reply);
+
+	/**
 	 * Searches memory for what the instruction of a task says.
 	 * @param contextId the context of the objective, or {@code null} if the client named
 	 * none

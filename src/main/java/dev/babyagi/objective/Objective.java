@@ -76,6 +76,9 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	@Embedded
 	private MemoryUse memory;
 
+	@Embedded
+	private LearningUse learning;
+
 	@ElementCollection
 	@CollectionTable(name = "objective_metadata", joinColumns = @JoinColumn(name = "objective_id"))
 	@MapKeyColumn(name = "name")
@@ -149,6 +152,7 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		this.priority = submission.priority();
 		this.tools = submission.tools();
 		this.memory = submission.memory();
+		this.learning = submission.learning();
 		submission.metadata().forEach((name, value) -> this.metadata.put(name, new MetadataValue(tenant, value)));
 		this.dueAt = now;
 		this.fresh = true;
@@ -358,6 +362,16 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 	/** Whether it is remembered. */
 	public boolean writesMemory() {
 		return this.memory.writes();
+	}
+
+	/** Whether its prompts may hold lessons. */
+	public boolean usesLessons() {
+		return this.learning.uses();
+	}
+
+	/** Whether feedback on it may give rise to lessons. */
+	public boolean teaches() {
+		return this.learning.teaches();
 	}
 
 	/** The earlier objectives that are shown to it, in the client's order. */

@@ -50,6 +50,11 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			where id = :id and state in ('SUBMITTED', 'WORKING') and due_at <= :now""")
 	Optional<Integer> priorityIfDue(UUID id, Instant now);
 
+	@Query("""
+			select coalesce(sum(o.spending.inputTokens + o.spending.outputTokens), 0) from Objective o
+			where o.tenant = :tenant and o.provenance.createdAt >= :since""")
+	long tokensSince(String tenant, Instant since);
+
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();
 

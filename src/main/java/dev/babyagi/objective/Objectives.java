@@ -282,6 +282,11 @@ public class Objectives {
 		return this.rows.countWaiting();
 	}
 
+	/** The tokens that objectives created since an instant have used. */
+	public long tokensSince(String tenant, Instant since) {
+		return this.rows.tokensSince(tenant, since);
+	}
+
 	/**
 	 * Erases a terminal objective and publishes {@link ObjectiveErased}, so that every
 	 * module erases what it keeps of it in this commit.

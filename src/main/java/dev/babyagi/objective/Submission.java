@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0..9, higher first
  * @param tools the tools allowed by name; {@code null} for every pure tool
  * @param memory what it does with memory
+ * @param learning what it has to do with learning
  * @param metadata the client's own names and values
  */
 public record Submission(String text, ContextUse context, @Nullable String outputSchema, String planning, Limits limits,
-		int parallelism, int priority, @Nullable List<String> tools, MemoryUse memory, Map<String, String> metadata) {
+		int parallelism, int priority, @Nullable List<String> tools, MemoryUse memory, LearningUse learning,
+		Map<String, String> metadata) {
 
 	public Submission {
 		tools = (tools != null) ? List.copyOf(tools) : null;
@@ -31,7 +33,7 @@ public record Submission(String text, ContextUse context, @Nullable String outpu
 	public Submission(String text, ContextId contextId, @Nullable String outputSchema, String planning, Limits limits,
 			int parallelism, int priority, @Nullable List<String> tools, Map<String, String> metadata) {
 		this(text, ContextUse.fresh(contextId), outputSchema, planning, limits, parallelism, priority, tools,
-				MemoryUse.USUAL, metadata);
+				MemoryUse.USUAL, LearningUse.USUAL, metadata);
 	}
 
 }

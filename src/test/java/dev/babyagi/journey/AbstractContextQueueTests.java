@@ -21,6 +21,7 @@ import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.journey.drive.OrphanSweep;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.ContextUse;
+import dev.babyagi.objective.LearningUse;
 import dev.babyagi.objective.MemoryUse;
 import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.OnBusy;
@@ -174,7 +175,7 @@ abstract class AbstractContextQueueTests extends AbstractServiceTests {
 		Submission usual = Submissions.of("What is the capital of France?");
 		ContextUse context = new ContextUse(new ContextId(UUID.randomUUID()), true, OnBusy.ENQUEUE);
 		Submission submission = new Submission(usual.text(), context, null, "auto", usual.limits(), 1, 5, null,
-				new MemoryUse(true, false, List.of()), usual.metadata());
+				new MemoryUse(true, false, List.of()), LearningUse.USUAL, usual.metadata());
 		String id = this.transaction
 			.execute((status) -> this.objectives.enqueue("default", submission).id().toString());
 		assertThat(rows(id)).isZero();

@@ -25,6 +25,7 @@ import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.ContextUse;
+import dev.babyagi.objective.LearningUse;
 import dev.babyagi.objective.MemoryUse;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Objectives;
@@ -154,7 +155,7 @@ class ContextTests extends AbstractServiceTests {
 						OnBusy.ENQUEUE)
 				: usual.context();
 		Submission submission = new Submission(usual.text(), use, null, "auto", usual.limits(), 1, 5, null, memory,
-				Map.of());
+				LearningUse.USUAL, Map.of());
 		Objective objective = this.transaction.execute((status) -> this.objectives.submit("default", submission));
 		return this.store.claim(objective.id(), now()).orElseThrow().background().dialogue();
 	}

@@ -82,12 +82,17 @@ class CheckingTaskPerformer implements TaskPerformer {
 		if (!(result instanceof ModelResult.Reply reply)) {
 			return AttemptEnd.of(result);
 		}
-		return switch (this.verification.check(task, artifacts, reply.text())) {
+		return switch (check(task, artifacts, reply.text())) {
 			case CheckedAnswer.Passed passed ->
 				AttemptEnd.produced(passed.artifact(), passed.level(), reply.text(), reply.usage(), null);
 			case CheckedAnswer.Failed failed ->
 				AttemptEnd.failed(AttemptOutcome.WRONG, failed.message(), reply.text(), reply.usage());
 		};
+	}
+
+	@Override
+	public CheckedAnswer check(Task task, Map<String, Artifact> artifacts, String reply) {
+		return this.verification.check(task, artifacts, reply);
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.journey.dialogue.DialogueRound;
 import dev.babyagi.journey.dialogue.FactLedger;
 import dev.babyagi.journey.work.Background;
+import dev.babyagi.lesson.LessonSelection;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.Memory;
 import dev.babyagi.memory.MemoryTrust;
@@ -28,8 +29,9 @@ import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Objectives;
 
 /**
- * Reads what an objective is shown of earlier ones and of what is remembered. For one
- * that made its context, refers to none and finds nothing remembered, it reads nothing.
+ * Reads what an objective is shown of earlier ones, of what is remembered and of what was
+ * learned. For one that made its context, refers to none and finds nothing remembered or
+ * learned, it reads nothing.
  */
 @Component
 class BackgroundReader {
@@ -48,17 +50,20 @@ class BackgroundReader {
 
 	private final Recall recall;
 
+	private final LessonSelection lessons;
+
 	private final Executions executions;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	BackgroundReader(Objectives objectives, Memories memories, Recall recall, Executions executions, JsonMapper json,
-			Clock clock) {
+	BackgroundReader(Objectives objectives, Memories memories, Recall recall, LessonSelection lessons,
+			Executions executions, JsonMapper json, Clock clock) {
 		this.objectives = objectives;
 		this.memories = memories;
 		this.recall = recall;
+		this.lessons = lessons;
 		this.executions = executions;
 		this.json = json;
 		this.clock = clock;
@@ -68,7 +73,7 @@ class BackgroundReader {
 		boolean continues = objective.isContextGiven() && objective.readsMemory();
 		List<Memory> statements = continues ? statements(objective) : List.of();
 		Dialogue dialogue = dialogue(objective, continues, statements);
-		return new Background(dialogue, recollection(objective, statements, dialogue));
+		return new Background(dialogue, recollection(objective, statements, dialogue), this.lessons.of(objective));
 	}
 
 	private Dialogue dialogue(Objective objective, boolean continues, List<Memory> statements) {

@@ -13,6 +13,7 @@ import dev.babyagi.execution.Executions;
 import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.Meter;
+import dev.babyagi.lesson.LessonUses;
 import dev.babyagi.objective.Fence;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
@@ -44,10 +45,13 @@ public class JourneyStore {
 
 	private final MemoryWriter memories;
 
+	private final LessonUses lessons;
+
 	private final ContextQueue contexts;
 
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
-			Dispatch dispatch, BackgroundReader backgrounds, MemoryWriter memories, ContextQueue contexts) {
+			Dispatch dispatch, BackgroundReader backgrounds, MemoryWriter memories, LessonUses lessons,
+			ContextQueue contexts) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
@@ -55,6 +59,7 @@ public class JourneyStore {
 		this.dispatch = dispatch;
 		this.backgrounds = backgrounds;
 		this.memories = memories;
+		this.lessons = lessons;
 		this.contexts = contexts;
 	}
 
@@ -125,6 +130,10 @@ public class JourneyStore {
 		}
 		work.revisions().forEach((plan) -> this.plans.save(objective.id(), objective.tenant(), plan, work.now()));
 		this.executions.record(work.execution());
+		work.background()
+			.lesson()
+			.unrecorded()
+			.ifPresent((choice) -> this.lessons.record(objective, choice, work.now()));
 		this.objectives.tell(objective);
 		if (objective.state().isTerminal()) {
 			this.memories.remember(work);
@@ -153,6 +162,7 @@ public class JourneyStore {
 	private CommitResult recorded(UnitOfWork work) {
 		work.objective().recorded();
 		this.executions.recorded(work.execution());
+		work.background().lesson().recorded();
 		return CommitResult.DONE;
 	}
 

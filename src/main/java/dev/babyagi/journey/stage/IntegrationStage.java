@@ -201,7 +201,7 @@ class IntegrationStage {
 			.map(TaskRun::taskId)
 			.collect(Collectors.toSet());
 		int window = this.model.contextTokens(ModelRole.JOINER);
-		JoinBackground background = new JoinBackground(work.background().forExecutors(window),
+		JoinBackground background = new JoinBackground(work.background().forJoiner(window),
 				work.background().memories());
 		return new JoinBrief(work.objective().text(), background, work.requirePlan(), work.execution().artifacts(),
 				work.execution().states(), verified, this.requests.outputSchema(work), window,

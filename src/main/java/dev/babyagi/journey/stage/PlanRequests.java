@@ -11,6 +11,7 @@ import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.journey.work.OwnedState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Submission;
@@ -41,10 +42,18 @@ public class PlanRequests {
 	 * is remembered.
 	 */
 	public PlanRequest of(UnitOfWork work) {
-		Objective objective = work.objective();
+		return of(work.objective(), work.remaining());
+	}
+
+	/** The request for an objective that has ended, with its whole budget. */
+	public PlanRequest of(Objective objective) {
+		return of(objective, OwnedState.budget(objective.limits()));
+	}
+
+	private PlanRequest of(Objective objective, Meter.Budget remaining) {
 		return new PlanRequest(objective.text(), mode(objective.planning()), schema(objective.outputSchema()),
 				new ToolPermission(objective.tools()), this.maxModelTasks, objective.limits().maxTasks(),
-				this.model.contextTokens(ModelRole.PLANNER), work.remaining());
+				this.model.contextTokens(ModelRole.PLANNER), remaining);
 	}
 
 	/** The request to a planner, with what is remembered and it may see. */

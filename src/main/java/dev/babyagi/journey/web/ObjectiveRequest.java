@@ -31,6 +31,7 @@ import dev.babyagi.planning.PlanningMode;
  * @param onBusy what is done if another objective of that conversation has not ended
  * @param references the ids of earlier objectives that it may read
  * @param memory what it does with memory
+ * @param learning what it has to do with learning
  * @param outputSchema the JSON Schema of the answer; absent: the answer is text
  * @param planning whether it is planned
  * @param limits what may be spent
@@ -53,7 +54,7 @@ record ObjectiveRequest(
 		@Nullable @Size(max = 20) @Schema(
 				description = "Earlier objectives whose text and answer it may read") List<@NotNull @Pattern(
 						regexp = ObjectiveId.PATTERN, message = "is not an id of an objective") String> references,
-		@Nullable @Valid MemoryUseRequest memory,
+		@Nullable @Valid MemoryUseRequest memory, @Nullable @Valid LearningUseRequest learning,
 		@Nullable @Schema(description = "JSON Schema of the answer; absent: the answer is text",
 				types = "object") JsonNode outputSchema,
 		@Nullable @Schema(description = "auto: decided by rules; direct: one call; plan: always planned",
@@ -90,6 +91,20 @@ record ObjectiveRequest(
 			@Nullable @Schema(description = "Earlier rounds of the contextId and memories are shown to it",
 					defaultValue = "true") Boolean read,
 			@Nullable @Schema(description = "It is remembered", defaultValue = "true") Boolean write) {
+
+	}
+
+	/**
+	 * What the objective has to do with learning.
+	 *
+	 * @param use whether its prompts may hold lessons
+	 * @param teach whether feedback on it may give rise to lessons
+	 */
+	@Schema(name = "LearningUseRequest")
+	record LearningUseRequest(
+			@Nullable @Schema(description = "Its prompts may hold a lesson", defaultValue = "true") Boolean use,
+			@Nullable @Schema(description = "Feedback on it may give rise to lessons",
+					defaultValue = "true") Boolean teach) {
 
 	}
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.journey.LimitPolicy;
+import dev.babyagi.journey.web.ObjectiveRequest.LearningUseRequest;
 import dev.babyagi.journey.web.ObjectiveRequest.LimitsRequest;
 import dev.babyagi.journey.web.ObjectiveRequest.MemoryUseRequest;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.ContextUse;
 import dev.babyagi.objective.IdGenerator;
+import dev.babyagi.objective.LearningUse;
 import dev.babyagi.objective.Limits;
 import dev.babyagi.objective.MemoryUse;
 import dev.babyagi.objective.ObjectiveId;
@@ -44,6 +46,8 @@ class RequestReader {
 	private static final int USUAL = 5;
 
 	private static final LimitsRequest NO_LIMITS = new LimitsRequest(null, null, null, null, null, null, null);
+
+	private static final LearningUseRequest USUAL_LEARNING = new LearningUseRequest(null, null);
 
 	private static final MemoryUseRequest USUAL_MEMORY = new MemoryUseRequest(null, null);
 
@@ -86,7 +90,8 @@ class RequestReader {
 		return new Submission(request.objective(), context,
 				(request.outputSchema() != null) ? request.outputSchema().toString() : null,
 				planning.name().toLowerCase(Locale.ROOT), limits, parallelism, or(request.priority(), USUAL),
-				request.tools(), memory, (request.metadata() != null) ? request.metadata() : Map.of());
+				request.tools(), memory, learning(request),
+				(request.metadata() != null) ? request.metadata() : Map.of());
 	}
 
 	/**
@@ -128,6 +133,11 @@ class RequestReader {
 		}
 		MemoryUseRequest memory = or(request.memory(), USUAL_MEMORY);
 		return new MemoryUse(or(memory.read(), true), or(memory.write(), true), ids.stream().distinct().toList());
+	}
+
+	private static LearningUse learning(ObjectiveRequest request) {
+		LearningUseRequest learning = or(request.learning(), USUAL_LEARNING);
+		return new LearningUse(or(learning.use(), true), or(learning.teach(), true));
 	}
 
 	private Limits limits(LimitsRequest wanted) {

@@ -7,32 +7,44 @@ import java.util.stream.Stream;
 import dev.babyagi.execution.RecalledMemories;
 import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.language.ModelRole;
+import dev.babyagi.lesson.PromptLesson;
 import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.memory.Recollection;
 
 /**
- * What was said and remembered before an objective began, as sections of its prompts.
+ * What was said, remembered and learned before an objective began, as sections of its
+ * prompts.
  *
  * @param dialogue what it is shown of earlier objectives
  * @param recollection the memories that fit it
+ * @param lesson the lesson that fits it
  */
-public record Background(Dialogue dialogue, Recollection recollection) {
+public record Background(Dialogue dialogue, Recollection recollection, PromptLesson lesson) {
 
-	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE);
+	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE, PromptLesson.NONE);
 
 	/**
 	 * The section of prompts to the planner; an empty text if there is nothing.
 	 * @param window the context window of the prompt, in tokens
 	 */
 	public String forPlanner(int window) {
-		return join(this.dialogue.forPlanner(window), this.recollection.forPlanner());
+		return join(this.lesson.section(), this.dialogue.forPlanner(window), this.recollection.forPlanner());
 	}
 
 	/**
-	 * The section of all other prompts; an empty text if there is nothing.
+	 * The section of prompts to executors; an empty text if there is nothing.
 	 * @param window the context window of the prompt, in tokens
 	 */
 	public String forExecutors(int window) {
+		return join(this.lesson.section(), this.dialogue.forExecutors(window), this.recollection.forExecutors());
+	}
+
+	/**
+	 * The section of prompts to the joiner; an empty text if there is nothing. It holds
+	 * no lesson.
+	 * @param window the context window of the prompt, in tokens
+	 */
+	public String forJoiner(int window) {
 		return join(this.dialogue.forExecutors(window), this.recollection.forExecutors());
 	}
 

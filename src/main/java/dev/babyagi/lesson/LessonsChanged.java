@@ -1,0 +1,8 @@
+package dev.babyagi.lesson;
+
+/**
+ * Lessons have changed.
+ */
+record LessonsChanged() {
+
+}

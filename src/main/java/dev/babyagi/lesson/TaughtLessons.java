@@ -1,0 +1,59 @@
+package dev.babyagi.lesson;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.babyagi.objective.ObjectiveErased;
+import dev.babyagi.objective.ObjectiveId;
+
+/**
+ * What an objective has taught. If a client erases the objective, that goes as far as
+ * only it taught it; retention erases the objective alone.
+ */
+@Component
+public class TaughtLessons {
+
+	private final Lessons lessons;
+
+	private final LessonSources sources;
+
+	private final LessonUses uses;
+
+	TaughtLessons(Lessons lessons, LessonSources sources, LessonUses uses) {
+		this.lessons = lessons;
+		this.sources = sources;
+		this.uses = uses;
+	}
+
+	@EventListener
+	void on(ObjectiveErased erased) {
+		if (erased.cause() == ObjectiveErased.Cause.CLIENT) {
+			withdraw(erased.id()).forEach(this.lessons::erase);
+			this.uses.erase(erased.id());
+		}
+	}
+
+	/** Retires what only an objective taught, because its feedback was taken back. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void retract(ObjectiveId objective) {
+		withdraw(objective).stream()
+			.filter((lesson) -> !lesson.isPinned() && lesson.state() != LessonState.RETIRED)
+			.forEach((lesson) -> this.lessons.retire(lesson, "The feedback that taught it was changed"));
+	}
+
+	/** Removes an objective as a source. */
+	private List<Lesson> withdraw(ObjectiveId objective) {
+		List<UUID> taught = this.sources.lessons(objective);
+		this.sources.withdraw(objective);
+		return taught.stream()
+			.filter((lesson) -> this.sources.of(lesson).isEmpty())
+			.flatMap((lesson) -> this.lessons.find(lesson).stream())
+			.toList();
+	}
+
+}
