@@ -1,6 +1,7 @@
 package dev.babyagi.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,6 +66,17 @@ public class BackgroundWork {
 			.param("kind", kind)
 			.param("instance", id.toString())
 			.update();
+	}
+
+	/** How many of some works of a kind wait or are under way. */
+	public int count(String kind, Collection<UUID> ids) {
+		return ids.isEmpty() ? 0
+				: this.jdbc
+					.sql("select count(*) from background_work where task_name = :kind and task_instance in (:ids)")
+					.param("kind", kind)
+					.param("ids", ids.stream().map(UUID::toString).toList())
+					.query(Integer.class)
+					.single();
 	}
 
 	/** Makes this replica look for due work at once. */

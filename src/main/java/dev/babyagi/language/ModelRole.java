@@ -15,6 +15,9 @@ public enum ModelRole {
 	JOINER,
 
 	/** Takes facts from texts, in the background. */
-	EXTRACTOR
+	EXTRACTOR,
+
+	/** Proposes lessons from feedback, in the background. */
+	REFLECTOR
 
 }

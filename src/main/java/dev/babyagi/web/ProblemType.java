@@ -29,6 +29,9 @@ public enum ProblemType {
 	/** The plan of the objective is not drawn yet. */
 	NO_PLAN("There is no plan", HttpStatus.CONFLICT, true),
 
+	/** The resource has changed since the client read it. */
+	STALE("The resource has changed", HttpStatus.PRECONDITION_FAILED, false),
+
 	/** The request needs a precondition that it does not state. */
 	PRECONDITION_REQUIRED("A precondition is missing", HttpStatus.PRECONDITION_REQUIRED, false),
 

@@ -73,7 +73,8 @@ class OpenApiTests extends AbstractServiceTests {
 					"listTasks", "getTask", "getResult", "listEvents", "cancelObjective", "listTools", "listModels",
 					"getContext", "getContextBlock", "getOperation", "createMemory", "createMemories", "listMemories",
 					"getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories", "getHygiene",
-					"getIndex");
+					"getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback", "listLessons",
+					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning");
 	}
 
 	@Test

@@ -207,6 +207,18 @@ public final class ServiceClient {
 		return send(request(path).header("Accept", accept).GET());
 	}
 
+	/** Deletes something that must not have changed. */
+	int delete(String path, String ifMatch) {
+		return send(request(path).header("If-Match", ifMatch).DELETE()).statusCode();
+	}
+
+	/** Changes something that must not have changed meanwhile. */
+	HttpResponse<String> patch(String path, String ifMatch, String json) {
+		return send(request(path).header("If-Match", ifMatch)
+			.header("Content-Type", "application/json")
+			.method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+	}
+
 	int erase(String id) {
 		return send(request("/v1/objectives/" + id).DELETE()).statusCode();
 	}

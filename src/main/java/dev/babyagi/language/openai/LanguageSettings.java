@@ -33,7 +33,8 @@ import dev.babyagi.language.ModelRole;
  * OPENAI_BASE_URL}; OpenAI's own if only a key is given
  * @param model the model of every role that names none, {@code OPENAI_MODEL}
  * @param maxCallsInFlight the most model calls at once
- * @param roles model, sampling and window by role: planner, executor, joiner, extractor
+ * @param roles model, sampling and window by role: planner, executor, joiner, extractor,
+ * reflector
  * @param prices US dollars per million tokens, by {@code <model>.input} and {@code
  * <model>.output}
  * @param firstPause the longest pause before the second try of a call; it doubles with
@@ -93,7 +94,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		Integer own = role(role).maxTokens();
 		return (own != null) ? own : switch (role) {
 			case PLANNER, JOINER -> 4096;
-			case EXECUTOR, EXTRACTOR -> 2048;
+			case EXECUTOR, EXTRACTOR, REFLECTOR -> 2048;
 		};
 	}
 

@@ -1,0 +1,134 @@
+package dev.babyagi.learning.reflect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.babyagi.lesson.Lesson;
+import dev.babyagi.lesson.LessonState;
+import dev.babyagi.lesson.LessonText;
+import dev.babyagi.lesson.Lessons;
+import dev.babyagi.memory.TextLikeness;
+import dev.babyagi.objective.ObjectiveId;
+
+/**
+ * Applies what a reflection proposes to the lessons of a family, one change at a time. No
+ * change takes effect by the word of the model: an added or edited lesson is a candidate,
+ * and a lesson that is to be retired becomes one again.
+ */
+@Component
+class LessonCuration {
+
+	/** The least cosine of two lessons that say the same. */
+	private static final double SAME = 0.9;
+
+	/** What two alike sentences may differ in and mean something else. */
+	private static final Pattern TELLING = Pattern.compile(
+			"\\p{N}+|[^\\s\\p{L}\\p{N}.,;:!?'\"()]|\\b(?:not|no|never|without|un\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
+	private final Lessons lessons;
+
+	private final TextLikeness likeness;
+
+	LessonCuration(Lessons lessons, TextLikeness likeness) {
+		this.lessons = lessons;
+		this.likeness = likeness;
+	}
+
+	/**
+	 * Finds for each proposal the lesson that says the same already. It may ask a model
+	 * of embeddings, so it runs before the commit.
+	 */
+	Optional<Lesson> same(ProposedLesson proposal, List<Lesson> present) {
+		String said = whole(proposal.text());
+		return present.stream().filter((lesson) -> saysTheSame(said, whole(lesson.text()))).findFirst();
+	}
+
+	private boolean saysTheSame(String one, String other) {
+		return telling(one).equals(telling(other)) && this.likeness.of(one, other) >= SAME;
+	}
+
+	private static String whole(LessonText text) {
+		return text.when() + " " + text.content();
+	}
+
+	private static Set<String> telling(String text) {
+		return TELLING.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.map((part) -> part.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Applies proposals, in the caller's transaction. */
+	Curated apply(String tenant, UUID family, ObjectiveId source, Map<String, Lesson> labelled,
+			List<ProposedLesson> proposals, ProposalCheck check) {
+		List<UUID> touched = new ArrayList<>();
+		List<String> refused = new ArrayList<>();
+		for (ProposedLesson proposal : proposals) {
+			Lesson target = labelled.get(proposal.label());
+			switch (proposal.action()) {
+				case "retire" -> doubt(target, touched);
+				case "merge" -> confirm(target, source);
+				default -> {
+					Optional<String> refusal = check.refusal(proposal.text());
+					refusal.ifPresentOrElse(refused::add,
+							() -> keep(tenant, family, source, proposal, target).ifPresent(touched::add));
+				}
+			}
+		}
+		return new Curated(proposals.size(), touched, refused);
+	}
+
+	/** A lesson that is doubted must prove itself again. */
+	private void doubt(@Nullable Lesson target, List<UUID> touched) {
+		present(target).filter((lesson) -> lesson.state() == LessonState.ACTIVE && !lesson.isPinned())
+			.ifPresent((lesson) -> {
+				this.lessons.doubt(lesson, "A reflection doubts it");
+				touched.add(lesson.getId());
+			});
+	}
+
+	private void confirm(@Nullable Lesson target, ObjectiveId source) {
+		present(target).ifPresent((lesson) -> this.lessons.confirm(lesson, source));
+	}
+
+	private Optional<Lesson> present(@Nullable Lesson target) {
+		return Optional.ofNullable(target).flatMap((lesson) -> this.lessons.find(lesson.getId()));
+	}
+
+	/** Stores a candidate, unless a present lesson says the same. */
+	private Optional<UUID> keep(String tenant, UUID family, ObjectiveId source, ProposedLesson proposal,
+			@Nullable Lesson target) {
+		Optional<Lesson> same = same(proposal, this.lessons.current(family));
+		if (same.isPresent()) {
+			this.lessons.confirm(same.get(), source);
+			return same.map(Lesson::getId);
+		}
+		UUID replaces = proposal.action().equals("edit") ? present(target).map(Lesson::getId).orElse(null) : null;
+		return Optional.of(this.lessons.propose(tenant, family, proposal.text(), source, replaces).getId());
+	}
+
+	/**
+	 * What came of a reflection.
+	 *
+	 * @param proposed how many lessons were proposed
+	 * @param touched the lessons that are to be replayed
+	 * @param refused why the others were not kept
+	 */
+	record Curated(int proposed, List<UUID> touched, List<String> refused) {
+
+	}
+
+}
