@@ -1,6 +1,7 @@
 package dev.babyagi.memory.index;
 
 import java.io.IOException;
+import java.util.concurrent.ForkJoinPool;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * would go through all memories of a tenant.
  */
 final class CachedFilters extends SearcherFactory {
+
+	/** From this many documents on, the segments are searched side by side. */
+	private static final int LARGE = 200_000;
 
 	private static final int MOST_FILTERS = 64;
 
@@ -36,7 +40,8 @@ final class CachedFilters extends SearcherFactory {
 
 	@Override
 	public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-		IndexSearcher searcher = new IndexSearcher(reader);
+		IndexSearcher searcher = new IndexSearcher(reader,
+				(reader.maxDoc() > LARGE) ? ForkJoinPool.commonPool() : null);
 		searcher.setQueryCache(this.cache);
 		searcher.setQueryCachingPolicy(FILTERS);
 		return searcher;
