@@ -23,7 +23,15 @@ public enum VerificationLevel {
 	SCHEMA,
 
 	/** Most of several independent answers agree. */
-	VOTE;
+	VOTE,
+
+	/** A model says that it meets the criterion. */
+	JUDGE;
+
+	/** Whether the service checked it itself, by rules. */
+	public boolean isByRule() {
+		return this != NONE && this != JUDGE;
+	}
 
 	/** Its name in the API. */
 	public String wireName() {

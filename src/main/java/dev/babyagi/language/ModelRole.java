@@ -14,6 +14,9 @@ public enum ModelRole {
 	/** Joins the results of the tasks into one answer. */
 	JOINER,
 
+	/** Says whether an output meets a criterion. */
+	JUDGE,
+
 	/** Takes facts from texts, in the background. */
 	EXTRACTOR,
 

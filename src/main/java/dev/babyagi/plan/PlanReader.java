@@ -68,11 +68,7 @@ final class PlanReader {
 	}
 
 	private static Success success(JsonNode json) {
-		String kind = json.path("kind").asString("none");
-		// Plans that were stored before version 0.1 may contain this kind; it was never
-		// checked.
-		return kind.equals("rubric") ? Success.NONE
-				: new Success(constant(Success.Kind.class, kind), optional(json, "arg"));
+		return new Success(constant(Success.Kind.class, json.path("kind").asString("none")), optional(json, "arg"));
 	}
 
 	private static Conclusion conclusion(JsonNode json) {

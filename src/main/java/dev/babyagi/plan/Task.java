@@ -211,6 +211,12 @@ public record Task(String id, String title, String instruction, Assignment assig
 			 */
 			RANGE,
 
+			/**
+			 * The artifact must meet the criterion in {@code arg}, a text, as a model
+			 * sees it that is shown nothing else.
+			 */
+			RUBRIC,
+
 			/** The artifact is not checked. */
 			NONE
 

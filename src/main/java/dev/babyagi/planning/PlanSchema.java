@@ -90,7 +90,7 @@ final class PlanSchema {
 	private static ObjectNode success() {
 		ObjectNode schema = type("object", "null");
 		ObjectNode properties = schema.putObject("properties");
-		properties.set("kind", choice(List.of("recompute", "regex", "schema", "range", "none")));
+		properties.set("kind", choice(List.of("recompute", "regex", "schema", "range", "rubric", "none")));
 		properties.set("arg", type("string", "object", "null"));
 		return schema;
 	}

@@ -44,10 +44,4 @@ class PlanJsonTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> PlanJson.fromText("{"));
 	}
 
-	@Test
-	void readsACheckThatIsNoLongerOfferedAsNone() {
-		String written = PlanJson.toText(Plans.elaborate()).replace("\"range\"", "\"rubric\"");
-		assertThat(PlanJson.fromText(written).task("t1").success()).isEqualTo(Task.Success.NONE);
-	}
-
 }

@@ -44,7 +44,8 @@ public class SuccessCriteria {
 			case RANGE ->
 				NumberRange.of(arg).map((range) -> range(range, artifact)).orElseGet(CriterionResult.SaysNothing::new);
 			case SCHEMA -> schema(arg, artifact);
-			case NONE -> new CriterionResult.SaysNothing();
+			// A model says whether it is met.
+			case RUBRIC, NONE -> new CriterionResult.SaysNothing();
 		};
 	}
 

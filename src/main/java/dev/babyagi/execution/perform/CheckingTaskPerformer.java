@@ -16,6 +16,7 @@ import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.LadderRung;
 import dev.babyagi.execution.RecalledMemories;
 import dev.babyagi.execution.TaskPerformer;
+import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.execution.check.Verification;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.Meter;
@@ -41,6 +42,8 @@ class CheckingTaskPerformer implements TaskPerformer {
 	/** The temperature of votes and retries, so that the answers differ. */
 	private static final double WARM = 0.7;
 
+	private static final String JUDGED = "A judge says that the criterion is not met: ";
+
 	private static final String NOTHING = "Nothing is remembered about this.";
 
 	private final LanguageModel model;
@@ -51,11 +54,15 @@ class CheckingTaskPerformer implements TaskPerformer {
 
 	private final Recall recall;
 
-	CheckingTaskPerformer(LanguageModel model, Verification verification, ToolUse tools, Recall recall) {
+	private final RubricJudge judge;
+
+	CheckingTaskPerformer(LanguageModel model, Verification verification, ToolUse tools, Recall recall,
+			RubricJudge judge) {
 		this.model = model;
 		this.verification = verification;
 		this.tools = tools;
 		this.recall = recall;
+		this.judge = judge;
 	}
 
 	@Override
@@ -83,11 +90,20 @@ class CheckingTaskPerformer implements TaskPerformer {
 			return AttemptEnd.of(result);
 		}
 		return switch (check(task, artifacts, reply.text())) {
-			case CheckedAnswer.Passed passed ->
-				AttemptEnd.produced(passed.artifact(), passed.level(), reply.text(), reply.usage(), null);
+			case CheckedAnswer.Passed passed -> judged(task, passed, reply, meter);
 			case CheckedAnswer.Failed failed ->
 				AttemptEnd.failed(AttemptOutcome.WRONG, failed.message(), reply.text(), reply.usage());
 		};
+	}
+
+	private AttemptEnd judged(Task task, CheckedAnswer.Passed passed, ModelResult.Reply reply, Meter meter) {
+		RubricJudge.Judgement judgement = this.judge.judge(task.success(), passed.artifact(), meter);
+		ModelUsage usage = reply.usage().plus(judgement.usage());
+		if (Boolean.FALSE.equals(judgement.met())) {
+			return AttemptEnd.failed(AttemptOutcome.WRONG, JUDGED + judgement.reason(), reply.text(), usage);
+		}
+		VerificationLevel level = (judgement.met() != null) ? VerificationLevel.JUDGE : passed.level();
+		return AttemptEnd.produced(passed.artifact(), level, reply.text(), usage, null);
 	}
 
 	@Override

@@ -33,8 +33,8 @@ final class TaskSections {
 	private static final PromptTemplate JSON_VALUE = load("reply-json-value");
 
 	private static final Map<Success.Kind, PromptTemplate> CRITERIA = Map.of(Success.Kind.RECOMPUTE,
-			load("success-recompute"), Success.Kind.REGEX, load("success-regex"), Success.Kind.RANGE,
-			load("success-range"));
+			load("success-recompute"), Success.Kind.REGEX, load("success-regex"), Success.Kind.RUBRIC,
+			load("success-rubric"), Success.Kind.RANGE, load("success-range"));
 
 	private static final int MAX_UNIT = 40;
 

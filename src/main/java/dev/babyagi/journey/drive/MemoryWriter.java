@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.execution.TaskRun;
-import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.MemoryDraft;
@@ -61,8 +60,8 @@ class MemoryWriter {
 	/** Every task of its plan was checked by this service. */
 	private static boolean isVerified(UnitOfWork work) {
 		List<TaskRun> runs = work.execution().runs();
-		return work.objective().state() == ObjectiveState.COMPLETED && !runs.isEmpty() && runs.stream()
-			.allMatch((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE);
+		return work.objective().state() == ObjectiveState.COMPLETED && !runs.isEmpty()
+				&& runs.stream().allMatch((run) -> run.verification() != null && run.verification().isByRule());
 	}
 
 	/** It quotes the objective, but nothing that a model or a tool has said. */

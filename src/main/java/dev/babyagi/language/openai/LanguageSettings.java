@@ -16,8 +16,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -33,8 +31,8 @@ import dev.babyagi.language.ModelRole;
  * OPENAI_BASE_URL}; OpenAI's own if only a key is given
  * @param model the model of every role that names none, {@code OPENAI_MODEL}
  * @param maxCallsInFlight the most model calls at once
- * @param roles model, sampling and window by role: planner, executor, joiner, extractor,
- * reflector
+ * @param roles model, sampling and window by role: planner, executor, joiner, judge,
+ * extractor, reflector
  * @param prices US dollars per million tokens, by {@code <model>.input} and {@code
  * <model>.output}
  * @param firstPause the longest pause before the second try of a call; it doubles with
@@ -46,11 +44,6 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		@DefaultValue("256") @Min(1) int maxCallsInFlight, @DefaultValue Map<String, @Valid RoleSettings> roles,
 		@DefaultValue Map<String, @PositiveOrZero Double> prices,
 		@DefaultValue("1s") @DurationMin(millis = 0) Duration firstPause) {
-
-	private static final Logger log = LoggerFactory.getLogger(LanguageSettings.class);
-
-	/** A role of earlier versions for which no calls are made. */
-	private static final String FORMER_ROLE = "judge";
 
 	/** The endpoint of OpenAI. */
 	static final String OPENAI = "https://api.openai.com/v1";
@@ -94,7 +87,7 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		Integer own = role(role).maxTokens();
 		return (own != null) ? own : switch (role) {
 			case PLANNER, JOINER -> 4096;
-			case EXECUTOR, EXTRACTOR, REFLECTOR -> 2048;
+			case EXECUTOR, JUDGE, EXTRACTOR, REFLECTOR -> 2048;
 		};
 	}
 
@@ -104,14 +97,10 @@ record LanguageSettings(@Nullable String apiKey, @Nullable String baseUrl, @Null
 		return "LanguageSettings[configured=" + isConfigured() + ", maxCallsInFlight=" + this.maxCallsInFlight + "]";
 	}
 
-	/** Ignores a role of earlier versions, so that old settings still work. */
 	private static Map<String, RoleSettings> known(Map<String, RoleSettings> given) {
 		List<String> names = Stream.of(ModelRole.values()).map(LanguageSettings::nameOf).toList();
 		Map<String, RoleSettings> known = new HashMap<>();
 		given.forEach((name, settings) -> known.put(name.toLowerCase(Locale.ROOT), settings));
-		if (known.remove(FORMER_ROLE) != null) {
-			log.warn("babyagi.language.roles.{} is ignored: no call is made for this role. Remove it", FORMER_ROLE);
-		}
 		known.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
 			throw new IllegalArgumentException("babyagi.language.roles has no role '" + name + "'; it has " + names);
 		});

@@ -32,7 +32,7 @@ class ModelsController {
 
 	@GetMapping(path = "/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List the model of each role",
-			description = "One item for each of planner, executor, joiner, extractor and reflector; none if no endpoint is configured.")
+			description = "One item for each of planner, executor, joiner, judge, extractor and reflector; none if no endpoint is configured.")
 	@ApiResponse(responseCode = "200", description = "The models", useReturnTypeSchema = true,
 			content = @Content(examples = @ExampleObject(EXAMPLE)))
 	ModelList listModels() {

@@ -34,7 +34,7 @@ final class SuccessReader {
 
 	private static @Nullable JsonNode arg(Success.Kind kind, JsonNode arg) {
 		return switch (kind) {
-			case RECOMPUTE -> (arg.isString() && !arg.stringValue().isBlank()) ? arg : null;
+			case RECOMPUTE, RUBRIC -> (arg.isString() && !arg.stringValue().isBlank()) ? arg : null;
 			case REGEX -> (arg.isString() && isPattern(arg.stringValue())) ? arg : null;
 			case SCHEMA -> arg.isObject() ? arg : null;
 			case RANGE -> range(arg);

@@ -25,7 +25,8 @@ public final class Performers {
 	static TaskPerformer checking(LanguageModel model, ToolCatalogue catalogue, Duration toolTimeout) {
 		Verification verification = new Verification(new SuccessCriteria(catalogue));
 		return new CheckingTaskPerformer(model, verification,
-				new ToolUse(catalogue, Catalogues.timeLimit(toolTimeout), verification), RememberedHits.nothing());
+				new ToolUse(catalogue, Catalogues.timeLimit(toolTimeout), verification), RememberedHits.nothing(),
+				new RubricJudge(model));
 	}
 
 }

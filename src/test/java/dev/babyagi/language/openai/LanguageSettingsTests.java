@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.annotation.UserConfigurations;
@@ -14,8 +13,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -24,7 +21,6 @@ import dev.babyagi.language.ModelRole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-@ExtendWith(OutputCaptureExtension.class)
 class LanguageSettingsTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -92,13 +88,6 @@ class LanguageSettingsTests {
 	void refusesWhatCannotBe(String property) {
 		this.application.withPropertyValues("babyagi.language." + property)
 			.run((context) -> assertThat(context).hasFailed());
-	}
-
-	@Test
-	void startsWithAWarningWhereARoleOfEarlierVersionsIsSet(CapturedOutput output) {
-		this.application.withPropertyValues("babyagi.language.roles.judge.model=big")
-			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("babyagi.language.roles.judge is ignored");
 	}
 
 	@Test
