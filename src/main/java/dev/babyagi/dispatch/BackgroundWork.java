@@ -8,8 +8,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.FailedToScheduleBatchException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,23 @@ public class BackgroundWork {
 				DispatchPriority.of(priority, at));
 		this.client.scheduleBatch(List.of(instance), at);
 		AfterCommit.run(this::wake);
+	}
+
+	/**
+	 * Schedules work unless it waits or is under way, in the caller's transaction.
+	 * @throws org.springframework.dao.ConcurrencyFailureException if somebody else has
+	 * scheduled it at the same time
+	 */
+	public void scheduleIfAbsent(String kind, UUID id, int priority, Instant at) {
+		if (count(kind, List.of(id)) == 0) {
+			try {
+				schedule(kind, id, priority, at);
+			}
+			catch (FailedToScheduleBatchException ex) {
+				throw new ConcurrencyFailureException("Work %s %s was scheduled at the same time".formatted(kind, id),
+						ex);
+			}
+		}
 	}
 
 	/**

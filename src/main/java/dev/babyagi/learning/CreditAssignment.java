@@ -89,7 +89,7 @@ final class CreditAssignment {
 
 	private void addOutput(TaskRun task, String why) {
 		VerificationLevel level = task.verification();
-		if (level != null && level != VerificationLevel.NONE && this.verdict == FeedbackVerdict.FAILURE) {
+		if (level != null && level.isByRule() && this.verdict == FeedbackVerdict.FAILURE) {
 			String how = level.name().toLowerCase(Locale.ROOT);
 			this.weighed.add(new Weighed(Kind.TASK, task.taskId(), CHECKED, why + ", and was checked (" + how + ")"));
 		}

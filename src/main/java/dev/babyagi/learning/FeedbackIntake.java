@@ -103,11 +103,11 @@ public class FeedbackIntake {
 		ObjectiveFeedback feedback = (there != null) ? there
 				: new ObjectiveFeedback(this.ids.next(), tenant, id, taskId, now);
 		if (there == null) {
-			feedback.say(draft, verdict, shares, now);
+			feedback.say(draft, verdict, shares, run.judged(taskId), now);
 			this.entities.persist(feedback);
 		}
 		else if (!there.said().equals(draft)) {
-			feedback.say(draft, verdict, shares, now);
+			feedback.say(draft, verdict, shares, run.judged(taskId), now);
 			this.taught.retract(id);
 			this.replays.eraseOf(feedback.getId());
 		}
@@ -116,7 +116,7 @@ public class FeedbackIntake {
 		}
 		this.entities.flush();
 		label(id, lesson, now);
-		this.work.schedule(REFLECT, feedback.getId(), UNAWAITED, now);
+		this.work.scheduleIfAbsent(REFLECT, feedback.getId(), UNAWAITED, now);
 		return new Given(feedback, there == null);
 	}
 

@@ -26,6 +26,18 @@ interface FeedbackRows extends JpaRepository<ObjectiveFeedback, UUID> {
 			order by f.createdAt desc, f.id desc""")
 	List<ObjectiveFeedback> labelled(UUID family, Limit limit);
 
+	/** How often a judge and people spoke of the same output. */
+	@Query("""
+			select count(f) from ObjectiveFeedback f
+			where f.tenant = :tenant and f.judged is not null and f.verdict is not null""")
+	int judged(String tenant);
+
+	/** How often a judge and people said the same. */
+	@Query("""
+			select count(f) from ObjectiveFeedback f where f.tenant = :tenant
+			and ((f.judged = true and f.verdict = SUCCESS) or (f.judged = false and f.verdict = FAILURE))""")
+	int agreed(String tenant);
+
 	int countByTenantAndReflection(String tenant, ReflectionState state);
 
 	/** Feedback that was not reflected on, the latest first. */

@@ -69,7 +69,7 @@ public class LearningReport {
 				new Counts(this.lessons.count(tenant, LessonState.CANDIDATE),
 						this.lessons.count(tenant, LessonState.ACTIVE),
 						this.lessons.count(tenant, LessonState.RETIRED)),
-				refused(tenant));
+				new Judge(this.feedback.judged(tenant), this.feedback.agreed(tenant)), refused(tenant));
 	}
 
 	/** The newest candidates are looked at. */
@@ -105,10 +105,11 @@ public class LearningReport {
 	 * @param spent what today's calls used, by purpose
 	 * @param waiting what waits
 	 * @param lessons how many there are
+	 * @param judge how far judges agree with people
 	 * @param refused what was refused or retired lately, and why; the latest first
 	 */
 	public record Learning(boolean enabled, double holdout, Budget budget, List<Spent> spent, Waiting waiting,
-			Counts lessons, List<Refused> refused) {
+			Counts lessons, Judge judge, List<Refused> refused) {
 
 	}
 
@@ -167,6 +168,17 @@ public class LearningReport {
 	 * @param retired in no prompt any more
 	 */
 	public record Counts(int candidate, int active, int retired) {
+
+	}
+
+	/**
+	 * How far judges agree with people. What a judge says teaches nothing by itself.
+	 *
+	 * @param compared outputs of which both a judge and people said whether they were
+	 * right
+	 * @param agreed those of which they said the same
+	 */
+	public record Judge(int compared, int agreed) {
 
 	}
 

@@ -61,6 +61,9 @@ public class ObjectiveFeedback implements Persistable<UUID> {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable List<Attribution> attribution;
 
+	@SuppressWarnings("UnusedVariable") // read by queries only
+	private @Nullable Boolean judged;
+
 	private @Nullable UUID familyId;
 
 	@Enumerated(EnumType.STRING)
@@ -100,7 +103,8 @@ public class ObjectiveFeedback implements Persistable<UUID> {
 	}
 
 	/** Says something else; it is reflected on anew. */
-	void say(FeedbackDraft draft, @Nullable FeedbackVerdict now, List<Attribution> shares, Instant at) {
+	void say(FeedbackDraft draft, @Nullable FeedbackVerdict now, List<Attribution> shares, @Nullable Boolean judgement,
+			Instant at) {
 		this.rating = draft.rating();
 		this.labels = draft.labels();
 		this.comment = draft.comment();
@@ -108,6 +112,7 @@ public class ObjectiveFeedback implements Persistable<UUID> {
 		this.expectedOutput = draft.expectedOutput();
 		this.verdict = now;
 		this.attribution = List.copyOf(shares);
+		this.judged = judgement;
 		this.reflection = ReflectionState.WAITING;
 		this.reflectionNote = null;
 		this.proposed = 0;

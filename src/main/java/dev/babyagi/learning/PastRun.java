@@ -12,8 +12,11 @@ import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.TaskRun;
+import dev.babyagi.execution.TaskState;
+import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.plan.Plan;
+import dev.babyagi.plan.Task.Success;
 
 /**
  * What happened in an objective that has ended.
@@ -51,6 +54,26 @@ public record PastRun(Objective objective, @Nullable Plan plan, Execution execut
 			.flatMap((claim) -> claim.path("cites").valueStream())
 			.map((cite) -> cite.asString(""))
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What judges said of a task, or of all tasks: whether its output met the criterion
+	 * at last; {@code null} if none was asked.
+	 */
+	@Nullable Boolean judged(@Nullable String taskId) {
+		List<TaskRun> judged = this.execution.runs()
+			.stream()
+			.filter((run) -> taskId == null || taskId.equals(run.taskId()))
+			.filter((run) -> hasRubric(run.taskId()))
+			.filter((run) -> run.verification() == VerificationLevel.JUDGE || run.state() == TaskState.FAILED)
+			.toList();
+		return judged.isEmpty() ? null
+				: judged.stream().allMatch((run) -> run.verification() == VerificationLevel.JUDGE);
+	}
+
+	private boolean hasRubric(String taskId) {
+		return this.plan != null
+				&& this.plan.find(taskId).filter((task) -> task.success().kind() == Success.Kind.RUBRIC).isPresent();
 	}
 
 	/** The memories that prompts of a task held, or of any task. */

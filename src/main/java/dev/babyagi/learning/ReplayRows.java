@@ -2,6 +2,7 @@ package dev.babyagi.learning;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,13 +27,24 @@ public class ReplayRows {
 		this.jdbc = jdbc;
 	}
 
-	/** The outcomes of the replays of the present words of a lesson. */
-	public Map<Replay, Outcome> of(Lesson lesson) {
+	/**
+	 * The outcomes of the replays of the present words of a lesson.
+	 * @param cases the feedback that labels the cases
+	 * @param since replays without a lesson count since then, for whichever lesson they
+	 * were made
+	 */
+	public Map<Replay, Outcome> of(Lesson lesson, Collection<UUID> cases, Instant since) {
 		Map<Replay, Outcome> outcomes = new HashMap<>();
-		this.jdbc
-			.sql("select feedback_id, arm, outcome from lesson_replay where lesson_id = :lesson and wording = :wording")
+		if (cases.isEmpty()) {
+			return outcomes;
+		}
+		this.jdbc.sql("""
+				select feedback_id, arm, outcome from lesson_replay where feedback_id in (:cases)
+				and ((lesson_id = :lesson and wording = :wording) or (arm = 'WITHOUT' and made_at >= :since))""")
+			.param("cases", cases)
 			.param("lesson", lesson.getId())
 			.param("wording", lesson.wording())
+			.param("since", Timestamp.from(since))
 			.query((row, index) -> Map.entry(
 					new Replay(row.getObject("feedback_id", UUID.class), LessonArm.valueOf(row.getString("arm"))),
 					Outcome.valueOf(row.getString("outcome"))))

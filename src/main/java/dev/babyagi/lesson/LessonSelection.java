@@ -79,8 +79,8 @@ public class LessonSelection {
 		return fits.stream()
 			.map(Fit::lesson)
 			.filter((lesson) -> lesson.state() == LessonState.CANDIDATE)
-			.filter((lesson) -> LessonArm.of(lesson.getId(), objective.id().id(), TRIAL) == LessonArm.WITH)
 			.findFirst()
+			.filter((lesson) -> LessonArm.of(lesson.getId(), objective.id().id(), TRIAL) == LessonArm.WITH)
 			.map((lesson) -> choice(lesson, LessonArm.WITH));
 	}
 

@@ -20,15 +20,30 @@ class LessonSources {
 		this.jdbc = jdbc;
 	}
 
-	void add(Lesson lesson, ObjectiveId objective) {
-		if (!of(lesson.getId()).contains(objective)) {
-			this.jdbc.sql(
-					"insert into lesson_source (lesson_id, objective_id, tenant) values (:lesson, :objective, :tenant)")
-				.param("lesson", lesson.getId())
-				.param("objective", objective.id())
-				.param("tenant", lesson.tenant())
-				.update();
+	/**
+	 * Adds an objective.
+	 * @param words whether the words of the lesson come from it
+	 */
+	void add(Lesson lesson, ObjectiveId objective, boolean words) {
+		if (of(lesson.getId()).contains(objective)) {
+			return;
 		}
+		this.jdbc.sql("""
+				insert into lesson_source (lesson_id, objective_id, tenant, gave_words)
+				values (:lesson, :objective, :tenant, :words)""")
+			.param("lesson", lesson.getId())
+			.param("objective", objective.id())
+			.param("tenant", lesson.tenant())
+			.param("words", words)
+			.update();
+	}
+
+	/** Those whose feedback gave the lesson its words. */
+	List<ObjectiveId> ofWords(UUID lesson) {
+		return this.jdbc.sql("select objective_id from lesson_source where lesson_id = :lesson and gave_words")
+			.param("lesson", lesson)
+			.query((row, index) -> new ObjectiveId(row.getObject("objective_id", UUID.class)))
+			.list();
 	}
 
 	List<ObjectiveId> of(UUID lesson) {

@@ -27,6 +27,8 @@ public class Lessons {
 	/** The most lessons of one family that prompts may hold. */
 	public static final int MOST_OF_FAMILY = 20;
 
+	private static final int LATEST = 5;
+
 	private final LessonRows rows;
 
 	private final LessonSources sources;
@@ -69,7 +71,7 @@ public class Lessons {
 		}
 		Lesson lesson = new Lesson(this.ids.next(), tenant, family, text, replaces, this.clock.instant());
 		this.entities.persist(lesson);
-		this.sources.add(lesson, source);
+		this.sources.add(lesson, source, true);
 		changed();
 		return lesson;
 	}
@@ -77,7 +79,7 @@ public class Lessons {
 	/** Notes that another objective taught the same. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void confirm(Lesson lesson, ObjectiveId source) {
-		this.sources.add(lesson, source);
+		this.sources.add(lesson, source, false);
 	}
 
 	/** Makes a candidate active, and retires what it replaces. */
@@ -93,9 +95,19 @@ public class Lessons {
 		changed();
 	}
 
-	/** Makes an active lesson a candidate again. */
+	/**
+	 * Whether a lesson that nobody vouches for was wrong in half of its latest uses or
+	 * more.
+	 */
+	public boolean isDoubtful(Lesson lesson) {
+		List<Boolean> latest = this.uses.latest(lesson, LATEST);
+		long wrong = latest.stream().filter((success) -> !success).count();
+		return !lesson.isPinned() && lesson.state() != LessonState.RETIRED && wrong >= 2 && 2 * wrong >= latest.size();
+	}
+
+	/** Makes a lesson a candidate again. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void doubt(Lesson lesson, String why) {
+	public void tryAgain(Lesson lesson, String why) {
 		lesson.move(LessonState.CANDIDATE, why, this.clock.instant());
 		changed();
 	}
@@ -174,6 +186,11 @@ public class Lessons {
 	/** The objectives whose feedback taught a lesson. */
 	public List<ObjectiveId> sources(Lesson lesson) {
 		return this.sources.of(lesson.getId());
+	}
+
+	/** Those of its sources that gave it its words. */
+	public List<ObjectiveId> sourcesOfWords(Lesson lesson) {
+		return this.sources.ofWords(lesson.getId());
 	}
 
 	/** What the present words of a lesson bring. */

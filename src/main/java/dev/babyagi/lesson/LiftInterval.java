@@ -21,8 +21,16 @@ public record LiftInterval(double low, double high) {
 	 * An arm without runs may have any share.
 	 */
 	static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns) {
-		LiftInterval one = wilson(successes, runs);
-		LiftInterval other = wilson(otherSuccesses, otherRuns);
+		return of(successes, runs, otherSuccesses, otherRuns, Z);
+	}
+
+	/**
+	 * The same with another confidence.
+	 * @param z the percentile of the normal distribution at the upper end
+	 */
+	static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns, double z) {
+		LiftInterval one = wilson(successes, runs, z);
+		LiftInterval other = wilson(otherSuccesses, otherRuns, z);
 		double p = share(successes, runs);
 		double q = share(otherSuccesses, otherRuns);
 		double low = p - q - Math.hypot(p - one.low, other.high - q);
@@ -31,14 +39,14 @@ public record LiftInterval(double low, double high) {
 	}
 
 	/** Wilson's score interval of one share. */
-	static LiftInterval wilson(int successes, int runs) {
+	private static LiftInterval wilson(int successes, int runs, double z) {
 		if (runs == 0) {
 			return new LiftInterval(0, 1);
 		}
 		double p = share(successes, runs);
-		double square = Z * Z;
+		double square = z * z;
 		double middle = p + square / (2 * runs);
-		double width = Z * Math.sqrt(p * (1 - p) / runs + square / (4.0 * runs * runs));
+		double width = z * Math.sqrt(p * (1 - p) / runs + square / (4.0 * runs * runs));
 		double scale = 1 + square / runs;
 		return new LiftInterval(Math.max(0, (middle - width) / scale), Math.min(1, (middle + width) / scale));
 	}

@@ -12,6 +12,7 @@ create table if not exists feedback (
   expected_output varchar(20000),
   verdict varchar(16),                          -- SUCCESS or FAILURE; null: it says neither
   attribution json,
+  judged boolean,                               -- what a judge said of the output; null: nothing
   family_id uuid,                               -- of the objective; null until it is found in the background
   reflection varchar(16) not null,              -- WAITING, DONE or REFUSED
   reflection_note varchar(1000),

@@ -39,6 +39,7 @@ create table if not exists lesson_source (
   lesson_id uuid not null,
   objective_id uuid not null,
   tenant varchar(64) not null,
+  gave_words boolean not null,                  -- false: its feedback said the same again
   primary key (lesson_id, objective_id)
 );
 

@@ -1,6 +1,7 @@
 package dev.babyagi.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +59,8 @@ public enum HouseQuestion {
 
 	/** Whether two texts name the same things, word by word. */
 	static boolean isAbout(String condition, Asked asked) {
-		List<String> words = List.of(asked.question().about().toLowerCase(java.util.Locale.ROOT).split("\\W+"));
-		List<String> named = List.of(condition.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+		List<String> words = List.of(asked.question().about().toLowerCase(Locale.ROOT).split("\\W+"));
+		List<String> named = List.of(condition.toLowerCase(Locale.ROOT).split("\\W+"));
 		long common = words.stream().filter((word) -> word.length() > 3 && named.contains(word)).count();
 		return common >= 3;
 	}

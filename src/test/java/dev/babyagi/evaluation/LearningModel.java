@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.fake.FakeRequest;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.language.TokenEstimate;
 
 /**
  * A model that knows no house rule and answers by competence from what it is sent. Where
@@ -44,7 +45,9 @@ public final class LearningModel implements ResponseScript {
 	@Override
 	public FakeResponse answer(FakeRequest request) {
 		boolean reflects = request.schema().map((schema) -> schema.path("properties").has("lessons")).orElse(false);
-		return FakeResponse.text(reflects ? reflect(request.user()) : direct(request.user()));
+		String reply = reflects ? reflect(request.user()) : direct(request.user());
+		return FakeResponse.text(reply)
+			.usage(TokenEstimate.in(request.system()) + TokenEstimate.in(request.user()), TokenEstimate.in(reply));
 	}
 
 	private String direct(String prompt) {

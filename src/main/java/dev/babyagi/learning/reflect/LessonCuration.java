@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonState;
 import dev.babyagi.lesson.LessonText;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.memory.TextLikeness;
@@ -24,8 +23,8 @@ import dev.babyagi.objective.ObjectiveId;
 
 /**
  * Applies what a reflection proposes to the lessons of a family, one change at a time. No
- * change takes effect by the word of the model: an added or edited lesson is a candidate,
- * and a lesson that is to be retired becomes one again.
+ * change takes effect by the word of the model alone: an added or edited lesson is a
+ * candidate, and a lesson is retired only if its latest uses were mostly wrong.
  */
 @Component
 class LessonCuration {
@@ -79,7 +78,7 @@ class LessonCuration {
 		for (ProposedLesson proposal : proposals) {
 			Lesson target = labelled.get(proposal.label());
 			switch (proposal.action()) {
-				case "retire" -> doubt(target, touched);
+				case "retire" -> doubt(target);
 				case "merge" -> confirm(target, source);
 				default -> {
 					Optional<String> refusal = check.refusal(proposal.text());
@@ -91,13 +90,10 @@ class LessonCuration {
 		return new Curated(proposals.size(), touched, refused);
 	}
 
-	/** A lesson that is doubted must prove itself again. */
-	private void doubt(@Nullable Lesson target, List<UUID> touched) {
-		present(target).filter((lesson) -> lesson.state() == LessonState.ACTIVE && !lesson.isPinned())
-			.ifPresent((lesson) -> {
-				this.lessons.doubt(lesson, "A reflection doubts it");
-				touched.add(lesson.getId());
-			});
+	/** A lesson that is doubted is retired if its latest uses bear that out. */
+	private void doubt(@Nullable Lesson target) {
+		present(target).filter(this.lessons::isDoubtful)
+			.ifPresent((lesson) -> this.lessons.retire(lesson, "A reflection doubts it, and so do its latest uses"));
 	}
 
 	private void confirm(@Nullable Lesson target, ObjectiveId source) {

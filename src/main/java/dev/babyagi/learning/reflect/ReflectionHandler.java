@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,6 +98,16 @@ class ReflectionHandler implements BackgroundHandler {
 
 	@Override
 	public WorkResult handle(UUID id) {
+		try {
+			return reflect(id);
+		}
+		catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			log.debug("Feedback {} is reflected on again: others of its family were handled at the same time", id);
+			return new WorkResult.Again(this.clock.instant());
+		}
+	}
+
+	private WorkResult reflect(UUID id) {
 		ObjectiveFeedback given = this.feedback.find(id).orElse(null);
 		Objective objective = (given != null) ? this.objectives.find(given.objectiveId(), given.tenant()).orElse(null)
 				: null;

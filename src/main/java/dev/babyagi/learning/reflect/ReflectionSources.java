@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,9 +83,7 @@ class ReflectionSources {
 		PastRun run = this.runs.of(objective);
 		ReflectionBrief.Contrast contrast = contrast(feedback, family);
 		FeedbackDraft said = feedback.said();
-		boolean explained = Stream.of(said.comment(), said.correction(), said.expectedOutput())
-			.anyMatch((text) -> text != null);
-		if (!explained && contrast == null) {
+		if (said.comment() == null && said.correction() == null && contrast == null) {
 			return Optional.empty();
 		}
 		String answer = run.answer(feedback.taskId());

@@ -4,7 +4,7 @@ import dev.babyagi.lesson.Binomial;
 import dev.babyagi.lesson.ReplayTally;
 
 /**
- * What the replays of a candidate decide.
+ * What the replays of a candidate decide so far.
  */
 enum Admission {
 
@@ -14,7 +14,10 @@ enum Admission {
 	/** It is retired. */
 	REFUSE,
 
-	/** It stays a candidate until more can be replayed. */
+	/** Another case is to be replayed. */
+	GO_ON,
+
+	/** It stays a candidate until there are other cases. */
 	WAIT;
 
 	/** With fewer cases nothing is replayed. */
@@ -26,16 +29,41 @@ enum Admission {
 	private static final double SIGNIFICANT = 0.1;
 
 	/**
-	 * With 10 pairs or more the one-sided sign test at 10 %; with 5 to 9 a win and no
-	 * loss.
+	 * With 10 pairs or more the one-sided sign test at 10 %. If there are fewer cases,
+	 * all of them: a win and no loss. If none of the newest 5 is won, no older one is
+	 * tried.
+	 * @param tally the pairs so far
+	 * @param cases how many cases there are
+	 * @param open how many of them are not replayed yet
+	 * @param fresh whether the newest one is among those
 	 */
-	static Admission of(ReplayTally tally) {
-		if (tally.pairs() >= ENOUGH) {
-			double chance = Binomial.atLeast(tally.wins(), tally.wins() + tally.losses(), 0.5);
-			return (chance <= SIGNIFICANT) ? ADMIT : REFUSE;
+	static Admission of(ReplayTally tally, int cases, int open, boolean fresh) {
+		if (cases < LEAST) {
+			return WAIT;
 		}
-		boolean clear = tally.pairs() >= LEAST && tally.wins() > 0 && tally.losses() == 0;
+		if (tally.pairs() >= ENOUGH) {
+			return byTest(tally, open);
+		}
+		boolean hopeless = tally.pairs() >= LEAST && tally.wins() == 0 && !fresh;
+		if (hopeless) {
+			return (cases >= ENOUGH) ? REFUSE : WAIT;
+		}
+		if (open > 0) {
+			return GO_ON;
+		}
+		boolean clear = cases < ENOUGH && tally.wins() > 0 && tally.losses() == 0;
 		return clear ? ADMIT : WAIT;
+	}
+
+	private static Admission byTest(ReplayTally tally, int open) {
+		double chance = Binomial.atLeast(tally.wins(), tally.wins() + tally.losses(), 0.5);
+		if (tally.wins() > 0 && chance <= SIGNIFICANT) {
+			return ADMIT;
+		}
+		if (tally.wins() <= tally.losses()) {
+			return REFUSE;
+		}
+		return (open > 0) ? GO_ON : WAIT;
 	}
 
 }

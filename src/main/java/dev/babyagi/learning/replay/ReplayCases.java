@@ -16,7 +16,7 @@ import dev.babyagi.objective.Objectives;
 
 /**
  * Finds the stored tasks that a lesson can be tried on: labelled ones of its family that
- * can be checked, but for those that taught it.
+ * can be checked, but for those that gave it its words.
  */
 @Component
 class ReplayCases {
@@ -42,7 +42,7 @@ class ReplayCases {
 	/** The cases of a lesson, newest first. */
 	@Transactional(readOnly = true)
 	List<ReplayCase> of(Lesson lesson) {
-		List<ObjectiveId> sources = this.lessons.sources(lesson);
+		List<ObjectiveId> sources = this.lessons.sourcesOfWords(lesson);
 		return this.labelled.of(lesson.familyId())
 			.stream()
 			.filter((feedback) -> !sources.contains(feedback.objectiveId()))

@@ -2,14 +2,17 @@ package dev.babyagi.learning.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,11 +36,15 @@ import dev.babyagi.operation.CallRequest;
 import dev.babyagi.operation.OperationError;
 
 /**
- * Replays the cases of a candidate, each with it and without it, and decides. What was
- * replayed is not replayed again, so that the work goes on after a crash.
+ * Replays the cases of a candidate, the newest first, each with it and without it, until
+ * that decides. What was replayed is not replayed again, so that the work goes on after a
+ * crash; what was replayed without a lesson counts for other lessons too.
  */
 @Component
 class ReplayHandler implements BackgroundHandler {
+
+	/** How long a replay without a lesson counts for other lessons as well. */
+	private static final Duration BASELINE = Duration.ofDays(1);
 
 	private static final Logger log = LoggerFactory.getLogger(ReplayHandler.class);
 
@@ -85,21 +92,33 @@ class ReplayHandler implements BackgroundHandler {
 			return WorkResult.DONE;
 		}
 		List<ReplayCase> stored = this.cases.of(lesson);
-		if (stored.size() < Admission.LEAST) {
-			return WorkResult.DONE;
-		}
-		Map<Replay, Outcome> made = this.rows.of(lesson);
-		for (ReplayCase one : stored) {
-			for (LessonArm arm : LessonArm.values()) {
-				if (!made.containsKey(new Replay(one.feedback().getId(), arm))) {
-					Optional<Instant> again = replay(lesson, one, arm);
-					if (again.isPresent()) {
-						return new WorkResult.Again(again.get());
-					}
-				}
+		while (true) {
+			Map<Replay, Outcome> made = this.rows.of(lesson, ids(stored), this.clock.instant().minus(BASELINE));
+			List<ReplayCase> open = stored.stream().filter((one) -> !isReplayed(one, made)).toList();
+			boolean fresh = !open.isEmpty() && open.getFirst().equals(stored.getFirst());
+			ReplayTally tally = tally(stored, made);
+			Admission decision = Admission.of(tally, stored.size(), open.size(), fresh);
+			if (decision != Admission.GO_ON) {
+				return end(lesson, stored, decision, tally);
+			}
+			Optional<Instant> again = replay(lesson, open.getFirst(), made);
+			if (again.isPresent()) {
+				return new WorkResult.Again(again.get());
 			}
 		}
-		return decide(lesson, stored);
+	}
+
+	private static boolean isReplayed(ReplayCase one, Map<Replay, Outcome> made) {
+		return Stream.of(LessonArm.values())
+			.allMatch((arm) -> made.containsKey(new Replay(one.feedback().getId(), arm)));
+	}
+
+	private Optional<Instant> replay(Lesson lesson, ReplayCase one, Map<Replay, Outcome> made) {
+		return Stream.of(LessonArm.values())
+			.filter((arm) -> !made.containsKey(new Replay(one.feedback().getId(), arm)))
+			.map((arm) -> replay(lesson, one, arm))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	private Optional<Instant> replay(Lesson lesson, ReplayCase one, LessonArm arm) {
@@ -113,8 +132,7 @@ class ReplayHandler implements BackgroundHandler {
 		return this.calls.run(call, new Replayed(lesson, one, replay));
 	}
 
-	private WorkResult decide(Lesson lesson, List<ReplayCase> stored) {
-		Map<Replay, Outcome> made = this.rows.of(lesson);
+	private static ReplayTally tally(List<ReplayCase> stored, Map<Replay, Outcome> made) {
 		ReplayTally tally = ReplayTally.NONE;
 		for (ReplayCase one : stored) {
 			Outcome with = made.get(new Replay(one.feedback().getId(), LessonArm.WITH));
@@ -123,20 +141,40 @@ class ReplayHandler implements BackgroundHandler {
 				tally = tally.plus(with == Outcome.RIGHT, without == Outcome.RIGHT);
 			}
 		}
-		ReplayTally shown = tally;
-		this.transaction.executeWithoutResult((status) -> {
-			this.lessons.find(lesson.getId())
-				.filter((row) -> row.state() == LessonState.CANDIDATE && row.wording() == lesson.wording())
-				.ifPresent((row) -> conclude(row, shown));
-			this.work.end(ReplaySchedule.KIND, lesson.getId());
-		});
-		return WorkResult.ENDED;
+		return tally;
 	}
 
-	private void conclude(Lesson lesson, ReplayTally tally) {
+	/** Ends the work, unless there are other cases by now. */
+	private WorkResult end(Lesson lesson, List<ReplayCase> seen, Admission decision, ReplayTally tally) {
+		try {
+			Boolean ended = this.transaction.execute((status) -> isEnded(lesson, seen, decision, tally));
+			return Boolean.TRUE.equals(ended) ? WorkResult.ENDED : new WorkResult.Again(this.clock.instant());
+		}
+		catch (ConcurrencyFailureException ex) {
+			log.debug("Lesson {} was changed while it was replayed", lesson.id());
+			return new WorkResult.Again(this.clock.instant());
+		}
+	}
+
+	private boolean isEnded(Lesson lesson, List<ReplayCase> seen, Admission decision, ReplayTally tally) {
+		if (!ids(this.cases.of(lesson)).equals(ids(seen))) {
+			return false;
+		}
+		this.lessons.find(lesson.getId())
+			.filter((row) -> row.state() == LessonState.CANDIDATE && row.wording() == lesson.wording())
+			.ifPresent((row) -> conclude(row, decision, tally));
+		this.work.end(ReplaySchedule.KIND, lesson.getId());
+		return true;
+	}
+
+	private static List<UUID> ids(List<ReplayCase> cases) {
+		return cases.stream().map((one) -> one.feedback().getId()).toList();
+	}
+
+	private void conclude(Lesson lesson, Admission decision, ReplayTally tally) {
 		this.lessons.replayed(lesson, tally);
 		String why = "Of %d replays it won %d and lost %d".formatted(tally.pairs(), tally.wins(), tally.losses());
-		switch (Admission.of(tally)) {
+		switch (decision) {
 			case ADMIT -> {
 				this.lessons.admit(lesson, why);
 				log.info("Lesson {} is active: {}", lesson.id(), why);
@@ -145,7 +183,7 @@ class ReplayHandler implements BackgroundHandler {
 				this.lessons.retire(lesson, "Refused: " + why);
 				log.info("Lesson {} is refused: {}", lesson.id(), why);
 			}
-			case WAIT -> log.debug("Lesson {} stays a candidate: {}", lesson.id(), why);
+			case WAIT, GO_ON -> log.debug("Lesson {} stays a candidate: {}", lesson.id(), why);
 		}
 	}
 

@@ -47,7 +47,7 @@ public class ReplaySchedule {
 	/** Schedules one candidate, in the caller's transaction. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void of(Lesson lesson) {
-		this.work.schedule(KIND, lesson.getId(), UNAWAITED, this.clock.instant());
+		this.work.scheduleIfAbsent(KIND, lesson.getId(), UNAWAITED, this.clock.instant());
 	}
 
 }

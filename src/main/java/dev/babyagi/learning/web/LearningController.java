@@ -40,6 +40,7 @@ class LearningController {
 					            "costUsd": 0}],
 					 "waiting": {"reflections": 0, "replays": 1},
 					 "lessons": {"candidate": 1, "active": 1, "retired": 1},
+					 "judge": {"compared": 12, "agreed": 9},
 					 "refused": [{"id": "les_01M88EQ6FJEXDAV3FV4QHVJ051",
 					              "why": "Refused: Of 10 replays it won 0 and lost 0",
 					              "at": "2026-11-30T12:00:00Z"}]}""")))

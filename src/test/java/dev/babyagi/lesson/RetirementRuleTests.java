@@ -1,0 +1,63 @@
+package dev.babyagi.lesson;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fear: a lesson that has become wrong stays in prompts, or one that is right goes
+ * because of a few bad answers.
+ */
+class RetirementRuleTests {
+
+	@Test
+	void retiresALessonThatDoesHarm() {
+		LessonEffect effect = effect(1, 10, 9, 10);
+		assertThat(RetirementRule.reason(lesson(ReplayTally.NONE), effect, latest(1, 9)))
+			.hasValueSatisfying((why) -> assertThat(why).contains("1 of 10 right", "9 of 10"));
+	}
+
+	@Test
+	void keepsALessonWithoutEnoughRunsInBothArms() {
+		assertThat(RetirementRule.reason(lesson(ReplayTally.NONE), effect(0, 4, 9, 9), latest(0, 4))).isEmpty();
+	}
+
+	@Test
+	void retiresALessonThatHasStoppedBeingRight() {
+		Lesson lesson = lesson(new ReplayTally(10, 9, 9, 0));
+		assertThat(RetirementRule.reason(lesson, effect(10, 11, 0, 0), latest(0, 1))).isEmpty();
+		assertThat(RetirementRule.reason(lesson, effect(10, 13, 0, 0), latest(0, 3)))
+			.hasValueSatisfying((why) -> assertThat(why).contains("stopped being right", "0 of the last"));
+	}
+
+	@Test
+	void keepsALessonThatWasNeverVeryGood() {
+		Lesson lesson = lesson(new ReplayTally(10, 4, 4, 0));
+		assertThat(RetirementRule.reason(lesson, effect(8, 24, 0, 0), latest(0, 4))).isEmpty();
+	}
+
+	private static Lesson lesson(ReplayTally tally) {
+		Lesson lesson = new Lesson(UUID.randomUUID(), "default", UUID.randomUUID(), new LessonText("t", "w", "", "c"),
+				null, Instant.EPOCH);
+		lesson.replayed(tally, Instant.EPOCH);
+		return lesson;
+	}
+
+	private static LessonEffect effect(int right, int runs, int rightWithout, int runsWithout) {
+		return new LessonEffect(new LessonEffect.Arm(runs, right, 0),
+				new LessonEffect.Arm(runsWithout, rightWithout, 0));
+	}
+
+	/** The latest uses: wrong ones come last. */
+	private static List<Boolean> latest(int right, int wrong) {
+		return Stream.concat(Collections.nCopies(wrong, false).stream(), Collections.nCopies(right, true).stream())
+			.toList();
+	}
+
+}
