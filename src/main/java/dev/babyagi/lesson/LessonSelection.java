@@ -62,9 +62,10 @@ public class LessonSelection {
 		String slots = SlottedText.of(objective.text());
 		List<Fit> fits = this.catalogue.of(objective.tenant())
 			.stream()
-			.map((entry) -> new Fit(entry.lesson(), this.likeness.of(slots, entry.slots()),
-					conditionFit(objective.text(), entry.lesson().text().when())))
+			.map((entry) -> new Fit(entry.lesson(), this.likeness.of(slots, entry.slots()), 0))
 			.filter((fit) -> fit.family() >= LessonFamilies.ALIKE)
+			.map((fit) -> new Fit(fit.lesson(), fit.family(),
+					conditionFit(objective.text(), fit.lesson().text().when())))
 			.sorted(Comparator.comparingDouble(Fit::score).reversed())
 			.toList();
 		return candidate(fits, objective).or(() -> active(fits, objective)).or(() -> untried(fits));

@@ -124,6 +124,13 @@ public class LessonUses {
 			.update();
 	}
 
+	/** Forgets that an objective used a lesson, if nobody said how it went. */
+	void eraseUnlabelled(ObjectiveId objective) {
+		this.jdbc.sql("delete from lesson_use where objective_id = :objective and success is null")
+			.param("objective", objective.id())
+			.update();
+	}
+
 	/** Forgets all uses of a lesson. */
 	void eraseOf(UUID lesson) {
 		this.jdbc.sql("delete from lesson_use where lesson_id = :lesson").param("lesson", lesson).update();

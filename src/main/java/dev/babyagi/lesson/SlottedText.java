@@ -40,12 +40,17 @@ public final class SlottedText {
 		return oneLine(Normalizer.normalize(cut(text), Normalizer.Form.NFKC));
 	}
 
-	private static String cut(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+	private static String oneLine(String text) {
+		return cut(SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
 	}
 
-	private static String oneLine(String text) {
-		return SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+	/** Cuts a text to its beginning, and no character in two. */
+	private static String cut(String text) {
+		if (text.length() <= LONGEST) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+		return text.substring(0, end);
 	}
 
 }

@@ -13,7 +13,7 @@ import dev.babyagi.objective.ObjectiveId;
 
 /**
  * What an objective has taught. If a client erases the objective, that goes as far as
- * only it taught it; retention erases the objective alone.
+ * only it taught it. Retention leaves it, and what feedback said of the lesson it used.
  */
 @Component
 public class TaughtLessons {
@@ -35,6 +35,9 @@ public class TaughtLessons {
 		if (erased.cause() == ObjectiveErased.Cause.CLIENT) {
 			withdraw(erased.id()).forEach(this.lessons::erase);
 			this.uses.erase(erased.id());
+		}
+		else {
+			this.uses.eraseUnlabelled(erased.id());
 		}
 	}
 

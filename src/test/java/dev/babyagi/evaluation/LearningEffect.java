@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -76,12 +77,31 @@ public final class LearningEffect {
 			String[] parts = arg.substring(2).split("=", 2);
 			options.put(parts[0], parts[1]);
 		}
+		of(options);
+		System.exit(0);
+	}
+
+	/** Measures and prints. */
+	static LearningEffect of(Map<String, String> options) {
 		LearningEffect effect = new LearningEffect(options);
 		for (int run = 1; run <= effect.number("runs", 7); run++) {
 			effect.run(run);
 			effect.print(run);
 		}
-		System.exit(0);
+		return effect;
+	}
+
+	PairedRuns condition(String name) {
+		return Objects.requireNonNull(this.conditions.get(name), name);
+	}
+
+	/** How much of what was proposed where there is no rule was admitted, in per cent. */
+	double unruledAdmitted() {
+		return percent(this.unruledAdmitted, this.unruledProposed);
+	}
+
+	int unruledProposed() {
+		return this.unruledProposed;
 	}
 
 	private int number(String option, int otherwise) {

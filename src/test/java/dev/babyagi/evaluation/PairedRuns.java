@@ -17,10 +17,6 @@ final class PairedRuns {
 		this.right.add(answeredRight);
 	}
 
-	void addAll(PairedRuns other) {
-		this.right.addAll(other.right);
-	}
-
 	/** A line of a table: how many were right, and which pairs differ from a baseline. */
 	String line(String condition, PairedRuns baseline) {
 		int won = 0;
@@ -33,6 +29,15 @@ final class PairedRuns {
 		double chance = Math.min(1, 2 * Binomial.atLeast(Math.max(won, lost), won + lost, 0.5));
 		return String.format(Locale.ROOT, "%-22s%5d of %d right (%.1f %%), %+.1f points, pairs won %d, lost %d, p %.2g",
 				condition, count(), this.right.size(), 100.0 * count() / this.right.size(), points, won, lost, chance);
+	}
+
+	/** The share of right answers, in per cent. */
+	double percent() {
+		return 100.0 * count() / this.right.size();
+	}
+
+	int size() {
+		return this.right.size();
 	}
 
 	private long count() {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,7 +101,7 @@ class ReflectionHandler implements BackgroundHandler {
 		try {
 			return reflect(id);
 		}
-		catch (ConcurrencyFailureException | DataIntegrityViolationException ex) {
+		catch (ConcurrencyFailureException | DuplicateKeyException ex) {
 			log.debug("Feedback {} is reflected on again: others of its family were handled at the same time", id);
 			return new WorkResult.Again(this.clock.instant());
 		}
@@ -177,8 +177,11 @@ class ReflectionHandler implements BackgroundHandler {
 		return WorkResult.ENDED;
 	}
 
+	/** Holds the objective, so that the feedback stays as it is until the commit. */
 	private Optional<ObjectiveFeedback> unchanged(ObjectiveFeedback given) {
-		return present(given).filter((row) -> row.said().equals(given.said()));
+		return this.objectives.hold(given.objectiveId())
+			.flatMap((objective) -> present(given))
+			.filter((row) -> row.said().equals(given.said()));
 	}
 
 	/** The work is scheduled anew, for what the feedback says now. */

@@ -2,6 +2,7 @@ package dev.babyagi.learning.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -117,11 +119,21 @@ class FeedbackController {
 	private ResponseEntity<FeedbackView> give(String id, @Nullable String taskId, FeedbackDraft draft,
 			HttpServletRequest request) {
 		ObjectiveId objective = objective(id);
-		return this.idempotency.onceAlone(request, FeedbackView.class, () -> {
+		return oncemore(() -> this.idempotency.onceAlone(request, FeedbackView.class, () -> {
 			FeedbackIntake.Given given = this.intake.give(this.tenant.id(), objective, taskId, draft);
 			return new Created<>(given.created() ? HttpStatus.CREATED : HttpStatus.OK,
 					URI.create("/v1/objectives/" + objective + "/feedback"), FeedbackView.of(given.feedback()), false);
-		}).response();
+		})).response();
+	}
+
+	/** Repeats what failed because a lesson was changed at the same time. */
+	private static <T> T oncemore(Supplier<T> action) {
+		try {
+			return action.get();
+		}
+		catch (ConcurrencyFailureException ex) {
+			return action.get();
+		}
 	}
 
 	@GetMapping(path = "/feedback", produces = MediaType.APPLICATION_JSON_VALUE)

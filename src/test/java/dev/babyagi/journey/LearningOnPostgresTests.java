@@ -1,0 +1,11 @@
+package dev.babyagi.journey;
+
+import dev.babyagi.OnPostgres;
+
+/**
+ * Learning on PostgreSQL.
+ */
+@OnPostgres
+class LearningOnPostgresTests extends LearningServiceTests {
+
+}
