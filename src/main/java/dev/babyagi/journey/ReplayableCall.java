@@ -21,6 +21,9 @@ public interface ReplayableCall {
 	 */
 	Optional<String> answer(String reply);
 
+	/** The task that it carries out. */
+	String taskId();
+
 	/** Whether an answer that was accepted is right, because it was computed again. */
 	boolean isRecomputed();
 

@@ -39,6 +39,9 @@ import dev.babyagi.tool.ToolRisk;
 @Component
 public class Replays {
 
+	/** The id of the only task of a direct plan. */
+	private static final String ONLY_TASK = "t1";
+
 	private final PlanRevisions plans;
 
 	private final Executions executions;
@@ -129,6 +132,11 @@ public class Replays {
 		}
 
 		@Override
+		public String taskId() {
+			return ONLY_TASK;
+		}
+
+		@Override
 		public boolean isRecomputed() {
 			return false;
 		}
@@ -165,6 +173,11 @@ public class Replays {
 				case CheckedAnswer.Passed passed -> Optional.of(passed.artifact().text());
 				case CheckedAnswer.Failed _ -> Optional.empty();
 			};
+		}
+
+		@Override
+		public String taskId() {
+			return this.task.id();
 		}
 
 		@Override

@@ -1,13 +1,19 @@
 package dev.babyagi.learning;
 
+import java.util.UUID;
+
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.lesson.LessonFamilies;
 import dev.babyagi.objective.ObjectiveErased;
+import dev.babyagi.objective.Objectives;
 
 /**
  * Erases the feedback on an objective with it, whoever erases it: without the objective
- * nobody could say what it is about.
+ * nobody could say what it is about. If a client erases it, its text stands for no family
+ * any more.
  */
 @Component
 class ErasedFeedback {
@@ -16,9 +22,15 @@ class ErasedFeedback {
 
 	private final ReplayRows replays;
 
-	ErasedFeedback(FeedbackRows rows, ReplayRows replays) {
+	private final LessonFamilies families;
+
+	private final Objectives objectives;
+
+	ErasedFeedback(FeedbackRows rows, ReplayRows replays, LessonFamilies families, Objectives objectives) {
 		this.rows = rows;
 		this.replays = replays;
+		this.families = families;
+		this.objectives = objectives;
 	}
 
 	@EventListener
@@ -27,6 +39,20 @@ class ErasedFeedback {
 			this.replays.eraseOf(feedback.getId());
 			this.rows.delete(feedback);
 		}
+		if (erased.cause() == ObjectiveErased.Cause.CLIENT) {
+			this.families.ofText(erased.id()).ifPresent((family) -> rename(family, erased));
+		}
+	}
+
+	private void rename(UUID family, ObjectiveErased erased) {
+		this.rows.labelled(family, Limit.of(LabelledRuns.MOST))
+			.stream()
+			.map(ObjectiveFeedback::objectiveId)
+			.filter((id) -> !id.equals(erased.id()))
+			.flatMap((id) -> this.objectives.find(id, erased.tenant()).stream())
+			.findFirst()
+			.ifPresentOrElse((other) -> this.families.rename(family, erased.tenant(), other.id(), other.text()),
+					() -> this.families.erase(family));
 	}
 
 }

@@ -16,6 +16,8 @@ import dev.babyagi.reply.ValueEquality;
  */
 public final class ExpectedAnswer {
 
+	private static final int MOST_DIGITS = 400;
+
 	private ExpectedAnswer() {
 	}
 
@@ -24,14 +26,19 @@ public final class ExpectedAnswer {
 		Optional<BigDecimal> number = number(expected);
 		if (number.isPresent()) {
 			return NumberReader.read(answer, null) instanceof ReadingResult.Value(var value)
-					&& ValueEquality.within(value, DecimalNode.valueOf(number.get()));
+					&& isUsual(value.decimalValue()) && ValueEquality.within(value, DecimalNode.valueOf(number.get()));
 		}
 		return ValueEquality.key(StringNode.valueOf(expected)).equals(ValueEquality.key(StringNode.valueOf(answer)));
 	}
 
+	/** Others would be written out digit by digit. */
+	private static boolean isUsual(BigDecimal number) {
+		return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+	}
+
 	private static Optional<BigDecimal> number(String text) {
 		try {
-			return Optional.of(new BigDecimal(text.strip().replace('\u2212', '-')));
+			return Optional.of(new BigDecimal(text.strip().replace('\u2212', '-'))).filter(ExpectedAnswer::isUsual);
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();

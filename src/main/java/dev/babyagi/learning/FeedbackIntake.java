@@ -108,7 +108,7 @@ public class FeedbackIntake {
 		}
 		else if (!there.said().equals(draft)) {
 			feedback.say(draft, verdict, shares, run.judged(taskId), now);
-			this.taught.retract(id);
+			this.taught.retract(feedback.getId());
 			this.replays.eraseOf(feedback.getId());
 		}
 		else {
@@ -172,7 +172,7 @@ public class FeedbackIntake {
 			.orElseThrow(FeedbackNotFound::new);
 		this.rows.delete(feedback);
 		this.rows.flush();
-		this.taught.retract(id);
+		this.taught.retract(feedback.getId());
 		this.replays.eraseOf(feedback.getId());
 		label(id, this.uses.find(id), this.clock.instant());
 	}

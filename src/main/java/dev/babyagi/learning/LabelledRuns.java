@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LabelledRuns {
 
-	private static final int MOST = 60;
+	static final int MOST = 60;
 
 	private final FeedbackRows rows;
 

@@ -93,12 +93,22 @@ public class Lesson implements Persistable<UUID> {
 	/** Changes its words. Unless it is pinned, it must prove itself again. */
 	void edit(LessonText text, Instant now) {
 		setText(text);
+		beginAnew();
+		move(this.pinned ? this.state : LessonState.CANDIDATE, "Its words were changed", now);
+	}
+
+	/** Makes it a candidate about which nothing is known. */
+	void tryAgain(Instant now) {
+		beginAnew();
+		move(LessonState.CANDIDATE, "It is tried again", now);
+	}
+
+	private void beginAnew() {
 		this.wording++;
 		this.wins = 0;
 		this.losses = 0;
 		this.replays = 0;
 		this.rightWith = 0;
-		move(this.pinned ? this.state : LessonState.CANDIDATE, "Its words were changed", now);
 	}
 
 	/** Moves it to a state. */
@@ -179,7 +189,7 @@ public class Lesson implements Persistable<UUID> {
 		return this.version;
 	}
 
-	/** Raised when its words change. */
+	/** Raised when its words change, or when it is tried again. */
 	public int wording() {
 		return this.wording;
 	}

@@ -24,8 +24,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class LessonCatalogue {
 
-	/** More lessons than this are not held; the newest are. */
-	private static final int MOST = 5000;
+	/** More lessons than this are not held: the pinned ones are, and the newest. */
+	private static final int MOST = 20_000;
 
 	private static final Logger log = LoggerFactory.getLogger(LessonCatalogue.class);
 
@@ -67,8 +67,8 @@ class LessonCatalogue {
 	}
 
 	private Stamp stamp() {
-		return this.jdbc.sql("select count(*), max(changed_at) from lesson")
-			.query((row, index) -> new Stamp(row.getLong(1), row.getTimestamp(2)))
+		return this.jdbc.sql("select count(*), coalesce(sum(version), 0), max(changed_at) from lesson")
+			.query((row, index) -> new Stamp(row.getLong(1), row.getLong(2), row.getTimestamp(3)))
 			.single();
 	}
 
@@ -92,7 +92,7 @@ class LessonCatalogue {
 
 	}
 
-	private record Stamp(long count, @Nullable Timestamp changedAt) {
+	private record Stamp(long count, long versions, @Nullable Timestamp changedAt) {
 
 	}
 

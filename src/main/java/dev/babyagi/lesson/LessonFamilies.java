@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.memory.TextLikeness;
+import dev.babyagi.objective.IdGenerator;
+import dev.babyagi.objective.ObjectiveId;
 
 /**
  * Finds the family of an objective: the most alike one whose first objective is at least
@@ -32,22 +34,36 @@ public class LessonFamilies {
 
 	private final TextLikeness likeness;
 
+	private final IdGenerator ids;
+
 	private final Clock clock;
 
-	LessonFamilies(JdbcClient jdbc, TextLikeness likeness, Clock clock) {
+	LessonFamilies(JdbcClient jdbc, TextLikeness likeness, IdGenerator ids, Clock clock) {
 		this.jdbc = jdbc;
 		this.likeness = likeness;
+		this.ids = ids;
 		this.clock = clock;
 	}
 
 	/** Finds the family of an objective. It may load and ask a model of embeddings. */
 	public Optional<UUID> find(String tenant, String objective) {
 		String slots = SlottedText.of(objective);
-		return families(tenant).stream()
+		return same(tenant, slots).or(() -> families(tenant).stream()
 			.map((family) -> new Fit(family.id(), this.likeness.of(slots, family.slots())))
 			.filter((fit) -> fit.likeness() >= ALIKE)
 			.max(Comparator.comparingDouble(Fit::likeness))
-			.map(Fit::family);
+			.map(Fit::family));
+	}
+
+	private Optional<UUID> same(String tenant, String slots) {
+		return this.jdbc.sql("select id from lesson_family where slots_key = :key")
+			.param("key", key(tenant, slots))
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.optional();
+	}
+
+	private static UUID key(String tenant, String slots) {
+		return UUID.nameUUIDFromBytes((tenant + '\n' + slots).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private List<LessonFamily> families(String tenant) {
@@ -66,17 +82,52 @@ public class LessonFamilies {
 	 * so at the same time
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public UUID found(String tenant, String objective) {
+	public UUID found(String tenant, ObjectiveId id, String objective) {
+		UUID family = this.ids.next();
 		String slots = SlottedText.of(objective);
-		UUID id = UUID.nameUUIDFromBytes((tenant + '\n' + slots).getBytes(StandardCharsets.UTF_8));
 		this.jdbc.sql("""
-				insert into lesson_family (id, tenant, slots, created_at) values (:id, :tenant, :slots, :now)""")
-			.param("id", id)
+				insert into lesson_family (id, tenant, slots, slots_key, objective_id, created_at)
+				values (:id, :tenant, :slots, :key, :objective, :now)""")
+			.param("id", family)
 			.param("tenant", tenant)
 			.param("slots", slots)
+			.param("key", key(tenant, slots))
+			.param("objective", id.id())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
-		return id;
+		return family;
+	}
+
+	/** The family whose text is that of an objective. */
+	public Optional<UUID> ofText(ObjectiveId id) {
+		return this.jdbc.sql("select id from lesson_family where objective_id = :objective")
+			.param("objective", id.id())
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.optional();
+	}
+
+	/** Lets the text of another objective stand for a family. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void rename(UUID family, String tenant, ObjectiveId id, String objective) {
+		String slots = SlottedText.of(objective);
+		if (same(tenant, slots).filter((other) -> !other.equals(family)).isPresent()) {
+			erase(family);
+			return;
+		}
+		this.jdbc.sql("""
+				update lesson_family set slots = :slots, slots_key = :key, objective_id = :objective
+				where id = :id""")
+			.param("slots", slots)
+			.param("key", key(tenant, slots))
+			.param("objective", id.id())
+			.param("id", family)
+			.update();
+	}
+
+	/** Erases a family. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void erase(UUID family) {
+		this.jdbc.sql("delete from lesson_family where id = :id").param("id", family).update();
 	}
 
 	/** The text with slots that stands for a family. */

@@ -22,8 +22,8 @@ interface LessonRows extends JpaRepository<Lesson, UUID>, JpaSpecificationExecut
 			order by l.createdAt desc""")
 	List<Lesson> current(UUID family, Limit limit);
 
-	/** All lessons that prompts may hold, newest first. */
-	@Query("select l from Lesson l where l.state <> RETIRED order by l.createdAt desc, l.id desc")
+	/** All lessons that prompts may hold, the pinned ones first, then newest first. */
+	@Query("select l from Lesson l where l.state <> RETIRED order by l.pinned desc, l.createdAt desc, l.id desc")
 	List<Lesson> current(Limit limit);
 
 	/** How many lessons a tenant has in a state. */

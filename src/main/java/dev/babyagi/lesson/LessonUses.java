@@ -88,14 +88,19 @@ public class LessonUses {
 			.update();
 	}
 
-	/** Counts what came of the uses of a lesson since its words changed last. */
+	/**
+	 * Counts what came of the uses of a lesson since its words changed last: of those as
+	 * a candidate until it is active, and then of the others.
+	 */
 	LessonEffect effect(Lesson lesson) {
 		return this.jdbc.sql("""
 				select arm, count(*) as uses, count(success) as labelled,
 				count(case when success then 1 end) as successes
-				from lesson_use where lesson_id = :lesson and wording = :wording group by arm""")
+				from lesson_use where lesson_id = :lesson and wording = :wording and candidate = :candidate
+				group by arm""")
 			.param("lesson", lesson.getId())
 			.param("wording", lesson.wording())
+			.param("candidate", !wasActive(lesson))
 			.query((row, index) -> new ArmCount(LessonArm.valueOf(row.getString("arm")),
 					new LessonEffect.Arm(row.getInt("labelled"), row.getInt("successes"),
 							row.getInt("uses") - row.getInt("labelled"))))
@@ -105,13 +110,25 @@ public class LessonUses {
 					(one, other) -> other);
 	}
 
+	private boolean wasActive(Lesson lesson) {
+		return lesson.state() == LessonState.ACTIVE || this.jdbc.sql("""
+				select count(*) from lesson_use
+				where lesson_id = :lesson and wording = :wording and not candidate""")
+			.param("lesson", lesson.getId())
+			.param("wording", lesson.wording())
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** What feedback says of the labelled uses of a lesson, the latest first. */
 	List<Boolean> latest(Lesson lesson, int limit) {
 		return this.jdbc.sql("""
 				select success from lesson_use where lesson_id = :lesson and wording = :wording and arm = 'WITH'
-				and success is not null order by used_at desc, objective_id desc fetch first :limit rows only""")
+				and candidate = :candidate and success is not null
+				order by used_at desc, objective_id desc fetch first :limit rows only""")
 			.param("lesson", lesson.getId())
 			.param("wording", lesson.wording())
+			.param("candidate", !wasActive(lesson))
 			.param("limit", limit)
 			.query((row, index) -> row.getBoolean("success"))
 			.list();

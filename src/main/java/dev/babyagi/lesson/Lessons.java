@@ -2,6 +2,7 @@ package dev.babyagi.lesson;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,18 +56,19 @@ public class Lessons {
 	}
 
 	/**
-	 * Stores a candidate. If its family is full, its oldest candidate is retired.
-	 * @param source the objective whose feedback taught it
+	 * Stores a candidate. If its family is full, the oldest candidate in it is retired,
+	 * else the oldest lesson.
+	 * @param source what taught it
 	 * @param replaces the lesson that it retires once it is active, or {@code null}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Lesson propose(String tenant, UUID family, LessonText text, ObjectiveId source, @Nullable UUID replaces) {
+	public Lesson propose(String tenant, UUID family, LessonText text, LessonSource source, @Nullable UUID replaces) {
 		List<Lesson> current = current(family);
 		if (current.size() >= MOST_OF_FAMILY) {
 			current.reversed()
 				.stream()
 				.filter((lesson) -> !lesson.isPinned())
-				.min((one, other) -> other.state().compareTo(one.state()))
+				.min(Comparator.comparing(Lesson::state))
 				.ifPresent((lesson) -> retire(lesson, "Its family has %d newer lessons".formatted(MOST_OF_FAMILY)));
 		}
 		Lesson lesson = new Lesson(this.ids.next(), tenant, family, text, replaces, this.clock.instant());
@@ -76,9 +78,9 @@ public class Lessons {
 		return lesson;
 	}
 
-	/** Notes that another objective taught the same. */
+	/** Notes that something else taught the same. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void confirm(Lesson lesson, ObjectiveId source) {
+	public void confirm(Lesson lesson, LessonSource source) {
 		this.sources.add(lesson, source, false);
 	}
 
@@ -105,10 +107,10 @@ public class Lessons {
 		return !lesson.isPinned() && lesson.state() != LessonState.RETIRED && wrong >= 2 && 2 * wrong >= latest.size();
 	}
 
-	/** Makes a lesson a candidate again. */
+	/** Makes a lesson a candidate again, about which nothing is known. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void tryAgain(Lesson lesson, String why) {
-		lesson.move(LessonState.CANDIDATE, why, this.clock.instant());
+	public void tryAgain(Lesson lesson) {
+		lesson.tryAgain(this.clock.instant());
 		changed();
 	}
 
@@ -185,12 +187,12 @@ public class Lessons {
 
 	/** The objectives whose feedback taught a lesson. */
 	public List<ObjectiveId> sources(Lesson lesson) {
-		return this.sources.of(lesson.getId());
+		return this.sources.of(lesson.getId()).stream().map(LessonSource::objective).distinct().toList();
 	}
 
 	/** Those of its sources that gave it its words. */
 	public List<ObjectiveId> sourcesOfWords(Lesson lesson) {
-		return this.sources.ofWords(lesson.getId());
+		return this.sources.ofWords(lesson.getId()).stream().map(LessonSource::objective).distinct().toList();
 	}
 
 	/** What the present words of a lesson bring. */

@@ -38,7 +38,11 @@ public record LiftInterval(double low, double high) {
 		return new LiftInterval(Math.max(-1, low), Math.min(1, high));
 	}
 
-	/** Wilson's score interval of one share. */
+	/** Wilson's score interval of one share, with a confidence of 90 %. */
+	static LiftInterval wilson(int successes, int runs) {
+		return wilson(successes, runs, Z);
+	}
+
 	private static LiftInterval wilson(int successes, int runs, double z) {
 		if (runs == 0) {
 			return new LiftInterval(0, 1);

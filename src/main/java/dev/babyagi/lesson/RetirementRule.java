@@ -10,14 +10,17 @@ import java.util.Optional;
  */
 final class RetirementRule {
 
-	/** The latest uses that are compared with what was before. */
+	/** How many of the latest uses are compared with what was before. */
+	private static final List<Integer> WINDOWS = List.of(5, 10);
+
+	/** The most of them. */
 	static final int WINDOW = 10;
 
 	/** The fewest labelled runs in each arm before harm is looked for. */
 	private static final int LEAST_RUNS = 5;
 
 	/** How improbable the latest uses must be. */
-	private static final double IMPROBABLE = 0.01;
+	private static final double IMPROBABLE = 0.001;
 
 	private RetirementRule() {
 	}
@@ -42,21 +45,27 @@ final class RetirementRule {
 
 	/**
 	 * Whether so few of its latest uses would be right by chance in less than one of a
-	 * hundred cases, if it were as good as it was in its replays and in its earlier uses.
+	 * thousand cases, if it were as good as it was at least in its replays and in its
+	 * earlier uses. It says nothing while most uses have no feedback: who complains is no
+	 * sample.
 	 */
 	private static Optional<String> change(Lesson lesson, LessonEffect effect, List<Boolean> latest) {
-		for (int size = 1; size <= latest.size(); size++) {
-			int right = (int) latest.subList(0, size).stream().filter((success) -> success).count();
-			int before = lesson.tally().pairs() + effect.with().runs() - size;
-			int rightBefore = lesson.tally().rightWith() + effect.with().successes() - right;
-			// Laplace's rule: one more of each, so that it is never certain.
-			double expected = (rightBefore + 1.0) / (before + 2.0);
-			if (before >= LEAST_RUNS && Binomial.atMost(right, size, expected) < IMPROBABLE) {
-				return Optional.of("It has stopped being right: %d of the last %d, before that %d of %d"
-					.formatted(right, size, rightBefore, before));
-			}
+		return WINDOWS.stream()
+			.filter((size) -> size <= latest.size() && effect.with().unlabelled() <= effect.with().runs())
+			.flatMap((size) -> change(lesson, effect, latest, size).stream())
+			.findFirst();
+	}
+
+	private static Optional<String> change(Lesson lesson, LessonEffect effect, List<Boolean> latest, int size) {
+		int right = (int) latest.subList(0, size).stream().filter((success) -> success).count();
+		int before = lesson.tally().pairs() + effect.with().runs() - size;
+		int rightBefore = lesson.tally().rightWith() + effect.with().successes() - right;
+		if (before < LEAST_RUNS
+				|| Binomial.atMost(right, size, LiftInterval.wilson(rightBefore, before).low()) >= IMPROBABLE) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		return Optional.of("It has stopped being right: %d of the last %d, before that %d of %d".formatted(right, size,
+				rightBefore, before));
 	}
 
 }

@@ -41,12 +41,22 @@ public class TaughtLessons {
 		}
 	}
 
-	/** Retires what only an objective taught, because its feedback was taken back. */
+	/**
+	 * Retires what only one feedback taught, because it was changed or taken back. That
+	 * it did stays known, so that erasing its objective erases the lesson.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void retract(ObjectiveId objective) {
-		withdraw(objective).stream()
-			.filter((lesson) -> !lesson.isPinned() && lesson.state() != LessonState.RETIRED)
-			.forEach((lesson) -> this.lessons.retire(lesson, "The feedback that taught it was changed"));
+	public void retract(UUID feedback) {
+		for (UUID id : this.sources.lessons(feedback)) {
+			if (this.sources.of(id).size() > 1) {
+				this.sources.remove(id, feedback);
+			}
+			else {
+				this.lessons.find(id)
+					.filter((lesson) -> !lesson.isPinned() && lesson.state() != LessonState.RETIRED)
+					.ifPresent((lesson) -> this.lessons.retire(lesson, "The feedback that taught it was changed"));
+			}
+		}
 	}
 
 	/** Removes an objective as a source. */

@@ -1,11 +1,15 @@
 -- Objectives that are alike: the first one's text with numbers, names and quotations as slots.
 create table if not exists lesson_family (
-  id uuid primary key,                          -- made of tenant and slots
+  id uuid primary key,
   tenant varchar(64) not null,
   slots varchar(4000) not null,
+  slots_key uuid not null,                      -- made of tenant and slots
+  objective_id uuid not null,                   -- whose text it is
   created_at timestamp with time zone not null
 );
 
+create unique index if not exists lesson_family_of_slots on lesson_family (slots_key);
+create index if not exists lesson_family_of_objective on lesson_family (objective_id);
 create index if not exists lesson_family_newest on lesson_family (tenant, created_at);
 
 -- A short rule that was learned from feedback. Its words stand in prompts of its family.
@@ -34,16 +38,18 @@ create table if not exists lesson (
 create index if not exists lesson_newest on lesson (tenant, created_at, id);
 create index if not exists lesson_of_family on lesson (family_id);
 
--- The objectives whose feedback taught a lesson.
+-- The feedback that taught a lesson.
 create table if not exists lesson_source (
   lesson_id uuid not null,
-  objective_id uuid not null,
+  feedback_id uuid not null,
+  objective_id uuid not null,                   -- what the feedback is on
   tenant varchar(64) not null,
   gave_words boolean not null,                  -- false: its feedback said the same again
-  primary key (lesson_id, objective_id)
+  primary key (lesson_id, feedback_id)
 );
 
 create index if not exists lesson_source_objective on lesson_source (objective_id);
+create index if not exists lesson_source_feedback on lesson_source (feedback_id);
 
 -- The one lesson that was chosen for an objective, and whether its prompts hold it. Written before the first call.
 create table if not exists lesson_use (

@@ -123,7 +123,9 @@ class LearningFaultsIT {
 
 	private static String ask(ServiceClient service, int one, int other) {
 		String id = service
-			.post("/v1/objectives", "{\"objective\":\"%s\",\"planning\":\"direct\",\"learning\":{\"use\":false}}".formatted(HOUSE.ask(one, other)))
+			.post("/v1/objectives",
+					"{\"objective\":\"%s\",\"planning\":\"direct\",\"learning\":{\"use\":false}}"
+						.formatted(HOUSE.ask(one, other)))
 			.path("id")
 			.asString();
 		await().atMost(30, TimeUnit.SECONDS).until(() -> service.objective(id).hasNonNull("finishedAt"));

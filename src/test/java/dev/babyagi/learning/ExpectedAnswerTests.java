@@ -16,7 +16,7 @@ class ExpectedAnswerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "12 | 13", "12 | 120", "12 | twelve hundred", "-5 | 5",
-			"Oslo | Oslo or Bergen", "C++ | C", "12 | I do not know" })
+			"Oslo | Oslo or Bergen", "C++ | C", "12 | I do not know", "1e500000000 | 3.14", "1e-500000000 | 0.1" })
 	void isAnother(String expected, String answer) {
 		assertThat(ExpectedAnswer.matches(expected, answer)).isFalse();
 	}

@@ -31,15 +31,22 @@ class RetirementRuleTests {
 	@Test
 	void retiresALessonThatHasStoppedBeingRight() {
 		Lesson lesson = lesson(new ReplayTally(10, 9, 9, 0));
-		assertThat(RetirementRule.reason(lesson, effect(10, 11, 0, 0), latest(0, 1))).isEmpty();
-		assertThat(RetirementRule.reason(lesson, effect(10, 13, 0, 0), latest(0, 3)))
-			.hasValueSatisfying((why) -> assertThat(why).contains("stopped being right", "0 of the last"));
+		assertThat(RetirementRule.reason(lesson, effect(10, 14, 0, 0), latest(10, 4))).isEmpty();
+		assertThat(RetirementRule.reason(lesson, effect(10, 15, 0, 0), latest(5, 5)))
+			.hasValueSatisfying((why) -> assertThat(why).contains("stopped being right", "0 of the last 5"));
+	}
+
+	@Test
+	void sparesALessonOfWhichMostlyComplaintsAreHeard() {
+		Lesson lesson = lesson(new ReplayTally(10, 10, 10, 0));
+		LessonEffect effect = new LessonEffect(new LessonEffect.Arm(5, 0, 1000), new LessonEffect.Arm(0, 0, 0));
+		assertThat(RetirementRule.reason(lesson, effect, latest(0, 5))).isEmpty();
 	}
 
 	@Test
 	void keepsALessonThatWasNeverVeryGood() {
 		Lesson lesson = lesson(new ReplayTally(10, 4, 4, 0));
-		assertThat(RetirementRule.reason(lesson, effect(8, 24, 0, 0), latest(0, 4))).isEmpty();
+		assertThat(RetirementRule.reason(lesson, effect(8, 24, 0, 0), latest(6, 4))).isEmpty();
 	}
 
 	private static Lesson lesson(ReplayTally tally) {

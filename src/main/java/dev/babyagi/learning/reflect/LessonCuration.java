@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.lesson.Lesson;
+import dev.babyagi.lesson.LessonSource;
 import dev.babyagi.lesson.LessonText;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.memory.TextLikeness;
-import dev.babyagi.objective.ObjectiveId;
 
 /**
  * Applies what a reflection proposes to the lessons of a family, one change at a time. No
@@ -45,11 +45,8 @@ class LessonCuration {
 		this.likeness = likeness;
 	}
 
-	/**
-	 * Finds for each proposal the lesson that says the same already. It may ask a model
-	 * of embeddings, so it runs before the commit.
-	 */
-	Optional<Lesson> same(ProposedLesson proposal, List<Lesson> present) {
+	/** Finds the lesson that says the same already. It may ask a model of embeddings. */
+	private Optional<Lesson> same(ProposedLesson proposal, List<Lesson> present) {
 		String said = whole(proposal.text());
 		return present.stream().filter((lesson) -> saysTheSame(said, whole(lesson.text()))).findFirst();
 	}
@@ -71,9 +68,8 @@ class LessonCuration {
 	}
 
 	/** Applies proposals, in the caller's transaction. */
-	Curated apply(String tenant, UUID family, ObjectiveId source, Map<String, Lesson> labelled,
+	Curated apply(String tenant, UUID family, LessonSource source, Map<String, Lesson> labelled,
 			List<ProposedLesson> proposals, ProposalCheck check) {
-		List<UUID> touched = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
 		for (ProposedLesson proposal : proposals) {
 			Lesson target = labelled.get(proposal.label());
@@ -82,12 +78,11 @@ class LessonCuration {
 				case "merge" -> confirm(target, source);
 				default -> {
 					Optional<String> refusal = check.refusal(proposal.text());
-					refusal.ifPresentOrElse(refused::add,
-							() -> keep(tenant, family, source, proposal, target).ifPresent(touched::add));
+					refusal.ifPresentOrElse(refused::add, () -> keep(tenant, family, source, proposal, target));
 				}
 			}
 		}
-		return new Curated(proposals.size(), touched, refused);
+		return new Curated(proposals.size(), refused);
 	}
 
 	/** A lesson that is doubted is retired if its latest uses bear that out. */
@@ -96,7 +91,7 @@ class LessonCuration {
 			.ifPresent((lesson) -> this.lessons.retire(lesson, "A reflection doubts it, and so do its latest uses"));
 	}
 
-	private void confirm(@Nullable Lesson target, ObjectiveId source) {
+	private void confirm(@Nullable Lesson target, LessonSource source) {
 		present(target).ifPresent((lesson) -> this.lessons.confirm(lesson, source));
 	}
 
@@ -105,25 +100,24 @@ class LessonCuration {
 	}
 
 	/** Stores a candidate, unless a present lesson says the same. */
-	private Optional<UUID> keep(String tenant, UUID family, ObjectiveId source, ProposedLesson proposal,
+	private void keep(String tenant, UUID family, LessonSource source, ProposedLesson proposal,
 			@Nullable Lesson target) {
 		Optional<Lesson> same = same(proposal, this.lessons.current(family));
 		if (same.isPresent()) {
 			this.lessons.confirm(same.get(), source);
-			return same.map(Lesson::getId);
+			return;
 		}
 		UUID replaces = proposal.action().equals("edit") ? present(target).map(Lesson::getId).orElse(null) : null;
-		return Optional.of(this.lessons.propose(tenant, family, proposal.text(), source, replaces).getId());
+		this.lessons.propose(tenant, family, proposal.text(), source, replaces);
 	}
 
 	/**
 	 * What came of a reflection.
 	 *
 	 * @param proposed how many lessons were proposed
-	 * @param touched the lessons that are to be replayed
-	 * @param refused why the others were not kept
+	 * @param refused why some were not kept
 	 */
-	record Curated(int proposed, List<UUID> touched, List<String> refused) {
+	record Curated(int proposed, List<String> refused) {
 
 	}
 

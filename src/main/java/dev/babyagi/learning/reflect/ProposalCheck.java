@@ -30,7 +30,7 @@ final class ProposalCheck {
 
 	/**
 	 * Creates a check.
-	 * @param task what was asked and answered
+	 * @param task what was asked, answered and expected
 	 * @param feedback what the user said of it
 	 */
 	ProposalCheck(String task, String feedback) {

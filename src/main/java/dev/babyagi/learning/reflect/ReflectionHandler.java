@@ -2,6 +2,7 @@ package dev.babyagi.learning.reflect;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import dev.babyagi.learning.ObjectiveFeedback;
 import dev.babyagi.learning.ReflectionState;
 import dev.babyagi.learning.replay.ReplaySchedule;
 import dev.babyagi.lesson.LessonFamilies;
+import dev.babyagi.lesson.LessonSource;
 import dev.babyagi.memory.RecallTrace;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Objectives;
@@ -43,6 +45,8 @@ import dev.babyagi.operation.OperationError;
  */
 @Component
 class ReflectionHandler implements BackgroundHandler {
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
 
 	private static final Logger log = LoggerFactory.getLogger(ReflectionHandler.class);
 
@@ -103,7 +107,7 @@ class ReflectionHandler implements BackgroundHandler {
 		}
 		catch (ConcurrencyFailureException | DuplicateKeyException ex) {
 			log.debug("Feedback {} is reflected on again: others of its family were handled at the same time", id);
-			return new WorkResult.Again(this.clock.instant());
+			return new WorkResult.Again(this.clock.instant().plus(PAUSE));
 		}
 	}
 
@@ -143,7 +147,7 @@ class ReflectionHandler implements BackgroundHandler {
 		}
 		Optional<UUID> found = this.families.find(given.tenant(), objective.text());
 		UUID family = this.transaction.execute((status) -> {
-			UUID joined = found.orElseGet(() -> this.families.found(given.tenant(), objective.text()));
+			UUID joined = found.orElseGet(() -> this.families.found(given.tenant(), objective.id(), objective.text()));
 			present(given).ifPresent((row) -> row.joinFamily(joined));
 			return joined;
 		});
@@ -231,7 +235,7 @@ class ReflectionHandler implements BackgroundHandler {
 				return;
 			}
 			LessonCuration.Curated curated = ReflectionHandler.this.curation.apply(row.tenant(), this.family,
-					row.objectiveId(), this.brief.lessons(), proposals, check());
+					new LessonSource(row.getId(), row.objectiveId()), this.brief.lessons(), proposals, check());
 			String note = curated.refused().isEmpty() ? null : "Not kept: " + String.join("; ", curated.refused());
 			row.reflected(ReflectionState.DONE, curated.proposed(), note);
 			log.info("Feedback {} led to {} proposed lessons, of which {} were not kept", row.id(), curated.proposed(),
@@ -242,7 +246,11 @@ class ReflectionHandler implements BackgroundHandler {
 		private ProposalCheck check() {
 			String feedback = String.join("\n", text(this.brief.said().comment()),
 					text(this.brief.said().correction()));
-			return new ProposalCheck(this.brief.asked() + "\n" + this.brief.answer(), feedback);
+			ReflectionBrief.Contrast contrast = this.brief.contrast();
+			String tasks = String.join("\n", this.brief.asked(), this.brief.answer(),
+					text(this.brief.said().expectedOutput()),
+					(contrast != null) ? contrast.asked() + "\n" + contrast.answer() : "");
+			return new ProposalCheck(tasks, feedback);
 		}
 
 		private static String text(@Nullable String part) {
@@ -251,6 +259,10 @@ class ReflectionHandler implements BackgroundHandler {
 
 		@Override
 		public void failed(OperationError error) {
+			if (unchanged(this.given).isEmpty()) {
+				again(this.given);
+				return;
+			}
 			log.warn("Feedback {} led to no lesson: {}", this.given.id(), error.detail());
 			present(this.given).ifPresent((row) -> row.reflected(ReflectionState.REFUSED, 0, error.detail()));
 			finish(this.given, this.family);

@@ -42,7 +42,7 @@ public class LessonEditing {
 	/** Lets a lesson prove itself again. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void tryAgain(Lesson lesson) {
-		this.lessons.tryAgain(lesson, "It is tried again");
+		this.lessons.tryAgain(lesson);
 		this.replays.of(lesson);
 	}
 

@@ -15,6 +15,16 @@ import dev.babyagi.learning.ReplayRows.Outcome;
  */
 record ReplayCase(ObjectiveFeedback feedback, ReplayableCall call) {
 
+	/** What it is the same case by: the objective and the task. */
+	String key() {
+		return this.feedback.objectiveId() + "/" + this.call.taskId();
+	}
+
+	/** What it is the same label by: the feedback as it is now. */
+	String label() {
+		return this.feedback.id() + " " + this.feedback.said();
+	}
+
 	Outcome outcome(String reply) {
 		return this.call.answer(reply).filter(this::isRight).isPresent() ? Outcome.RIGHT : Outcome.WRONG;
 	}

@@ -1,7 +1,10 @@
 package dev.babyagi.learning.replay;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +42,7 @@ class ReplayCases {
 		this.replays = replays;
 	}
 
-	/** The cases of a lesson, newest first. */
+	/** The cases of a lesson, newest first; one for each call. */
 	@Transactional(readOnly = true)
 	List<ReplayCase> of(Lesson lesson) {
 		List<ObjectiveId> sources = this.lessons.sourcesOfWords(lesson);
@@ -47,6 +50,10 @@ class ReplayCases {
 			.stream()
 			.filter((feedback) -> !sources.contains(feedback.objectiveId()))
 			.flatMap((feedback) -> replayable(feedback).stream())
+			.collect(Collectors.toMap(ReplayCase::key, Function.identity(), (newest, same) -> newest,
+					LinkedHashMap::new))
+			.values()
+			.stream()
 			.limit(MOST)
 			.toList();
 	}

@@ -20,6 +20,7 @@ import dev.babyagi.dispatch.BackgroundHandler;
 import dev.babyagi.dispatch.BackgroundWork;
 import dev.babyagi.dispatch.WorkResult;
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.learning.LabelledRuns;
 import dev.babyagi.learning.LearningBudget;
 import dev.babyagi.learning.ReplayRows;
 import dev.babyagi.learning.ReplayRows.Outcome;
@@ -52,6 +53,8 @@ class ReplayHandler implements BackgroundHandler {
 
 	private final ReplayCases cases;
 
+	private final LabelledRuns labelled;
+
 	private final ReplayRows rows;
 
 	private final BackgroundCallRunner calls;
@@ -66,11 +69,12 @@ class ReplayHandler implements BackgroundHandler {
 
 	private final Clock clock;
 
-	ReplayHandler(Lessons lessons, ReplayCases cases, ReplayRows rows, BackgroundCallRunner calls,
-			LearningBudget budget, LessonSettings settings, BackgroundWork work, TransactionTemplate transaction,
-			Clock clock) {
+	ReplayHandler(Lessons lessons, ReplayCases cases, LabelledRuns labelled, ReplayRows rows,
+			BackgroundCallRunner calls, LearningBudget budget, LessonSettings settings, BackgroundWork work,
+			TransactionTemplate transaction, Clock clock) {
 		this.lessons = lessons;
 		this.cases = cases;
+		this.labelled = labelled;
 		this.rows = rows;
 		this.calls = calls;
 		this.budget = budget;
@@ -87,12 +91,12 @@ class ReplayHandler implements BackgroundHandler {
 
 	@Override
 	public WorkResult handle(UUID id) {
-		Lesson lesson = this.lessons.find(id).orElse(null);
-		if (lesson == null || lesson.state() != LessonState.CANDIDATE || !this.settings.enabled()) {
-			return WorkResult.DONE;
-		}
-		List<ReplayCase> stored = this.cases.of(lesson);
 		while (true) {
+			Lesson lesson = this.lessons.find(id).orElse(null);
+			if (lesson == null || lesson.state() != LessonState.CANDIDATE || !this.settings.enabled()) {
+				return WorkResult.DONE;
+			}
+			List<ReplayCase> stored = this.cases.of(lesson);
 			Map<Replay, Outcome> made = this.rows.of(lesson, ids(stored), this.clock.instant().minus(BASELINE));
 			List<ReplayCase> open = stored.stream().filter((one) -> !isReplayed(one, made)).toList();
 			boolean fresh = !open.isEmpty() && open.getFirst().equals(stored.getFirst());
@@ -157,14 +161,19 @@ class ReplayHandler implements BackgroundHandler {
 	}
 
 	private boolean isEnded(Lesson lesson, List<ReplayCase> seen, Admission decision, ReplayTally tally) {
-		if (!ids(this.cases.of(lesson)).equals(ids(seen))) {
-			return false;
+		Lesson row = this.lessons.find(lesson.getId()).orElse(null);
+		if (row != null && row.state() == LessonState.CANDIDATE) {
+			if (row.wording() != lesson.wording() || !labels(this.cases.of(row)).equals(labels(seen))) {
+				return false;
+			}
+			conclude(row, decision, tally);
 		}
-		this.lessons.find(lesson.getId())
-			.filter((row) -> row.state() == LessonState.CANDIDATE && row.wording() == lesson.wording())
-			.ifPresent((row) -> conclude(row, decision, tally));
 		this.work.end(ReplaySchedule.KIND, lesson.getId());
 		return true;
+	}
+
+	private static List<String> labels(List<ReplayCase> cases) {
+		return cases.stream().map(ReplayCase::label).toList();
 	}
 
 	private static List<UUID> ids(List<ReplayCase> cases) {
@@ -217,7 +226,14 @@ class ReplayHandler implements BackgroundHandler {
 			add(Outcome.FAILED);
 		}
 
+		/** Feedback that has changed meanwhile labels another answer. */
 		private void add(Outcome outcome) {
+			boolean same = ReplayHandler.this.labelled.find(this.replay.feedback())
+				.filter((row) -> row.said().equals(this.replayed.feedback().said()))
+				.isPresent();
+			if (!same) {
+				return;
+			}
 			ReplayHandler.this.rows.add(this.lesson, this.replay, outcome, ReplayHandler.this.clock.instant());
 		}
 

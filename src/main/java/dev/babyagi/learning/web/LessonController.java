@@ -137,6 +137,12 @@ class LessonController {
 		if (body.state() == LessonState.RETIRED) {
 			this.lessons.retire(lesson, "Retired by hand");
 		}
+		else if (body.state() == LessonState.CANDIDATE && lesson.isPinned()) {
+			throw Problem
+				.of(ProblemType.UNPROCESSABLE,
+						"A pinned lesson need not prove itself. To let it, send {\"pinned\": false} with it")
+				.error("/state", "must not be candidate while it is pinned");
+		}
 		else if (body.state() == LessonState.CANDIDATE) {
 			this.editing.tryAgain(lesson);
 		}

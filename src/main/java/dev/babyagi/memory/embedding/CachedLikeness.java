@@ -1,5 +1,6 @@
 package dev.babyagi.memory.embedding;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ class CachedLikeness implements TextLikeness {
 
 	private static final int KEPT = 4000;
 
+	/** A model that has failed is not asked again for so long. */
+	private static final long REST = Duration.ofMinutes(1).toNanos();
+
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
 	private static final Logger log = LoggerFactory.getLogger(CachedLikeness.class);
@@ -29,6 +33,8 @@ class CachedLikeness implements TextLikeness {
 	private final EmbeddingModels models;
 
 	private final ConcurrentLruCache<String, float[]> vectors = new ConcurrentLruCache<>(KEPT, this::embed);
+
+	private volatile long failedAt = System.nanoTime() - REST;
 
 	CachedLikeness(EmbeddingModels models) {
 		this.models = models;
@@ -41,12 +47,13 @@ class CachedLikeness implements TextLikeness {
 		}
 		boolean readable = !one.isBlank() && !other.isBlank()
 				&& this.models.present().filter((model) -> model.canRead(one) && model.canRead(other)).isPresent();
-		if (readable) {
+		if (readable && System.nanoTime() - this.failedAt >= REST) {
 			try {
 				return dot(this.vectors.get(one), this.vectors.get(other));
 			}
 			catch (EmbeddingFailure ex) {
-				log.warn("Two texts are compared by their words alone: {}", ex.getMessage());
+				this.failedAt = System.nanoTime();
+				log.warn("Texts are compared by their words alone for a minute: {}", ex.getMessage());
 			}
 		}
 		return byWords(one, other);
