@@ -33,7 +33,7 @@ enum Admission {
 	 * all of them: a win and no loss. If none of the newest 5 is won, no older one is
 	 * tried.
 	 * @param tally the pairs so far
-	 * @param cases how many cases there are
+	 * @param cases how many cases there are, but for those whose calls failed
 	 * @param open how many of them are not replayed yet
 	 * @param fresh whether the newest one is among those
 	 */

@@ -101,7 +101,8 @@ class ReplayHandler implements BackgroundHandler {
 			List<ReplayCase> open = stored.stream().filter((one) -> !isReplayed(one, made)).toList();
 			boolean fresh = !open.isEmpty() && open.getFirst().equals(stored.getFirst());
 			ReplayTally tally = tally(stored, made);
-			Admission decision = Admission.of(tally, stored.size(), open.size(), fresh);
+			int failed = stored.size() - open.size() - tally.pairs();
+			Admission decision = Admission.of(tally, stored.size() - failed, open.size(), fresh);
 			if (decision != Admission.GO_ON) {
 				return end(lesson, stored, decision, tally);
 			}
