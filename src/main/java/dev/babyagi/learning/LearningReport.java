@@ -96,6 +96,12 @@ public class LearningReport {
 		return refused.stream().limit(MOST_REFUSED).toList();
 	}
 
+	/** The amount without zeros at its end. */
+	private static BigDecimal plain(BigDecimal amount) {
+		BigDecimal stripped = amount.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+	}
+
 	/**
 	 * How learning stands.
 	 *
@@ -126,8 +132,8 @@ public class LearningReport {
 		static Budget of(DailyBudget allowed, List<Spent> spent) {
 			long tokens = spent.stream().mapToLong((one) -> one.inputTokens() + one.outputTokens()).sum();
 			BigDecimal cost = spent.stream().map(Spent::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
-			return new Budget(allowed.tokens(), Math.max(0, allowed.tokens() - tokens), allowed.costUsd(),
-					allowed.costUsd().subtract(cost).max(BigDecimal.ZERO));
+			return new Budget(allowed.tokens(), Math.max(0, allowed.tokens() - tokens), plain(allowed.costUsd()),
+					plain(allowed.costUsd().subtract(cost).max(BigDecimal.ZERO)));
 		}
 
 	}
@@ -145,7 +151,7 @@ public class LearningReport {
 	public record Spent(String purpose, int modelCalls, long inputTokens, long outputTokens, BigDecimal costUsd) {
 
 		static Spent of(String purpose, ModelUsage used) {
-			return new Spent(purpose, used.calls(), used.inputTokens(), used.outputTokens(), used.costUsd());
+			return new Spent(purpose, used.calls(), used.inputTokens(), used.outputTokens(), plain(used.costUsd()));
 		}
 
 	}

@@ -74,6 +74,7 @@ public class ObjectiveFeedback implements Persistable<UUID> {
 	private int proposed;
 
 	@Version
+	@SuppressWarnings("UnusedVariable") // compared at each write
 	private int version;
 
 	private Instant createdAt;
@@ -198,10 +199,6 @@ public class ObjectiveFeedback implements Persistable<UUID> {
 	/** How many lessons its reflection proposed. */
 	public int proposed() {
 		return this.proposed;
-	}
-
-	public int version() {
-		return this.version;
 	}
 
 	public Instant createdAt() {

@@ -120,10 +120,12 @@ public class Lessons {
 		changed();
 	}
 
-	/** Notes what the replays of a lesson have shown so far. */
+	/** Notes what the replays of a lesson have shown so far, if that is news. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void replayed(Lesson lesson, ReplayTally tally) {
-		lesson.replayed(tally, this.clock.instant());
+		if (!lesson.tally().equals(tally)) {
+			lesson.replayed(tally, this.clock.instant());
+		}
 	}
 
 	/** Changes the words of a lesson. */

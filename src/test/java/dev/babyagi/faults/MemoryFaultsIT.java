@@ -139,9 +139,12 @@ class MemoryFaultsIT {
 		}
 	}
 
-	/** At rest: nothing, the largest file cut in half, or all of it gone. */
+	/**
+	 * At rest: nothing, the largest file cut in half, or all of it gone. The folder is
+	 * not there yet if the process died early.
+	 */
 	private static void damage(Path index, int kind) throws IOException {
-		if (kind == 1) {
+		if (kind == 1 && Files.isDirectory(index)) {
 			try (Stream<Path> files = Files.list(index)) {
 				Path largest = files.max(Comparator.comparingLong((file) -> file.toFile().length())).orElseThrow();
 				try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {

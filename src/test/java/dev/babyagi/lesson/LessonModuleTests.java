@@ -110,7 +110,7 @@ class LessonModuleTests {
 		for (int number = 0; number < 400; number++) {
 			with.add(!this.selection.of(objective("How long is the way to Rome by boat?")).section().isEmpty());
 		}
-		assertThat(with.stream().filter((one) -> !one).count()).as("about 40 of 400").isBetween(18L, 70L);
+		assertThat(with.stream().filter((one) -> !one).count()).as("about 40 of 400").isBetween(14L, 75L);
 		assertThat(lesson.state()).isEqualTo(LessonState.ACTIVE);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -146,12 +147,11 @@ class ReflectionHandler implements BackgroundHandler {
 			return there;
 		}
 		Optional<UUID> found = this.families.find(given.tenant(), objective.text());
-		UUID family = this.transaction.execute((status) -> {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			UUID joined = found.orElseGet(() -> this.families.found(given.tenant(), objective.id(), objective.text()));
 			present(given).ifPresent((row) -> row.joinFamily(joined));
 			return joined;
-		});
-		return (family != null) ? family : UUID.randomUUID();
+		}));
 	}
 
 	private Optional<ObjectiveFeedback> present(ObjectiveFeedback given) {

@@ -129,8 +129,8 @@ class ReplayHandler implements BackgroundHandler {
 	private Optional<Instant> replay(Lesson lesson, ReplayCase one, LessonArm arm) {
 		ModelRequest request = one.call().request((arm == LessonArm.WITH) ? PromptLesson.section(lesson.text()) : "");
 		Replay replay = new Replay(one.feedback().getId(), arm);
-		String key = lesson.getId() + " " + lesson.wording() + " " + one.feedback().getId() + " "
-				+ one.feedback().version() + " " + arm;
+		String key = String.join(" ", lesson.id().toString(), Integer.toString(lesson.wording()), one.label(),
+				arm.name());
 		UUID callId = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
 		CallRequest call = new CallRequest(callId, LearningBudget.REPLAY, lesson.tenant(), request,
 				this.budget.ofToday(lesson.tenant()));
