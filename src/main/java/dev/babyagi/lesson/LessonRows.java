@@ -29,6 +29,4 @@ interface LessonRows extends JpaRepository<Lesson, UUID>, JpaSpecificationExecut
 	/** How many lessons a tenant has in a state. */
 	int countByTenantAndState(String tenant, LessonState state);
 
-	int countByFamilyIdAndState(UUID family, LessonState state);
-
 }

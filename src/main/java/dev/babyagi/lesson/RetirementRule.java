@@ -61,7 +61,7 @@ final class RetirementRule {
 		int before = lesson.tally().pairs() + effect.with().runs() - size;
 		int rightBefore = lesson.tally().rightWith() + effect.with().successes() - right;
 		if (before < LEAST_RUNS
-				|| Binomial.atMost(right, size, LiftInterval.wilson(rightBefore, before).low()) >= IMPROBABLE) {
+				|| BinomialTail.atMost(right, size, LiftInterval.wilson(rightBefore, before).low()) >= IMPROBABLE) {
 			return Optional.empty();
 		}
 		return Optional.of("It has stopped being right: %d of the last %d, before that %d of %d".formatted(right, size,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import dev.babyagi.lesson.Binomial;
+import dev.babyagi.lesson.BinomialTail;
 
 /**
  * The same questions asked under one condition and another.
@@ -26,7 +26,7 @@ final class PairedRuns {
 			lost += (!this.right.get(index) && baseline.right.get(index)) ? 1 : 0;
 		}
 		double points = 100.0 * (won - lost) / this.right.size();
-		double chance = Math.min(1, 2 * Binomial.atLeast(Math.max(won, lost), won + lost, 0.5));
+		double chance = Math.min(1, 2 * BinomialTail.atLeast(Math.max(won, lost), won + lost, 0.5));
 		return String.format(Locale.ROOT, "%-22s%5d of %d right (%.1f %%), %+.1f points, pairs won %d, lost %d, p %.2g",
 				condition, count(), this.right.size(), 100.0 * count() / this.right.size(), points, won, lost, chance);
 	}

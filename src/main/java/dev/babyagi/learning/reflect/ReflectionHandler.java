@@ -160,25 +160,33 @@ class ReflectionHandler implements BackgroundHandler {
 
 	private WorkResult ask(ObjectiveFeedback given, UUID family, ReflectionBrief brief) {
 		ModelRequest request = ReflectionPrompt.ask(brief, this.model.contextTokens(ModelRole.REFLECTOR));
-		CallRequest call = new CallRequest(CallKey.of(given), LearningBudget.REFLECT, given.tenant(), request,
+		CallRequest call = new CallRequest(callId(given), LearningBudget.REFLECT, given.tenant(), request,
 				this.budget.ofToday(given.tenant()));
 		return this.calls.run(call, new Reflected(given, family, brief))
 			.<WorkResult>map(WorkResult.Again::new)
 			.orElse(WorkResult.ENDED);
 	}
 
+	/**
+	 * The id of the call in the ledger: feedback that says something else is another
+	 * call.
+	 */
+	private static UUID callId(ObjectiveFeedback given) {
+		return UUID.nameUUIDFromBytes((given.getId() + " " + given.said()).getBytes(StandardCharsets.UTF_8));
+	}
+
 	private WorkResult end(ObjectiveFeedback given, ReflectionState state, @Nullable String note,
 			@Nullable UUID family) {
-		this.transaction.executeWithoutResult((status) -> {
-			if (unchanged(given).isPresent()) {
-				present(given).ifPresent((row) -> row.reflected(state, 0, note));
-				finish(given, family);
-			}
-			else {
-				again(given);
-			}
-		});
+		this.transaction.executeWithoutResult((status) -> conclude(given, state, note, family));
 		return WorkResult.ENDED;
+	}
+
+	private void conclude(ObjectiveFeedback given, ReflectionState state, @Nullable String note,
+			@Nullable UUID family) {
+		unchanged(given).ifPresentOrElse((row) -> {
+			row.reflected(state, 0, note);
+			finish(row, family);
+		}, () -> again(given));
 	}
 
 	/** Holds the objective, so that the feedback stays as it is until the commit. */
@@ -259,33 +267,13 @@ class ReflectionHandler implements BackgroundHandler {
 
 		@Override
 		public void failed(OperationError error) {
-			if (unchanged(this.given).isEmpty()) {
-				again(this.given);
-				return;
-			}
 			log.warn("Feedback {} led to no lesson: {}", this.given.id(), error.detail());
-			present(this.given).ifPresent((row) -> row.reflected(ReflectionState.REFUSED, 0, error.detail()));
-			finish(this.given, this.family);
+			conclude(this.given, ReflectionState.REFUSED, error.detail(), this.family);
 		}
 
 		@Override
 		public Optional<OperationError> unpaid(Instant renewedAt) {
 			return Optional.empty();
-		}
-
-	}
-
-	/**
-	 * The key of the call in the ledger: feedback that says something else is another
-	 * call.
-	 */
-	private static final class CallKey {
-
-		private CallKey() {
-		}
-
-		static UUID of(ObjectiveFeedback given) {
-			return UUID.nameUUIDFromBytes((given.getId() + " " + given.said()).getBytes(StandardCharsets.UTF_8));
 		}
 
 	}

@@ -1,6 +1,6 @@
 package dev.babyagi.learning.replay;
 
-import dev.babyagi.lesson.Binomial;
+import dev.babyagi.lesson.BinomialTail;
 import dev.babyagi.lesson.ReplayTally;
 
 /**
@@ -56,7 +56,7 @@ enum Admission {
 	}
 
 	private static Admission byTest(ReplayTally tally, int open) {
-		double chance = Binomial.atLeast(tally.wins(), tally.wins() + tally.losses(), 0.5);
+		double chance = BinomialTail.atLeast(tally.wins(), tally.wins() + tally.losses(), 0.5);
 		if (tally.wins() > 0 && chance <= SIGNIFICANT) {
 			return ADMIT;
 		}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.babyagi.journey.Replays;
+import dev.babyagi.journey.ReplayableCalls;
 import dev.babyagi.learning.LabelledRuns;
 import dev.babyagi.learning.ObjectiveFeedback;
 import dev.babyagi.lesson.Lesson;
@@ -33,9 +33,9 @@ class ReplayCases {
 
 	private final Lessons lessons;
 
-	private final Replays replays;
+	private final ReplayableCalls replays;
 
-	ReplayCases(LabelledRuns labelled, Objectives objectives, Lessons lessons, Replays replays) {
+	ReplayCases(LabelledRuns labelled, Objectives objectives, Lessons lessons, ReplayableCalls replays) {
 		this.labelled = labelled;
 		this.objectives = objectives;
 		this.lessons = lessons;

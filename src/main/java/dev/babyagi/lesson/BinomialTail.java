@@ -3,9 +3,9 @@ package dev.babyagi.lesson;
 /**
  * Tails of the binomial distribution.
  */
-public final class Binomial {
+public final class BinomialTail {
 
-	private Binomial() {
+	private BinomialTail() {
 	}
 
 	/** The probability of at most this many successes in so many trials. */
@@ -19,7 +19,7 @@ public final class Binomial {
 
 	/** The probability of at least this many successes in so many trials. */
 	public static double atLeast(int successes, int trials, double probability) {
-		return (successes > 0) ? Math.max(0, 1 - atMost(successes - 1, trials, probability)) : 1;
+		return atMost(trials - successes, trials, 1 - probability);
 	}
 
 	private static double choose(int all, int some) {

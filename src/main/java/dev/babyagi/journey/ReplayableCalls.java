@@ -37,7 +37,7 @@ import dev.babyagi.tool.ToolRisk;
  * direct call, or that of the think task whose output is the answer.
  */
 @Component
-public class Replays {
+public class ReplayableCalls {
 
 	/** The id of the only task of a direct plan. */
 	private static final String ONLY_TASK = "t1";
@@ -54,7 +54,7 @@ public class Replays {
 
 	private final ToolCatalogue tools;
 
-	Replays(PlanRevisions plans, Executions executions, PlanRequests requests, Planning planning,
+	ReplayableCalls(PlanRevisions plans, Executions executions, PlanRequests requests, Planning planning,
 			TaskPerformer performer, ToolCatalogue tools) {
 		this.plans = plans;
 		this.executions = executions;
@@ -110,12 +110,12 @@ public class Replays {
 
 		@Override
 		public ModelRequest request(String lesson) {
-			return Replays.this.planning.askDirect(this.request.withBackground(lesson, false));
+			return ReplayableCalls.this.planning.askDirect(this.request.withBackground(lesson, false));
 		}
 
 		@Override
 		public Optional<String> answer(String reply) {
-			return switch (Replays.this.planning.readDirect(this.request, reply)) {
+			return switch (ReplayableCalls.this.planning.readDirect(this.request, reply)) {
 				case DirectReply.Answer answer -> Optional.of(DisplayValues.text(answer.value()));
 				case DirectReply.UseTool use -> use(use.plan().tasks().getFirst());
 				case DirectReply.Misfit _ -> Optional.empty();
@@ -127,7 +127,7 @@ public class Replays {
 				return Optional.empty();
 			}
 			ToolPermission permission = this.request.tools();
-			AttemptEnd end = Replays.this.performer.use(task, use, Map.of(), permission);
+			AttemptEnd end = ReplayableCalls.this.performer.use(task, use, Map.of(), permission);
 			return Optional.ofNullable(end.artifact()).map(Artifact::text);
 		}
 
@@ -163,13 +163,13 @@ public class Replays {
 
 		@Override
 		public ModelRequest request(String lesson) {
-			return Replays.this.performer.request(this.objective.text(), lesson, this.plan, this.task,
+			return ReplayableCalls.this.performer.request(this.objective.text(), lesson, this.plan, this.task,
 					new LadderRung.Answer(), this.execution);
 		}
 
 		@Override
 		public Optional<String> answer(String reply) {
-			return switch (Replays.this.performer.check(this.task, this.execution.artifacts(), reply)) {
+			return switch (ReplayableCalls.this.performer.check(this.task, this.execution.artifacts(), reply)) {
 				case CheckedAnswer.Passed passed -> Optional.of(passed.artifact().text());
 				case CheckedAnswer.Failed _ -> Optional.empty();
 			};
