@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.execution.VerificationLevel;
+import dev.babyagi.experiment.ExperimentArm;
 import dev.babyagi.learning.Attribution.Kind;
-import dev.babyagi.lesson.LessonArm;
 import dev.babyagi.lesson.LessonChoice;
 import dev.babyagi.lesson.LessonId;
 import dev.babyagi.plan.Conclusion;
@@ -55,7 +55,7 @@ final class CreditAssignment {
 		else {
 			assignment.addTasks();
 		}
-		lesson.filter((choice) -> choice.arm() == LessonArm.WITH)
+		lesson.filter((choice) -> choice.arm() == ExperimentArm.WITH)
 			.ifPresent((choice) -> assignment.weighed.add(new Weighed(Kind.LESSON,
 					new LessonId(choice.lesson()).toString(), LESSON, "its words stood in the prompts")));
 		assignment.addMemories(taskId);

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-import dev.babyagi.lesson.LessonFamilies;
+import dev.babyagi.family.ObjectiveFamilies;
 import dev.babyagi.objective.ObjectiveErased;
 import dev.babyagi.objective.Objectives;
 
@@ -22,11 +22,11 @@ class ErasedFeedback {
 
 	private final ReplayRows replays;
 
-	private final LessonFamilies families;
+	private final ObjectiveFamilies families;
 
 	private final Objectives objectives;
 
-	ErasedFeedback(FeedbackRows rows, ReplayRows replays, LessonFamilies families, Objectives objectives) {
+	ErasedFeedback(FeedbackRows rows, ReplayRows replays, ObjectiveFamilies families, Objectives objectives) {
 		this.rows = rows;
 		this.replays = replays;
 		this.families = families;

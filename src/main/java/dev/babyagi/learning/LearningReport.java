@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.dispatch.BackgroundWork;
+import dev.babyagi.experiment.ExperimentSettings;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.lesson.Lesson;
 import dev.babyagi.lesson.LessonFilter;
-import dev.babyagi.lesson.LessonSettings;
 import dev.babyagi.lesson.LessonState;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.operation.DailyBudget;
@@ -44,12 +44,12 @@ public class LearningReport {
 
 	private final BackgroundWork work;
 
-	private final LessonSettings settings;
+	private final ExperimentSettings settings;
 
 	private final Clock clock;
 
 	LearningReport(FeedbackRows feedback, Lessons lessons, LearningBudget budget, BackgroundWork work,
-			LessonSettings settings, Clock clock) {
+			ExperimentSettings settings, Clock clock) {
 		this.feedback = feedback;
 		this.lessons = lessons;
 		this.budget = budget;

@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.experiment.ExperimentArm;
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonArm;
 import dev.babyagi.lesson.LessonErased;
 
 /**
@@ -46,7 +46,7 @@ public class ReplayRows {
 			.param("wording", lesson.wording())
 			.param("since", Timestamp.from(since))
 			.query((row, index) -> Map.entry(
-					new Replay(row.getObject("feedback_id", UUID.class), LessonArm.valueOf(row.getString("arm"))),
+					new Replay(row.getObject("feedback_id", UUID.class), ExperimentArm.valueOf(row.getString("arm"))),
 					Outcome.valueOf(row.getString("outcome"))))
 			.list()
 			.forEach((entry) -> outcomes.put(entry.getKey(), entry.getValue()));
@@ -84,7 +84,7 @@ public class ReplayRows {
 	 * @param feedback the feedback that tells what is right
 	 * @param arm whether the prompt holds the lesson
 	 */
-	public record Replay(UUID feedback, LessonArm arm) {
+	public record Replay(UUID feedback, ExperimentArm arm) {
 
 	}
 

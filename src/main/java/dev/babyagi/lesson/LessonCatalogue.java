@@ -17,6 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import dev.babyagi.family.ObjectiveFamilies;
+
 /**
  * The lessons that prompts may hold, in memory. A change is seen at once by the replica
  * that made it and within a second or two by the others.
@@ -31,7 +33,7 @@ class LessonCatalogue {
 
 	private final LessonRows rows;
 
-	private final LessonFamilies families;
+	private final ObjectiveFamilies families;
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +41,7 @@ class LessonCatalogue {
 
 	private @Nullable Stamp read;
 
-	LessonCatalogue(LessonRows rows, LessonFamilies families, JdbcClient jdbc) {
+	LessonCatalogue(LessonRows rows, ObjectiveFamilies families, JdbcClient jdbc) {
 		this.rows = rows;
 		this.families = families;
 		this.jdbc = jdbc;

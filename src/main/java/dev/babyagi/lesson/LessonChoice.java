@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.experiment.ExperimentArm;
+
 /**
  * The one lesson that was chosen for an objective.
  *
@@ -13,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param candidate whether it was a candidate
  * @param text its words; {@code null} if it is gone
  */
-public record LessonChoice(UUID lesson, int wording, LessonArm arm, boolean candidate, @Nullable LessonText text) {
+public record LessonChoice(UUID lesson, int wording, ExperimentArm arm, boolean candidate, @Nullable LessonText text) {
 
 }

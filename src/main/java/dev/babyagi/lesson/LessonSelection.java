@@ -8,6 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.ExperimentSettings;
+import dev.babyagi.family.ObjectiveFamilies;
+import dev.babyagi.family.SharedWords;
+import dev.babyagi.family.SlottedText;
 import dev.babyagi.memory.TextLikeness;
 import dev.babyagi.objective.Objective;
 
@@ -30,9 +35,9 @@ public class LessonSelection {
 
 	private final TextLikeness likeness;
 
-	private final LessonSettings settings;
+	private final ExperimentSettings settings;
 
-	LessonSelection(LessonCatalogue catalogue, LessonUses uses, TextLikeness likeness, LessonSettings settings) {
+	LessonSelection(LessonCatalogue catalogue, LessonUses uses, TextLikeness likeness, ExperimentSettings settings) {
 		this.catalogue = catalogue;
 		this.uses = uses;
 		this.likeness = likeness;
@@ -41,7 +46,7 @@ public class LessonSelection {
 
 	/** The lesson of an objective. Where there are no lessons, this reads nothing. */
 	public PromptLesson of(Objective objective) {
-		boolean possible = this.settings.enabled() && objective.usesLessons()
+		boolean possible = this.settings.enabled() && objective.usesLearning()
 				&& !this.catalogue.of(objective.tenant()).isEmpty();
 		return possible ? new PromptLesson(() -> find(objective)) : PromptLesson.NONE;
 	}
@@ -59,11 +64,11 @@ public class LessonSelection {
 	}
 
 	private Optional<LessonChoice> choose(Objective objective) {
-		String slots = SlottedText.of(objective.text());
+		String slots = SlottedText.of(objective.text()).slots();
 		List<Fit> fits = this.catalogue.of(objective.tenant())
 			.stream()
 			.map((entry) -> new Fit(entry.lesson(), this.likeness.of(slots, entry.slots()), 0))
-			.filter((fit) -> fit.family() >= LessonFamilies.ALIKE)
+			.filter((fit) -> fit.family() >= ObjectiveFamilies.ALIKE)
 			.map((fit) -> new Fit(fit.lesson(), fit.family(),
 					conditionFit(objective.text(), fit.lesson().text().when())))
 			.sorted(Comparator.comparingDouble(Fit::score).reversed())
@@ -81,8 +86,8 @@ public class LessonSelection {
 			.map(Fit::lesson)
 			.filter((lesson) -> lesson.state() == LessonState.CANDIDATE)
 			.findFirst()
-			.filter((lesson) -> LessonArm.of(lesson.getId(), objective.id().id(), TRIAL) == LessonArm.WITH)
-			.map((lesson) -> choice(lesson, LessonArm.WITH));
+			.filter((lesson) -> ExperimentArm.of(lesson.getId(), objective.id().id(), TRIAL) == ExperimentArm.WITH)
+			.map((lesson) -> choice(lesson, ExperimentArm.WITH));
 	}
 
 	private Optional<LessonChoice> active(List<Fit> fits, Objective objective) {
@@ -91,15 +96,15 @@ public class LessonSelection {
 			.filter((lesson) -> lesson.state() == LessonState.ACTIVE)
 			.findFirst()
 			.map((lesson) -> choice(lesson,
-					LessonArm.of(lesson.getId(), objective.id().id(), 1 - this.settings.holdout())));
+					ExperimentArm.of(lesson.getId(), objective.id().id(), 1 - this.settings.holdout())));
 	}
 
 	/** What a candidate is compared with, if nothing else is used. */
 	private static Optional<LessonChoice> untried(List<Fit> fits) {
-		return fits.stream().findFirst().map((fit) -> choice(fit.lesson(), LessonArm.WITHOUT));
+		return fits.stream().findFirst().map((fit) -> choice(fit.lesson(), ExperimentArm.WITHOUT));
 	}
 
-	private static LessonChoice choice(Lesson lesson, LessonArm arm) {
+	private static LessonChoice choice(Lesson lesson, ExperimentArm arm) {
 		return new LessonChoice(lesson.getId(), lesson.wording(), arm, lesson.state() == LessonState.CANDIDATE,
 				lesson.text());
 	}

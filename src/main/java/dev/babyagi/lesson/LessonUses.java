@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 
@@ -44,7 +46,7 @@ public class LessonUses {
 	private LessonChoice choice(ResultSet row) throws SQLException {
 		UUID lesson = row.getObject("lesson_id", UUID.class);
 		LessonText text = this.lessons.findById(lesson).map(Lesson::text).orElse(null);
-		return new LessonChoice(lesson, row.getInt("wording"), LessonArm.valueOf(row.getString("arm")),
+		return new LessonChoice(lesson, row.getInt("wording"), ExperimentArm.valueOf(row.getString("arm")),
 				row.getBoolean("candidate"), text);
 	}
 
@@ -92,7 +94,7 @@ public class LessonUses {
 	 * Counts what came of the uses of a lesson since its words changed last: of those as
 	 * a candidate until it is active, and then of the others.
 	 */
-	LessonEffect effect(Lesson lesson) {
+	MeasuredEffect effect(Lesson lesson) {
 		return this.jdbc.sql("""
 				select arm, count(*) as uses, count(success) as labelled,
 				count(case when success then 1 end) as successes
@@ -101,12 +103,12 @@ public class LessonUses {
 			.param("lesson", lesson.getId())
 			.param("wording", lesson.wording())
 			.param("candidate", !wasActive(lesson))
-			.query((row, index) -> new ArmCount(LessonArm.valueOf(row.getString("arm")),
-					new LessonEffect.Arm(row.getInt("labelled"), row.getInt("successes"),
+			.query((row, index) -> new ArmCount(ExperimentArm.valueOf(row.getString("arm")),
+					new MeasuredEffect.Arm(row.getInt("labelled"), row.getInt("successes"),
 							row.getInt("uses") - row.getInt("labelled"))))
 			.list()
 			.stream()
-			.reduce(LessonEffect.NONE, (effect, counted) -> effect.with(counted.arm(), counted.count()),
+			.reduce(MeasuredEffect.NONE, (effect, counted) -> effect.with(counted.arm(), counted.count()),
 					(one, other) -> other);
 	}
 
@@ -153,7 +155,7 @@ public class LessonUses {
 		this.jdbc.sql("delete from lesson_use where lesson_id = :lesson").param("lesson", lesson).update();
 	}
 
-	private record ArmCount(LessonArm arm, LessonEffect.Arm count) {
+	private record ArmCount(ExperimentArm arm, MeasuredEffect.Arm count) {
 
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.ObjectiveId;
 
@@ -198,7 +199,7 @@ public class Lessons {
 	}
 
 	/** What the present words of a lesson bring. */
-	public LessonEffect effect(Lesson lesson) {
+	public MeasuredEffect effect(Lesson lesson) {
 		return this.uses.effect(lesson);
 	}
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.PendingChoice;
 import dev.babyagi.language.PromptTemplate;
 
 /**
@@ -19,25 +21,20 @@ public final class PromptLesson {
 
 	private static final PromptTemplate UNLESS = PromptTemplate.load("lesson", "unless");
 
-	private final Supplier<Optional<LessonChoice>> chooser;
-
-	private Optional<LessonChoice> choice = Optional.empty();
-
-	private boolean chosen;
-
-	private boolean recorded;
+	private final PendingChoice<LessonChoice> choice;
 
 	/**
 	 * Creates one.
 	 * @param chooser chooses the lesson; called once at most
 	 */
 	PromptLesson(Supplier<Optional<LessonChoice>> chooser) {
-		this.chooser = chooser;
+		this.choice = new PendingChoice<>(chooser);
 	}
 
 	/** The section of a prompt; an empty text if there is no lesson or it is held out. */
 	public String section() {
-		return choice().filter((chosen) -> chosen.arm() == LessonArm.WITH)
+		return this.choice.get()
+			.filter((chosen) -> chosen.arm() == ExperimentArm.WITH)
 			.map(LessonChoice::text)
 			.map(PromptLesson::section)
 			.orElse("");
@@ -50,22 +47,14 @@ public final class PromptLesson {
 		return LESSON.render(Map.of("lesson", PromptTemplate.data("lesson", body)));
 	}
 
-	private Optional<LessonChoice> choice() {
-		if (!this.chosen) {
-			this.choice = this.chooser.get();
-			this.chosen = true;
-		}
-		return this.choice;
-	}
-
 	/** What was chosen and is not recorded yet. */
 	public Optional<LessonChoice> unrecorded() {
-		return this.recorded ? Optional.empty() : this.choice;
+		return this.choice.unrecorded();
 	}
 
 	/** Notes that the choice is committed. */
 	public void recorded() {
-		this.recorded = this.chosen;
+		this.choice.recorded();
 	}
 
 }

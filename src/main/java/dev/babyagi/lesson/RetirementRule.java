@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.babyagi.experiment.BinomialTail;
+import dev.babyagi.experiment.LiftInterval;
+import dev.babyagi.experiment.MeasuredEffect;
+
 /**
  * When a lesson is retired by its effect: if it does harm, or if it has stopped being
  * right.
@@ -29,11 +33,11 @@ final class RetirementRule {
 	 * Returns why a lesson is to be retired.
 	 * @param latest what feedback says of its latest uses, the latest first
 	 */
-	static Optional<String> reason(Lesson lesson, LessonEffect effect, List<Boolean> latest) {
+	static Optional<String> reason(Lesson lesson, MeasuredEffect effect, List<Boolean> latest) {
 		return harm(effect).or(() -> change(lesson, effect, latest));
 	}
 
-	private static Optional<String> harm(LessonEffect effect) {
+	private static Optional<String> harm(MeasuredEffect effect) {
 		boolean enough = effect.with().runs() >= LEAST_RUNS && effect.without().runs() >= LEAST_RUNS;
 		if (!enough || effect.interval().high() >= 0) {
 			return Optional.empty();
@@ -49,14 +53,14 @@ final class RetirementRule {
 	 * earlier uses. It says nothing while most uses have no feedback: who complains is no
 	 * sample.
 	 */
-	private static Optional<String> change(Lesson lesson, LessonEffect effect, List<Boolean> latest) {
+	private static Optional<String> change(Lesson lesson, MeasuredEffect effect, List<Boolean> latest) {
 		return WINDOWS.stream()
 			.filter((size) -> size <= latest.size() && effect.with().unlabelled() <= effect.with().runs())
 			.flatMap((size) -> change(lesson, effect, latest, size).stream())
 			.findFirst();
 	}
 
-	private static Optional<String> change(Lesson lesson, LessonEffect effect, List<Boolean> latest, int size) {
+	private static Optional<String> change(Lesson lesson, MeasuredEffect effect, List<Boolean> latest, int size) {
 		int right = (int) latest.subList(0, size).stream().filter((success) -> success).count();
 		int before = lesson.tally().pairs() + effect.with().runs() - size;
 		int rightBefore = lesson.tally().rightWith() + effect.with().successes() - right;

@@ -364,12 +364,12 @@ public class Objective implements Persistable<ObjectiveId>, Cloneable {
 		return this.memory.writes();
 	}
 
-	/** Whether its prompts may hold lessons. */
-	public boolean usesLessons() {
+	/** Whether its prompts may hold what was learned. */
+	public boolean usesLearning() {
 		return this.learning.uses();
 	}
 
-	/** Whether feedback on it may give rise to lessons. */
+	/** Whether anything may be learned from it. */
 	public boolean teaches() {
 		return this.learning.teaches();
 	}

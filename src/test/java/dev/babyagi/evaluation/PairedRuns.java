@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import dev.babyagi.lesson.BinomialTail;
+import dev.babyagi.experiment.BinomialTail;
 
 /**
  * The same questions asked under one condition and another.

@@ -24,6 +24,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.babyagi.OwnDatabase;
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.MeasuredEffect;
+import dev.babyagi.family.ObjectiveFamilies;
 import dev.babyagi.language.ScriptedModel;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.JourneyObjectives;
@@ -52,7 +55,7 @@ class LessonModuleTests {
 	private Lessons lessons;
 
 	@Autowired
-	private LessonFamilies families;
+	private ObjectiveFamilies families;
 
 	@Autowired
 	private LessonSelection selection;
@@ -166,13 +169,13 @@ class LessonModuleTests {
 	void countsWhatFeedbackSaysInBothArms() {
 		Lesson lesson = active("Boats", "Add an hour for the harbour.");
 		for (int number = 0; number < 12; number++) {
-			use(lesson, LessonArm.WITH, number < 9);
-			use(lesson, LessonArm.WITHOUT, number < 3);
+			use(lesson, ExperimentArm.WITH, number < 9);
+			use(lesson, ExperimentArm.WITHOUT, number < 3);
 		}
-		use(lesson, LessonArm.WITH, null);
-		LessonEffect effect = this.lessons.effect(lesson);
-		assertThat(effect.with()).isEqualTo(new LessonEffect.Arm(12, 9, 1));
-		assertThat(effect.without()).isEqualTo(new LessonEffect.Arm(12, 3, 0));
+		use(lesson, ExperimentArm.WITH, null);
+		MeasuredEffect effect = this.lessons.effect(lesson);
+		assertThat(effect.with()).isEqualTo(new MeasuredEffect.Arm(12, 9, 1));
+		assertThat(effect.without()).isEqualTo(new MeasuredEffect.Arm(12, 3, 0));
 		assertThat(effect.lift()).isEqualTo(0.5);
 		assertThat(effect.interval().low()).isPositive();
 		assertThat(judged(lesson)).isFalse();
@@ -182,8 +185,8 @@ class LessonModuleTests {
 	void retiresALessonThatDoesHarmUnlessItIsPinned() {
 		Lesson lesson = active("Boats", "Swim.");
 		for (int number = 0; number < 8; number++) {
-			use(lesson, LessonArm.WITH, false);
-			use(lesson, LessonArm.WITHOUT, true);
+			use(lesson, ExperimentArm.WITH, false);
+			use(lesson, ExperimentArm.WITHOUT, true);
 		}
 		this.transaction.executeWithoutResult((status) -> this.lessons.pin(find(lesson), true));
 		assertThat(judged(lesson)).as("pinned").isFalse();
@@ -196,7 +199,7 @@ class LessonModuleTests {
 		return inTransaction(() -> this.lessons.judge(find(lesson)));
 	}
 
-	private void use(Lesson lesson, LessonArm arm, @Nullable Boolean success) {
+	private void use(Lesson lesson, ExperimentArm arm, @Nullable Boolean success) {
 		Objective objective = objective("How long is the way to Rome by boat?");
 		LessonChoice choice = new LessonChoice(lesson.getId(), lesson.wording(), arm, false, lesson.text());
 		this.transaction.executeWithoutResult((status) -> {
@@ -216,7 +219,7 @@ class LessonModuleTests {
 	private Objective with(Lesson lesson) {
 		while (true) {
 			Objective objective = objective("How long is the way to Rome by boat?");
-			if (LessonArm.of(lesson.getId(), objective.id().id(), 0.9) == LessonArm.WITH) {
+			if (ExperimentArm.of(lesson.getId(), objective.id().id(), 0.9) == ExperimentArm.WITH) {
 				return objective;
 			}
 		}

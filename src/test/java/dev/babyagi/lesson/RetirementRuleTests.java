@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.babyagi.experiment.MeasuredEffect;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -18,7 +20,7 @@ class RetirementRuleTests {
 
 	@Test
 	void retiresALessonThatDoesHarm() {
-		LessonEffect effect = effect(1, 10, 9, 10);
+		MeasuredEffect effect = effect(1, 10, 9, 10);
 		assertThat(RetirementRule.reason(lesson(ReplayTally.NONE), effect, latest(1, 9)))
 			.hasValueSatisfying((why) -> assertThat(why).contains("1 of 10 right", "9 of 10"));
 	}
@@ -39,7 +41,7 @@ class RetirementRuleTests {
 	@Test
 	void sparesALessonOfWhichMostlyComplaintsAreHeard() {
 		Lesson lesson = lesson(new ReplayTally(10, 10, 10, 0));
-		LessonEffect effect = new LessonEffect(new LessonEffect.Arm(5, 0, 1000), new LessonEffect.Arm(0, 0, 0));
+		MeasuredEffect effect = new MeasuredEffect(new MeasuredEffect.Arm(5, 0, 1000), new MeasuredEffect.Arm(0, 0, 0));
 		assertThat(RetirementRule.reason(lesson, effect, latest(0, 5))).isEmpty();
 	}
 
@@ -56,9 +58,9 @@ class RetirementRuleTests {
 		return lesson;
 	}
 
-	private static LessonEffect effect(int right, int runs, int rightWithout, int runsWithout) {
-		return new LessonEffect(new LessonEffect.Arm(runs, right, 0),
-				new LessonEffect.Arm(runsWithout, rightWithout, 0));
+	private static MeasuredEffect effect(int right, int runs, int rightWithout, int runsWithout) {
+		return new MeasuredEffect(new MeasuredEffect.Arm(runs, right, 0),
+				new MeasuredEffect.Arm(runsWithout, rightWithout, 0));
 	}
 
 	/** The latest uses: wrong ones come last. */

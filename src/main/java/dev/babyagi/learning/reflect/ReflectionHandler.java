@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.babyagi.dispatch.BackgroundHandler;
 import dev.babyagi.dispatch.BackgroundWork;
 import dev.babyagi.dispatch.WorkResult;
+import dev.babyagi.family.ObjectiveFamilies;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
@@ -31,7 +32,6 @@ import dev.babyagi.learning.LearningBudget;
 import dev.babyagi.learning.ObjectiveFeedback;
 import dev.babyagi.learning.ReflectionState;
 import dev.babyagi.learning.replay.ReplaySchedule;
-import dev.babyagi.lesson.LessonFamilies;
 import dev.babyagi.lesson.LessonSource;
 import dev.babyagi.memory.RecallTrace;
 import dev.babyagi.objective.Objective;
@@ -55,7 +55,7 @@ class ReflectionHandler implements BackgroundHandler {
 
 	private final Objectives objectives;
 
-	private final LessonFamilies families;
+	private final ObjectiveFamilies families;
 
 	private final ReflectionSources sources;
 
@@ -77,10 +77,10 @@ class ReflectionHandler implements BackgroundHandler {
 
 	private final Clock clock;
 
-	ReflectionHandler(LabelledRuns feedback, Objectives objectives, LessonFamilies families, ReflectionSources sources,
-			LessonCuration curation, ReplaySchedule replays, ObjectProvider<RecallTrace> trace, LanguageModel model,
-			BackgroundCallRunner calls, LearningBudget budget, BackgroundWork work, TransactionTemplate transaction,
-			Clock clock) {
+	ReflectionHandler(LabelledRuns feedback, Objectives objectives, ObjectiveFamilies families,
+			ReflectionSources sources, LessonCuration curation, ReplaySchedule replays,
+			ObjectProvider<RecallTrace> trace, LanguageModel model, BackgroundCallRunner calls, LearningBudget budget,
+			BackgroundWork work, TransactionTemplate transaction, Clock clock) {
 		this.feedback = feedback;
 		this.objectives = objectives;
 		this.families = families;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.babyagi.experiment.ExperimentSettings;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.learning.FeedbackDraft;
 import dev.babyagi.learning.FeedbackVerdict;
@@ -18,7 +19,6 @@ import dev.babyagi.learning.ObjectiveFeedback;
 import dev.babyagi.learning.PastRun;
 import dev.babyagi.learning.PastRuns;
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonSettings;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.Objectives;
@@ -40,10 +40,10 @@ class ReflectionSources {
 
 	private final LanguageModel model;
 
-	private final LessonSettings settings;
+	private final ExperimentSettings settings;
 
 	ReflectionSources(Objectives objectives, PastRuns runs, LabelledRuns labelled, Lessons lessons, LanguageModel model,
-			LessonSettings settings) {
+			ExperimentSettings settings) {
 		this.objectives = objectives;
 		this.runs = runs;
 		this.labelled = labelled;

@@ -1,6 +1,6 @@
 package dev.babyagi.learning.replay;
 
-import dev.babyagi.lesson.BinomialTail;
+import dev.babyagi.experiment.BinomialTail;
 import dev.babyagi.lesson.ReplayTally;
 
 /**

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.babyagi.dispatch.BackgroundHandler;
 import dev.babyagi.dispatch.BackgroundWork;
 import dev.babyagi.dispatch.WorkResult;
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.ExperimentSettings;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.learning.LabelledRuns;
 import dev.babyagi.learning.LearningBudget;
@@ -26,8 +28,6 @@ import dev.babyagi.learning.ReplayRows;
 import dev.babyagi.learning.ReplayRows.Outcome;
 import dev.babyagi.learning.ReplayRows.Replay;
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonArm;
-import dev.babyagi.lesson.LessonSettings;
 import dev.babyagi.lesson.LessonState;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.lesson.PromptLesson;
@@ -61,7 +61,7 @@ class ReplayHandler implements BackgroundHandler {
 
 	private final LearningBudget budget;
 
-	private final LessonSettings settings;
+	private final ExperimentSettings settings;
 
 	private final BackgroundWork work;
 
@@ -70,7 +70,7 @@ class ReplayHandler implements BackgroundHandler {
 	private final Clock clock;
 
 	ReplayHandler(Lessons lessons, ReplayCases cases, LabelledRuns labelled, ReplayRows rows,
-			BackgroundCallRunner calls, LearningBudget budget, LessonSettings settings, BackgroundWork work,
+			BackgroundCallRunner calls, LearningBudget budget, ExperimentSettings settings, BackgroundWork work,
 			TransactionTemplate transaction, Clock clock) {
 		this.lessons = lessons;
 		this.cases = cases;
@@ -114,20 +114,21 @@ class ReplayHandler implements BackgroundHandler {
 	}
 
 	private static boolean isReplayed(ReplayCase one, Map<Replay, Outcome> made) {
-		return Stream.of(LessonArm.values())
+		return Stream.of(ExperimentArm.values())
 			.allMatch((arm) -> made.containsKey(new Replay(one.feedback().getId(), arm)));
 	}
 
 	private Optional<Instant> replay(Lesson lesson, ReplayCase one, Map<Replay, Outcome> made) {
-		return Stream.of(LessonArm.values())
+		return Stream.of(ExperimentArm.values())
 			.filter((arm) -> !made.containsKey(new Replay(one.feedback().getId(), arm)))
 			.map((arm) -> replay(lesson, one, arm))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
 
-	private Optional<Instant> replay(Lesson lesson, ReplayCase one, LessonArm arm) {
-		ModelRequest request = one.call().request((arm == LessonArm.WITH) ? PromptLesson.section(lesson.text()) : "");
+	private Optional<Instant> replay(Lesson lesson, ReplayCase one, ExperimentArm arm) {
+		ModelRequest request = one.call()
+			.request((arm == ExperimentArm.WITH) ? PromptLesson.section(lesson.text()) : "");
 		Replay replay = new Replay(one.feedback().getId(), arm);
 		String key = String.join(" ", lesson.id().toString(), Integer.toString(lesson.wording()), one.label(),
 				arm.name());
@@ -140,8 +141,8 @@ class ReplayHandler implements BackgroundHandler {
 	private static ReplayTally tally(List<ReplayCase> stored, Map<Replay, Outcome> made) {
 		ReplayTally tally = ReplayTally.NONE;
 		for (ReplayCase one : stored) {
-			Outcome with = made.get(new Replay(one.feedback().getId(), LessonArm.WITH));
-			Outcome without = made.get(new Replay(one.feedback().getId(), LessonArm.WITHOUT));
+			Outcome with = made.get(new Replay(one.feedback().getId(), ExperimentArm.WITH));
+			Outcome without = made.get(new Replay(one.feedback().getId(), ExperimentArm.WITHOUT));
 			if (with != null && without != null && with != Outcome.FAILED && without != Outcome.FAILED) {
 				tally = tally.plus(with == Outcome.RIGHT, without == Outcome.RIGHT);
 			}

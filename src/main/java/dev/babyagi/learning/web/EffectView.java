@@ -5,16 +5,16 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.experiment.LiftInterval;
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonEffect;
-import dev.babyagi.lesson.LiftInterval;
 import dev.babyagi.lesson.ReplayTally;
 
 /**
  * What a lesson brings.
  *
  * @param lessonId the lesson
- * @param with objectives whose prompts held it
+ * @param with objectives that got it
  * @param without objectives for which it was held out
  * @param lift the share of right answers with it less the share without it; {@code null}
  * while an arm has no labelled run
@@ -28,14 +28,20 @@ record EffectView(@Schema(example = LessonView.EXAMPLE) String lessonId, ArmView
 		@Nullable @Schema(example = "[0.02, 0.58]") List<Double> interval, @Schema(example = "0.9") double confidence,
 		AdmissionView admission) {
 
-	static EffectView of(Lesson lesson, LessonEffect effect) {
-		LiftInterval interval = effect.interval();
+	static EffectView of(Lesson lesson, MeasuredEffect effect) {
 		ReplayTally tally = lesson.tally();
 		return new EffectView(lesson.id().toString(), ArmView.of(effect.with()), ArmView.of(effect.without()),
-				effect.isKnown() ? rounded(effect.lift()) : null,
-				effect.isKnown() ? List.of(rounded(interval.low()), rounded(interval.high())) : null,
-				LiftInterval.CONFIDENCE,
+				lift(effect), interval(effect), LiftInterval.CONFIDENCE,
 				new AdmissionView(tally.pairs(), tally.rightWith(), tally.wins(), tally.losses()));
+	}
+
+	static @Nullable Double lift(MeasuredEffect effect) {
+		return effect.isKnown() ? rounded(effect.lift()) : null;
+	}
+
+	static @Nullable List<Double> interval(MeasuredEffect effect) {
+		LiftInterval interval = effect.interval();
+		return effect.isKnown() ? List.of(rounded(interval.low()), rounded(interval.high())) : null;
 	}
 
 	private static double rounded(double share) {
@@ -49,11 +55,11 @@ record EffectView(@Schema(example = LessonView.EXAMPLE) String lessonId, ArmView
 	 * @param successes those whose answer was right
 	 * @param unlabelled objectives without feedback
 	 */
-	@Schema(name = "LessonArm")
+	@Schema(name = "ExperimentArm")
 	record ArmView(@Schema(example = "40") int runs, @Schema(example = "36") int successes,
 			@Schema(example = "12") int unlabelled) {
 
-		static ArmView of(LessonEffect.Arm arm) {
+		static ArmView of(MeasuredEffect.Arm arm) {
 			return new ArmView(arm.runs(), arm.successes(), arm.unlabelled());
 		}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.lesson.Lesson;
-import dev.babyagi.lesson.LessonEffect;
 import dev.babyagi.lesson.LessonId;
 import dev.babyagi.lesson.LessonState;
 import dev.babyagi.lesson.LessonText;
@@ -44,7 +44,7 @@ record LessonView(@Schema(example = LessonView.EXAMPLE, pattern = LessonId.PATTE
 
 	static LessonView of(Lesson lesson, Lessons lessons) {
 		LessonText text = lesson.text();
-		LessonEffect.Arm with = lessons.effect(lesson).with();
+		MeasuredEffect.Arm with = lessons.effect(lesson).with();
 		return new LessonView(lesson.id().toString(), text.title(), text.when(), text.whenNot(), text.content(),
 				lesson.state(), lesson.reason(), lesson.isPinned(),
 				lessons.sources(lesson).stream().map(ObjectiveId::toString).toList(),

@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 /**
  * An interval for the difference of two shares: Newcombe's hybrid score interval, method
@@ -20,7 +20,7 @@ public record LiftInterval(double low, double high) {
 	 * The interval of {@code successes / runs} less {@code otherSuccesses / otherRuns}.
 	 * An arm without runs may have any share.
 	 */
-	static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns) {
+	public static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns) {
 		return of(successes, runs, otherSuccesses, otherRuns, Z);
 	}
 
@@ -28,7 +28,7 @@ public record LiftInterval(double low, double high) {
 	 * The same with another confidence.
 	 * @param z the percentile of the normal distribution at the upper end
 	 */
-	static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns, double z) {
+	public static LiftInterval of(int successes, int runs, int otherSuccesses, int otherRuns, double z) {
 		LiftInterval one = wilson(successes, runs, z);
 		LiftInterval other = wilson(otherSuccesses, otherRuns, z);
 		double p = share(successes, runs);
@@ -39,7 +39,7 @@ public record LiftInterval(double low, double high) {
 	}
 
 	/** Wilson's score interval of one share, with a confidence of 90 %. */
-	static LiftInterval wilson(int successes, int runs) {
+	public static LiftInterval wilson(int successes, int runs) {
 		return wilson(successes, runs, Z);
 	}
 

@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 /**
  * Tails of the binomial distribution.

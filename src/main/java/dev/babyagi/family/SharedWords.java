@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.family;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * How many of the words and signs of one text another one has.
  */
-final class SharedWords {
+public final class SharedWords {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}.,;:!?'\"]");
 
@@ -17,7 +17,7 @@ final class SharedWords {
 	}
 
 	/** The share of the words of a text that another text has, from 0 to 1. */
-	static double of(String text, String other) {
+	public static double of(String text, String other) {
 		Set<String> words = words(text);
 		Set<String> there = words(other);
 		return words.isEmpty() ? 0 : (double) words.stream().filter(there::contains).count() / words.size();

@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.family;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +17,18 @@ class SlottedTextTests {
 					"Which  is\tlarger, H2O or x4?               | which is larger, <name>2o or x4?",
 					"把 12 加到 30                                | 把 <number> 加到 <number>" })
 	void putsSlotsInThePlaceOfLiterals(String text, String slotted) {
-		assertThat(SlottedText.of(text)).isEqualTo(slotted);
+		assertThat(SlottedText.of(text).slots()).isEqualTo(slotted);
 	}
 
 	@Test
 	void isTheSameForObjectivesThatDifferInLiteralsAlone() {
-		assertThat(SlottedText.of("How far is it from Oslo to Rome?"))
-			.isEqualTo(SlottedText.of("How far is it from Bern to New York?"));
+		assertThat(SlottedText.of("How far is it from Oslo to Rome?").slots())
+			.isEqualTo(SlottedText.of("How far is it from Bern to New York?").slots());
 	}
 
 	@Test
 	void readsTheBeginningOfAVeryLongText() {
-		assertThat(SlottedText.of("word ".repeat(5000)).length()).isLessThanOrEqualTo(4000);
+		assertThat(SlottedText.of("word ".repeat(5000)).slots().length()).isLessThanOrEqualTo(4000);
 	}
 
 }

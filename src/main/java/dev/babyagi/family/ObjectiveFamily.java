@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.family;
 
 import java.util.UUID;
 
@@ -8,6 +8,6 @@ import java.util.UUID;
  * @param id its id
  * @param slots the text of its first objective with slots, see {@link SlottedText}
  */
-record LessonFamily(UUID id, String slots) {
+record ObjectiveFamily(UUID id, String slots) {
 
 }

@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.family;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -22,10 +22,10 @@ import dev.babyagi.objective.ObjectiveId;
  * 0.75 like it.
  */
 @Component
-public class LessonFamilies {
+public class ObjectiveFamilies {
 
 	/** The least cosine of two objectives of one family. */
-	static final double ALIKE = 0.75;
+	public static final double ALIKE = 0.75;
 
 	/** Older families without any news are not looked at. */
 	private static final int MOST = 1000;
@@ -38,7 +38,7 @@ public class LessonFamilies {
 
 	private final Clock clock;
 
-	LessonFamilies(JdbcClient jdbc, TextLikeness likeness, IdGenerator ids, Clock clock) {
+	ObjectiveFamilies(JdbcClient jdbc, TextLikeness likeness, IdGenerator ids, Clock clock) {
 		this.jdbc = jdbc;
 		this.likeness = likeness;
 		this.ids = ids;
@@ -47,7 +47,7 @@ public class LessonFamilies {
 
 	/** Finds the family of an objective. It may load and ask a model of embeddings. */
 	public Optional<UUID> find(String tenant, String objective) {
-		String slots = SlottedText.of(objective);
+		String slots = SlottedText.of(objective).slots();
 		return same(tenant, slots).or(() -> families(tenant).stream()
 			.map((family) -> new Fit(family.id(), this.likeness.of(slots, family.slots())))
 			.filter((fit) -> fit.likeness() >= ALIKE)
@@ -66,13 +66,13 @@ public class LessonFamilies {
 		return UUID.nameUUIDFromBytes((tenant + '\n' + slots).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private List<LessonFamily> families(String tenant) {
+	private List<ObjectiveFamily> families(String tenant) {
 		return this.jdbc.sql("""
 				select id, slots from lesson_family where tenant = :tenant
 				order by created_at desc fetch first :most rows only""")
 			.param("tenant", tenant)
 			.param("most", MOST)
-			.query((row, index) -> new LessonFamily(row.getObject("id", UUID.class), row.getString("slots")))
+			.query((row, index) -> new ObjectiveFamily(row.getObject("id", UUID.class), row.getString("slots")))
 			.list();
 	}
 
@@ -84,7 +84,7 @@ public class LessonFamilies {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public UUID found(String tenant, ObjectiveId id, String objective) {
 		UUID family = this.ids.next();
-		String slots = SlottedText.of(objective);
+		String slots = SlottedText.of(objective).slots();
 		this.jdbc.sql("""
 				insert into lesson_family (id, tenant, slots, slots_key, objective_id, created_at)
 				values (:id, :tenant, :slots, :key, :objective, :now)""")
@@ -109,7 +109,7 @@ public class LessonFamilies {
 	/** Lets the text of another objective stand for a family. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void rename(UUID family, String tenant, ObjectiveId id, String objective) {
-		String slots = SlottedText.of(objective);
+		String slots = SlottedText.of(objective).slots();
 		if (same(tenant, slots).filter((other) -> !other.equals(family)).isPresent()) {
 			erase(family);
 			return;
@@ -131,7 +131,7 @@ public class LessonFamilies {
 	}
 
 	/** The text with slots that stands for a family. */
-	String slots(UUID family) {
+	public String slots(UUID family) {
 		return this.jdbc.sql("select slots from lesson_family where id = :id")
 			.param("id", family)
 			.query(String.class)

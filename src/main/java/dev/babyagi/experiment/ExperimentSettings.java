@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -7,14 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the use of lessons.
+ * What of that which was learned is used.
  *
- * @param enabled whether lessons are made and used
- * @param holdout the share of objectives without their lesson, which shows its effect
+ * @param enabled whether anything is learned and used
+ * @param holdout the share of objectives that do without what they would get, which shows
+ * its effect
  */
 @ConfigurationProperties("babyagi.learning")
 @Validated
-public record LessonSettings(@DefaultValue("true") boolean enabled,
+public record ExperimentSettings(@DefaultValue("true") boolean enabled,
 		@DefaultValue("0.1") @DecimalMin("0") @DecimalMax("0.5") double holdout) {
 
 }

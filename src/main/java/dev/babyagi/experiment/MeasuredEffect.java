@@ -1,21 +1,22 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 /**
- * What a lesson brings, by the feedback on objectives whose prompts held it and on
- * objectives that did without.
+ * What something brings, by the feedback on objectives that got it and on objectives that
+ * did without.
  *
- * @param with objectives whose prompts held it
- * @param without objectives for which it was held out
+ * @param with objectives that got it
+ * @param without objectives that did without
  */
-public record LessonEffect(Arm with, Arm without) {
+public record MeasuredEffect(Arm with, Arm without) {
 
 	/** It was never used. */
-	static final LessonEffect NONE = new LessonEffect(new Arm(0, 0, 0), new Arm(0, 0, 0));
+	public static final MeasuredEffect NONE = new MeasuredEffect(new Arm(0, 0, 0), new Arm(0, 0, 0));
 
-	LessonEffect with(LessonArm arm, Arm count) {
+	/** The same with another count for one arm. */
+	public MeasuredEffect with(ExperimentArm arm, Arm count) {
 		return switch (arm) {
-			case WITH -> new LessonEffect(count, this.without);
-			case WITHOUT -> new LessonEffect(this.with, count);
+			case WITH -> new MeasuredEffect(count, this.without);
+			case WITHOUT -> new MeasuredEffect(this.with, count);
 		};
 	}
 

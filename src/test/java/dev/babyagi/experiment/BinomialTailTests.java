@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

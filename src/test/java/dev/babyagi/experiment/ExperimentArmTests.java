@@ -1,4 +1,4 @@
-package dev.babyagi.lesson;
+package dev.babyagi.experiment;
 
 import java.util.Random;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The fear: ids of one second are much alike, and so are the arms of their objectives.
  */
-class LessonArmTests {
+class ExperimentArmTests {
 
 	private static final int OBJECTIVES = 10_000;
 
@@ -22,7 +22,7 @@ class LessonArmTests {
 			UUID lesson = id(random, 1_700_000_000_000L + number);
 			long with = Stream.generate(() -> id(random, 1_700_000_500_000L))
 				.limit(OBJECTIVES)
-				.filter((objective) -> LessonArm.of(lesson, objective, 0.9) == LessonArm.WITH)
+				.filter((objective) -> ExperimentArm.of(lesson, objective, 0.9) == ExperimentArm.WITH)
 				.count();
 			assertThat(with).isBetween(OBJECTIVES * 88L / 100, OBJECTIVES * 92L / 100);
 		}
@@ -32,9 +32,9 @@ class LessonArmTests {
 	void staysForTheSameIds() {
 		UUID lesson = UUID.randomUUID();
 		UUID objective = UUID.randomUUID();
-		assertThat(LessonArm.of(lesson, objective, 0.5)).isEqualTo(LessonArm.of(lesson, objective, 0.5));
-		assertThat(LessonArm.of(lesson, objective, 0)).isEqualTo(LessonArm.WITHOUT);
-		assertThat(LessonArm.of(lesson, objective, 1)).isEqualTo(LessonArm.WITH);
+		assertThat(ExperimentArm.of(lesson, objective, 0.5)).isEqualTo(ExperimentArm.of(lesson, objective, 0.5));
+		assertThat(ExperimentArm.of(lesson, objective, 0)).isEqualTo(ExperimentArm.WITHOUT);
+		assertThat(ExperimentArm.of(lesson, objective, 1)).isEqualTo(ExperimentArm.WITH);
 	}
 
 	private static UUID id(Random random, long millis) {
