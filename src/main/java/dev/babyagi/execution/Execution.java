@@ -165,6 +165,14 @@ public final class Execution {
 		return this.attempts.stream().anyMatch(Attempt::isTainted);
 	}
 
+	/** Whether there are tasks and the service checked the output of each by rules. */
+	public boolean isCheckedByRules() {
+		return !this.runs.isEmpty() && this.runs.values()
+			.stream()
+			.map(TaskRun::verification)
+			.allMatch((level) -> level != null && level.isByRule());
+	}
+
 	/**
 	 * Closes an attempt with its end and moves its task on. Closing it again changes
 	 * nothing.

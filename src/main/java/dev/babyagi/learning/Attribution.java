@@ -13,7 +13,7 @@ public record Attribution(Kind kind, String id, double share, String why) {
 	/** What took part in an answer. */
 	public enum Kind {
 
-		TASK, LESSON, MEMORY
+		TASK, LESSON, EXEMPLAR, MEMORY
 
 	}
 

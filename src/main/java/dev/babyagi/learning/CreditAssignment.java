@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.babyagi.execution.TaskRun;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.execution.VerificationLevel;
+import dev.babyagi.exemplar.ExemplarId;
+import dev.babyagi.exemplar.ExemplarUses;
 import dev.babyagi.experiment.ExperimentArm;
 import dev.babyagi.learning.Attribution.Kind;
 import dev.babyagi.lesson.LessonChoice;
@@ -22,13 +24,15 @@ import dev.babyagi.plan.Plan;
  * Spreads a rating over what took part in an answer, by fixed weights. A task whose
  * output the answer rests on weighs 1. If the answer was wrong, one whose output was
  * checked weighs a quarter, since it is hardly at fault. The lesson in the prompts weighs
- * a half, and all memories in them together a quarter.
+ * a half, an exemplar and all memories in them together a quarter each.
  */
 final class CreditAssignment {
 
 	private static final double CHECKED = 0.25;
 
 	private static final double LESSON = 0.5;
+
+	private static final double EXEMPLAR = 0.25;
 
 	private static final double MEMORIES = 0.25;
 
@@ -47,7 +51,7 @@ final class CreditAssignment {
 	}
 
 	static List<Attribution> spread(PastRun run, @Nullable String taskId, @Nullable FeedbackVerdict verdict,
-			Optional<LessonChoice> lesson) {
+			Optional<LessonChoice> lesson, Optional<ExemplarUses.Use> exemplar) {
 		CreditAssignment assignment = new CreditAssignment(run, verdict);
 		if (taskId != null) {
 			assignment.weighed.add(new Weighed(Kind.TASK, taskId, 1, "the feedback is on its output"));
@@ -58,6 +62,10 @@ final class CreditAssignment {
 		lesson.filter((choice) -> choice.arm() == ExperimentArm.WITH)
 			.ifPresent((choice) -> assignment.weighed.add(new Weighed(Kind.LESSON,
 					new LessonId(choice.lesson()).toString(), LESSON, "its words stood in the prompts")));
+		exemplar.filter((use) -> taskId == null && use.arm() == ExperimentArm.WITH)
+			.ifPresent((use) -> assignment.weighed
+				.add(new Weighed(Kind.EXEMPLAR, new ExemplarId(use.exemplar()).toString(), EXEMPLAR,
+						use.reused() ? "its plan was used" : "the planner was shown its plan")));
 		assignment.addMemories(taskId);
 		return assignment.shares();
 	}

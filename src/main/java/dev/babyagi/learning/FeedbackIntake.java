@@ -3,7 +3,6 @@ package dev.babyagi.learning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -13,9 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.dispatch.BackgroundWork;
-import dev.babyagi.lesson.LessonChoice;
+import dev.babyagi.exemplar.ExemplarUses;
 import dev.babyagi.lesson.LessonUses;
-import dev.babyagi.lesson.Lessons;
 import dev.babyagi.lesson.TaughtLessons;
 import dev.babyagi.memory.SecretLikeText;
 import dev.babyagi.memory.SecretPatterns;
@@ -26,8 +24,8 @@ import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.Objectives;
 
 /**
- * Takes feedback: stores it, spreads it over what took part, labels the lesson that was
- * used, and schedules the reflection on it.
+ * Takes feedback: stores it, spreads it over what took part, labels what was used of that
+ * which was learned, and schedules the reflection on it.
  */
 @Component
 public class FeedbackIntake {
@@ -46,9 +44,11 @@ public class FeedbackIntake {
 
 	private final PastRuns runs;
 
-	private final LessonUses uses;
+	private final LessonUses lessonUses;
 
-	private final Lessons lessons;
+	private final ExemplarUses exemplarUses;
+
+	private final FeedbackLabels labels;
 
 	private final TaughtLessons taught;
 
@@ -62,14 +62,15 @@ public class FeedbackIntake {
 
 	private final Clock clock;
 
-	FeedbackIntake(FeedbackRows rows, Objectives objectives, PastRuns runs, LessonUses uses, Lessons lessons,
-			TaughtLessons taught, ReplayRows replays, BackgroundWork work, EntityManager entities, IdGenerator ids,
-			Clock clock) {
+	FeedbackIntake(FeedbackRows rows, Objectives objectives, PastRuns runs, LessonUses lessonUses,
+			ExemplarUses exemplarUses, FeedbackLabels labels, TaughtLessons taught, ReplayRows replays,
+			BackgroundWork work, EntityManager entities, IdGenerator ids, Clock clock) {
 		this.rows = rows;
 		this.objectives = objectives;
 		this.runs = runs;
-		this.uses = uses;
-		this.lessons = lessons;
+		this.lessonUses = lessonUses;
+		this.exemplarUses = exemplarUses;
+		this.labels = labels;
 		this.taught = taught;
 		this.replays = replays;
 		this.work = work;
@@ -96,8 +97,8 @@ public class FeedbackIntake {
 		}
 		refuseSecrets(draft);
 		FeedbackVerdict verdict = FeedbackVerdict.of(draft, run.answer(taskId));
-		Optional<LessonChoice> lesson = this.uses.find(id);
-		List<Attribution> shares = CreditAssignment.spread(run, taskId, verdict, lesson);
+		List<Attribution> shares = CreditAssignment.spread(run, taskId, verdict, this.lessonUses.find(id),
+				this.exemplarUses.find(id));
 		Instant now = this.clock.instant();
 		ObjectiveFeedback there = this.rows.findByTarget(ObjectiveFeedback.target(id, taskId)).orElse(null);
 		ObjectiveFeedback feedback = (there != null) ? there
@@ -115,7 +116,7 @@ public class FeedbackIntake {
 			return new Given(feedback, false);
 		}
 		this.entities.flush();
-		label(id, lesson, now);
+		this.labels.apply(run, now);
 		this.work.scheduleIfAbsent(REFLECT, feedback.getId(), UNAWAITED, now);
 		return new Given(feedback, there == null);
 	}
@@ -142,31 +143,13 @@ public class FeedbackIntake {
 			});
 	}
 
-	/** What is said of the objective counts, else what is said of its tasks together. */
-	private void label(ObjectiveId id, Optional<LessonChoice> lesson, Instant now) {
-		if (lesson.isEmpty()) {
-			return;
-		}
-		List<ObjectiveFeedback> all = this.rows.findByObjectiveId(id.id());
-		Optional<FeedbackVerdict> whole = all.stream()
-			.filter((feedback) -> feedback.taskId() == null)
-			.flatMap((feedback) -> Stream.ofNullable(feedback.verdict()))
-			.findFirst();
-		FeedbackVerdict verdict = whole.orElseGet(() -> all.stream()
-			.flatMap((feedback) -> Stream.ofNullable(feedback.verdict()))
-			.max(FeedbackVerdict::compareTo)
-			.orElse(null));
-		this.uses.label(id, (verdict != null) ? verdict == FeedbackVerdict.SUCCESS : null, now);
-		this.lessons.find(lesson.get().lesson()).ifPresent(this.lessons::judge);
-	}
-
 	/**
 	 * Takes feedback back, and retires what only it taught.
 	 * @throws FeedbackNotFound if the objective has no such feedback
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void takeBack(String tenant, ObjectiveId id, FeedbackId feedbackId) {
-		ended(tenant, id);
+		Objective objective = ended(tenant, id);
 		ObjectiveFeedback feedback = this.rows.findById(feedbackId.id())
 			.filter((found) -> found.objectiveId().equals(id))
 			.orElseThrow(FeedbackNotFound::new);
@@ -174,7 +157,7 @@ public class FeedbackIntake {
 		this.rows.flush();
 		this.taught.retract(feedback.getId());
 		this.replays.eraseOf(feedback.getId());
-		label(id, this.uses.find(id), this.clock.instant());
+		this.labels.apply(this.runs.of(objective), this.clock.instant());
 	}
 
 	/** The feedback on an objective and its tasks, oldest first. */

@@ -14,6 +14,12 @@ public enum Origin {
 	/** A model wrote it after it was told of the faults of an earlier reply. */
 	REPAIRED,
 
+	/**
+	 * It was the plan of an earlier objective that differs in numbers, names or
+	 * quotations alone.
+	 */
+	EXEMPLAR,
+
 	/** It is a numbered list read as a sequence, because no reply held a valid plan. */
 	SEQUENCE,
 

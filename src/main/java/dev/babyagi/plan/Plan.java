@@ -38,6 +38,12 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 		this(revision, origin, thought, requirements, tasks, conclusion, Map.of());
 	}
 
+	/** Returns the same plan, made in another way. */
+	public Plan withOrigin(Origin other) {
+		return new Plan(this.revision, other, this.thought, this.requirements, this.tasks, this.conclusion,
+				this.childConclusions);
+	}
+
 	public Optional<Task> find(String taskId) {
 		return this.tasks.stream().filter((task) -> task.id().equals(taskId)).findFirst();
 	}

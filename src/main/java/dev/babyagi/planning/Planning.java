@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.plan.Assignment;
@@ -117,6 +118,23 @@ public class Planning {
 	public DraftResult readPlan(PlanRequest request, String reply, int round) {
 		return new PlanValidator(constraints(request, round), new NameTasks()).read(reply,
 				(draft) -> first(request, draft, round));
+	}
+
+	/**
+	 * Reads the plan of an earlier objective, as a planner would reply it for this one.
+	 * @return nothing if it does not keep the rules for this objective
+	 */
+	public Optional<Plan> readExemplar(PlanRequest request, String reply) {
+		return (readPlan(request, reply, 0) instanceof DraftResult.Drawn drawn)
+				? Optional.of(drawn.plan().withOrigin(Origin.EXEMPLAR)) : Optional.empty();
+	}
+
+	/**
+	 * Returns a plan as a planner would reply it, without its reasoning.
+	 * {@link #readPlan} reads it.
+	 */
+	public ObjectNode asReply(Plan plan) {
+		return PlanReplyWriter.write(plan);
 	}
 
 	/**

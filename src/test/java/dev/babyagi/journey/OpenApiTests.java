@@ -74,7 +74,8 @@ class OpenApiTests extends AbstractServiceTests {
 					"getContext", "getContextBlock", "getOperation", "createMemory", "createMemories", "listMemories",
 					"getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories", "getHygiene",
 					"getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback", "listLessons",
-					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning");
+					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning", "listExemplars",
+					"getExemplar", "getExemplarEffect", "deleteExemplar");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.execution.Executions;
+import dev.babyagi.exemplar.ExemplarSelection;
 import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.journey.dialogue.DialogueRound;
 import dev.babyagi.journey.dialogue.FactLedger;
@@ -52,6 +53,8 @@ class BackgroundReader {
 
 	private final LessonSelection lessons;
 
+	private final ExemplarSelection exemplars;
+
 	private final Executions executions;
 
 	private final JsonMapper json;
@@ -59,11 +62,12 @@ class BackgroundReader {
 	private final Clock clock;
 
 	BackgroundReader(Objectives objectives, Memories memories, Recall recall, LessonSelection lessons,
-			Executions executions, JsonMapper json, Clock clock) {
+			ExemplarSelection exemplars, Executions executions, JsonMapper json, Clock clock) {
 		this.objectives = objectives;
 		this.memories = memories;
 		this.recall = recall;
 		this.lessons = lessons;
+		this.exemplars = exemplars;
 		this.executions = executions;
 		this.json = json;
 		this.clock = clock;
@@ -73,7 +77,8 @@ class BackgroundReader {
 		boolean continues = objective.isContextGiven() && objective.readsMemory();
 		List<Memory> statements = continues ? statements(objective) : List.of();
 		Dialogue dialogue = dialogue(objective, continues, statements);
-		return new Background(dialogue, recollection(objective, statements, dialogue), this.lessons.of(objective));
+		return new Background(dialogue, recollection(objective, statements, dialogue), this.lessons.of(objective),
+				this.exemplars.of(objective));
 	}
 
 	private Dialogue dialogue(Objective objective, boolean continues, List<Memory> statements) {

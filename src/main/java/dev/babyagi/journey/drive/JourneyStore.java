@@ -47,11 +47,13 @@ public class JourneyStore {
 
 	private final LessonUses lessons;
 
+	private final ExemplarWriter exemplars;
+
 	private final ContextQueue contexts;
 
 	JourneyStore(SharedCommits commits, Objectives objectives, PlanRevisions plans, Executions executions,
 			Dispatch dispatch, BackgroundReader backgrounds, MemoryWriter memories, LessonUses lessons,
-			ContextQueue contexts) {
+			ExemplarWriter exemplars, ContextQueue contexts) {
 		this.commits = commits;
 		this.objectives = objectives;
 		this.plans = plans;
@@ -60,6 +62,7 @@ public class JourneyStore {
 		this.backgrounds = backgrounds;
 		this.memories = memories;
 		this.lessons = lessons;
+		this.exemplars = exemplars;
 		this.contexts = contexts;
 	}
 
@@ -134,6 +137,7 @@ public class JourneyStore {
 			.lesson()
 			.unrecorded()
 			.ifPresent((choice) -> this.lessons.record(objective, choice, work.now()));
+		this.exemplars.record(work);
 		this.objectives.tell(objective);
 		if (objective.state().isTerminal()) {
 			this.memories.remember(work);
@@ -163,6 +167,7 @@ public class JourneyStore {
 		work.objective().recorded();
 		this.executions.recorded(work.execution());
 		work.background().lesson().recorded();
+		work.background().exemplar().recorded();
 		return CommitResult.DONE;
 	}
 

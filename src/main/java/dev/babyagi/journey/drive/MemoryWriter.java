@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.babyagi.execution.TaskRun;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.memory.Memories;
 import dev.babyagi.memory.MemoryDraft;
@@ -16,7 +15,6 @@ import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.plan.Plan;
 
@@ -50,18 +48,11 @@ class MemoryWriter {
 
 	private void writeEpisode(UnitOfWork work) {
 		Objective objective = work.objective();
-		boolean verified = isVerified(work);
+		boolean verified = work.isVerified();
 		this.memories.remember(objective.tenant(),
 				new MemoryDraft(text(work, verified), MemoryKind.EPISODE, trust(work, verified),
 						objective.isContextGiven() ? objective.contextId() : null, null, IMPORTANCE, objective.id(),
 						work.now(), null, Map.of()));
-	}
-
-	/** Every task of its plan was checked by this service. */
-	private static boolean isVerified(UnitOfWork work) {
-		List<TaskRun> runs = work.execution().runs();
-		return work.objective().state() == ObjectiveState.COMPLETED && !runs.isEmpty()
-				&& runs.stream().allMatch((run) -> run.verification() != null && run.verification().isByRule());
 	}
 
 	/** It quotes the objective, but nothing that a model or a tool has said. */

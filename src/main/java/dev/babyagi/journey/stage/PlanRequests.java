@@ -56,6 +56,12 @@ public class PlanRequests {
 				this.model.contextTokens(ModelRole.PLANNER), remaining);
 	}
 
+	/** The request for a first plan, with what is remembered and an exemplar. */
+	PlanRequest firstPlan(UnitOfWork work) {
+		return of(work).withBackground(work.background().forFirstPlan(this.model.contextTokens(ModelRole.PLANNER)),
+				work.background().mayRecall());
+	}
+
 	/** The request to a planner, with what is remembered and it may see. */
 	PlanRequest planned(UnitOfWork work) {
 		return of(work).withBackground(work.background().forPlanner(this.model.contextTokens(ModelRole.PLANNER)),
@@ -77,7 +83,11 @@ public class PlanRequests {
 
 	/** The JSON Schema of the answer, or {@code null} for any text. */
 	@Nullable JsonNode outputSchema(UnitOfWork work) {
-		return schema(work.objective().outputSchema());
+		return outputSchema(work.objective());
+	}
+
+	@Nullable JsonNode outputSchema(Objective objective) {
+		return schema(objective.outputSchema());
 	}
 
 	private static PlanningMode mode(String planning) {

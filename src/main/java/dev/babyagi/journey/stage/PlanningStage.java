@@ -10,6 +10,7 @@ import dev.babyagi.execution.Artifact;
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptOutcome;
 import dev.babyagi.execution.VerificationLevel;
+import dev.babyagi.journey.work.Background;
 import dev.babyagi.journey.work.ConversationState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.ModelRequest;
@@ -26,7 +27,8 @@ import dev.babyagi.planning.PlanningRoute;
 
 /**
  * Makes the first plan: an exact one for arithmetic, a direct call for an objective of
- * one step, and a planner's plan for all others.
+ * one step, that of an earlier objective which differs in literals alone, and a planner's
+ * plan for all others.
  */
 @Component
 class PlanningStage {
@@ -60,7 +62,7 @@ class PlanningStage {
 			return adopt(work, exactPlan.get());
 		}
 		return (this.planning.decide(request) == PlanningRoute.DIRECT)
-				? answerDirectly(work, this.requests.direct(work)) : drawPlan(work, this.requests.planned(work));
+				? answerDirectly(work, this.requests.direct(work)) : drawPlan(work);
 	}
 
 	private static StageResult adopt(UnitOfWork work, Plan plan) {
@@ -121,9 +123,15 @@ class PlanningStage {
 
 	// -- a plan by a planner
 
-	private StageResult drawPlan(UnitOfWork work, PlanRequest request) {
-		work.objective().enter(ObjectivePhase.PLANNING);
+	private StageResult drawPlan(UnitOfWork work) {
 		List<Attempt> attempts = work.execution().attempts(ModelRole.PLANNER, 1);
+		Optional<Plan> known = attempts.isEmpty() ? knownPlan(work) : Optional.empty();
+		if (known.isPresent()) {
+			work.background().exemplar().reuse();
+			return adopt(work, known.get());
+		}
+		work.objective().enter(ObjectivePhase.PLANNING);
+		PlanRequest request = this.requests.firstPlan(work);
 		return switch (this.conversation.resume(work, attempts)) {
 			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
 			case ConversationState.OurTurn turn when turn.rounds() == 0 -> ask(work, 1, this.planning.askPlan(request));
@@ -132,6 +140,15 @@ class PlanningStage {
 				refuse(work, request, reason);
 			case ConversationState.Ended _ -> adopt(work, this.planning.directPlan(request));
 		};
+	}
+
+	/** The plan of an earlier objective, unless a lesson may change it. */
+	private Optional<Plan> knownPlan(UnitOfWork work) {
+		Background background = work.background();
+		return background.exemplar()
+			.plan()
+			.filter((reply) -> background.lesson().section().isEmpty())
+			.flatMap((reply) -> this.planning.readExemplar(this.requests.of(work), reply));
 	}
 
 	private StageResult read(UnitOfWork work, PlanRequest request, ConversationState.OurTurn turn) {

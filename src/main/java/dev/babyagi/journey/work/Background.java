@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.babyagi.execution.RecalledMemories;
+import dev.babyagi.exemplar.PromptExemplar;
 import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.lesson.PromptLesson;
@@ -18,10 +19,12 @@ import dev.babyagi.memory.Recollection;
  * @param dialogue what it is shown of earlier objectives
  * @param recollection the memories that fit it
  * @param lesson the lesson that fits it
+ * @param exemplar the plan of an earlier objective like it
  */
-public record Background(Dialogue dialogue, Recollection recollection, PromptLesson lesson) {
+public record Background(Dialogue dialogue, Recollection recollection, PromptLesson lesson, PromptExemplar exemplar) {
 
-	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE, PromptLesson.NONE);
+	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE, PromptLesson.NONE,
+			PromptExemplar.NONE);
 
 	/**
 	 * The section of prompts to the planner; an empty text if there is nothing.
@@ -29,6 +32,14 @@ public record Background(Dialogue dialogue, Recollection recollection, PromptLes
 	 */
 	public String forPlanner(int window) {
 		return join(this.lesson.section(), this.dialogue.forPlanner(window), this.recollection.forPlanner());
+	}
+
+	/**
+	 * The section of prompts for the first plan, which also holds the exemplar.
+	 * @param window the context window of the prompt, in tokens
+	 */
+	public String forFirstPlan(int window) {
+		return join(this.exemplar.section(), forPlanner(window));
 	}
 
 	/**

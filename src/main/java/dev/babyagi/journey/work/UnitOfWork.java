@@ -21,6 +21,7 @@ import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.objective.Order;
 import dev.babyagi.objective.Progress;
@@ -106,6 +107,11 @@ public final class UnitOfWork {
 
 	public boolean isOver() {
 		return this.objective.state().isTerminal();
+	}
+
+	/** Whether it has reached its goal and the service checked every task by rules. */
+	public boolean isVerified() {
+		return this.objective.state() == ObjectiveState.COMPLETED && this.execution.isCheckedByRules();
 	}
 
 	public boolean isBusy() {

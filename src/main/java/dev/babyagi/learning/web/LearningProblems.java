@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.babyagi.exemplar.ExemplarNotFound;
 import dev.babyagi.learning.FeedbackNotFound;
 import dev.babyagi.learning.ObjectiveNotEnded;
 import dev.babyagi.learning.TaskNotFound;
@@ -22,6 +23,7 @@ class LearningProblems implements ProblemMapping {
 	public Optional<Problem> map(Exception exception) {
 		return Optional.ofNullable(switch (exception) {
 			case LessonNotFound ex -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(ex.getMessage()));
+			case ExemplarNotFound ex -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(ex.getMessage()));
 			case FeedbackNotFound ex -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(ex.getMessage()));
 			case TaskNotFound ex -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(ex.getMessage()));
 			case ObjectiveNotEnded ex -> Problem.of(ProblemType.CONFLICT, String.valueOf(ex.getMessage()));

@@ -1,0 +1,8 @@
+package dev.babyagi.exemplar;
+
+/**
+ * Exemplars have changed.
+ */
+record ExemplarsChanged() {
+
+}
