@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.experiment.ExperimentSettings;
 import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.family.SlottedText;
-import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveErased;
@@ -27,6 +26,7 @@ import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.plan.Origin;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.planning.Planning;
+import dev.babyagi.redaction.SecretPatterns;
 import dev.babyagi.reply.ExactJson;
 
 /**

@@ -3,8 +3,8 @@
  * planner, and what that brings.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "experiment", "family", "language", "memory", "plan",
-		"planning", "reply" })
+@ApplicationModule(allowedDependencies = { "objective", "redaction", "experiment", "family", "language", "memory",
+		"plan", "planning", "reply" })
 package dev.babyagi.exemplar;
 
 import org.jspecify.annotations.NullMarked;

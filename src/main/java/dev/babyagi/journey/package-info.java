@@ -4,8 +4,8 @@
  * fence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "language", "tool", "memory", "lesson", "exemplar", "dispatch",
-		"storage", "schema", "plan", "planning", "execution", "integration", "reply", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "redaction", "language", "tool", "memory", "lesson", "exemplar",
+		"dispatch", "storage", "schema", "plan", "planning", "execution", "integration", "reply", "web" })
 package dev.babyagi.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,12 +16,12 @@ import dev.babyagi.exemplar.ExemplarUses;
 import dev.babyagi.lesson.LessonUses;
 import dev.babyagi.lesson.TaughtLessons;
 import dev.babyagi.memory.SecretLikeText;
-import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.Objectives;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Takes feedback: stores it, spreads it over what took part, labels what was used of that

@@ -3,8 +3,8 @@
  * wrong, proposes lessons, and admits those that replays of stored tasks bear out.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "exemplar", "experiment", "family", "language", "lesson",
-		"memory", "plan", "execution", "journey", "dispatch", "operation", "reply", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "redaction", "exemplar", "experiment", "family", "language",
+		"lesson", "memory", "plan", "execution", "journey", "dispatch", "operation", "reply", "web" })
 package dev.babyagi.learning;
 
 import org.jspecify.annotations.NullMarked;

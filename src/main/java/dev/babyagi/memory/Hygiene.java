@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.babyagi.redaction.SecretPatterns;
+
 /**
  * Counts what a tenant's memory consists of, so that junk shows before it does harm.
  */

@@ -21,6 +21,7 @@ import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.IdGenerator;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Remembers and forgets. Every method that writes runs in the caller's transaction.
@@ -70,7 +71,7 @@ public class Memories {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Remembered> remember(String tenant, MemoryDraft draft) {
-		SecretPatterns.find(draft).ifPresent((kind) -> {
+		draft.secretKind().ifPresent((kind) -> {
 			throw new SecretLikeText(kind);
 		});
 		MemoryScope scope = new MemoryScope(tenant, (draft.contextId() != null) ? draft.contextId().id() : null);

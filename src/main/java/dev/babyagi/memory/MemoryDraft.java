@@ -2,11 +2,14 @@ package dev.babyagi.memory;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.ObjectiveId;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Something to be remembered.
@@ -29,6 +32,22 @@ public record MemoryDraft(String text, MemoryKind kind, MemoryTrust trust, @Null
 
 	public MemoryDraft {
 		metadata = Map.copyOf(metadata);
+	}
+
+	/** Returns the kind of a secret in any part of it; nothing if there is none. */
+	public Optional<String> secretKind() {
+		Stream<String> stated = (this.statement != null)
+				? Stream.of(this.statement.subject(), this.statement.attribute(), this.statement.value(),
+						this.statement.attribute() + ": " + this.statement.value())
+				: Stream.empty();
+		Stream<String> noted = this.metadata.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + ": " + entry.getValue());
+		return Stream.of(Stream.of(this.text), stated, noted)
+			.flatMap((texts) -> texts)
+			.map(SecretPatterns::find)
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	/**

@@ -4,8 +4,8 @@
  * local, disposable cache of them.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "objective", "language", "dispatch", "operation", "storage", "reply", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "redaction", "language", "dispatch", "operation", "storage",
+		"reply", "web" })
 package dev.babyagi.memory;
 
 import org.jspecify.annotations.NullMarked;

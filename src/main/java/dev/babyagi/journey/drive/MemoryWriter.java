@@ -13,10 +13,10 @@ import dev.babyagi.memory.MemoryDraft;
 import dev.babyagi.memory.MemoryExtraction;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
-import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveUsage;
 import dev.babyagi.plan.Plan;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Remembers an objective in the commit that ends it: how it went (what was asked, the

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.babyagi.lesson.LessonText;
-import dev.babyagi.memory.SecretPatterns;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Whether a proposed lesson can be kept: it says when it applies and what to do, in a few

@@ -8,7 +8,7 @@ import dev.babyagi.lesson.Lesson;
 import dev.babyagi.lesson.LessonText;
 import dev.babyagi.lesson.Lessons;
 import dev.babyagi.memory.SecretLikeText;
-import dev.babyagi.memory.SecretPatterns;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Changes lessons as people ask for it, and has them replayed again.

@@ -15,12 +15,12 @@ import dev.babyagi.memory.MemoryExtraction;
 import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.memory.NoExtractorModel;
 import dev.babyagi.memory.SecretLikeText;
-import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.operation.BackgroundOperation;
 import dev.babyagi.operation.BackgroundOperations;
+import dev.babyagi.redaction.SecretPatterns;
 
 /**
  * Schedules the extraction of facts. A text that a client waits for goes before what

@@ -10,7 +10,6 @@ import dev.babyagi.memory.MemoryDraft;
 import dev.babyagi.memory.MemoryDraft.Statement;
 import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
-import dev.babyagi.memory.SecretPatterns;
 import dev.babyagi.reply.TextNumbers;
 
 /**
@@ -50,7 +49,7 @@ final class FactCheck {
 	}
 
 	private boolean isNoSecret(MemoryDraft draft) {
-		Optional<String> secret = SecretPatterns.find(draft);
+		Optional<String> secret = draft.secretKind();
 		secret.ifPresent((kind) -> log.info("A fact from {} looks like a secret ({}) and is left out",
 				this.source.work(), kind));
 		return secret.isEmpty();

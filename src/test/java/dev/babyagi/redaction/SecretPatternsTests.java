@@ -1,4 +1,4 @@
-package dev.babyagi.memory;
+package dev.babyagi.redaction;
 
 import java.util.List;
 import java.util.Locale;
