@@ -1,10 +1,12 @@
 package dev.babyagi.objective;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
@@ -54,6 +56,12 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			select coalesce(sum(o.spending.inputTokens + o.spending.outputTokens), 0) from Objective o
 			where o.tenant = :tenant and o.provenance.createdAt >= :since""")
 	long tokensSince(String tenant, Instant since);
+
+	/** The ids of objectives that were completed, after one id, oldest first. */
+	@Query("""
+			select o.id.id from Objective o
+			where o.tenant = :tenant and o.state = COMPLETED and o.id.id > :after order by o.id.id""")
+	List<UUID> completedAfter(String tenant, UUID after, Limit limit);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();

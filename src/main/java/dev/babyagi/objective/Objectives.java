@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -273,6 +274,15 @@ public class Objectives {
 	public List<Objective> list(String tenant, ObjectiveFilter filter, int limit) {
 		return this.rows.findBy(filter.of(tenant),
 				(query) -> query.sortBy(Sort.by("provenance.createdAt", "id.id").descending()).limit(limit).all());
+	}
+
+	/**
+	 * At most {@code limit} completed objectives of a tenant, oldest first.
+	 * @param after the last one of the page before, or {@code null}
+	 */
+	public List<ObjectiveId> completed(String tenant, @Nullable ObjectiveId after, int limit) {
+		UUID last = (after != null) ? after.id() : new UUID(0, 0);
+		return this.rows.completedAfter(tenant, last, Limit.of(limit)).stream().map(ObjectiveId::new).toList();
 	}
 
 	/**

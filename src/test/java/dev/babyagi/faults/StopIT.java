@@ -56,6 +56,7 @@ class StopIT {
 	 * Without the hand-over the other replica would have to wait until the lease is over.
 	 */
 	@Test
+	@LongFormOnly
 	void handsOverWhatTakesTooLong() throws InterruptedException {
 		try (TestBed site = TestBed.onPostgres(this.directory, Postgres.database("stopped"))) {
 			site.endpoint().latency(Duration.ofSeconds(60));

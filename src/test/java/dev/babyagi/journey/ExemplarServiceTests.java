@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Exemplars over HTTP: a plan that was checked is kept, shown to planners, confirmed,
  * used without a planner, measured and deleted.
  */
-@TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:exemplars;DB_CLOSE_DELAY=-1",
+@TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:trained;DB_CLOSE_DELAY=-1",
 		"babyagi.memory.extract=off", "babyagi.memory.embedding.model=none", "babyagi.learning.holdout=0" })
 class ExemplarServiceTests extends AbstractServiceTests {
 

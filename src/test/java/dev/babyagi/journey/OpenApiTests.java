@@ -75,7 +75,8 @@ class OpenApiTests extends AbstractServiceTests {
 					"getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories", "getHygiene",
 					"getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback", "listLessons",
 					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning", "listExemplars",
-					"getExemplar", "getExemplarEffect", "deleteExemplar");
+					"getExemplar", "getExemplarEffect", "deleteExemplar", "createDataset", "listDatasets", "getDataset",
+					"getDatasetContent", "deleteDataset");
 	}
 
 	@Test

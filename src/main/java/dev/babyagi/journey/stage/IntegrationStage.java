@@ -2,17 +2,12 @@ package dev.babyagi.journey.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.execution.Attempt;
-import dev.babyagi.execution.TaskRun;
-import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.integration.Answer;
 import dev.babyagi.integration.Integration;
 import dev.babyagi.integration.JoinBackground;
@@ -20,7 +15,6 @@ import dev.babyagi.integration.JoinBrief;
 import dev.babyagi.integration.Verdict;
 import dev.babyagi.journey.work.ConversationState;
 import dev.babyagi.journey.work.UnitOfWork;
-import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.Completeness;
@@ -44,17 +38,17 @@ class IntegrationStage {
 
 	private final SummaryStage summaries;
 
-	private final LanguageModel model;
+	private final JoinBriefs briefs;
 
 	private final TerminationPolicy termination;
 
 	IntegrationStage(Integration integration, PlanRequests requests, Conversation conversation, SummaryStage summaries,
-			LanguageModel model, TerminationPolicy termination) {
+			JoinBriefs briefs, TerminationPolicy termination) {
 		this.integration = integration;
 		this.requests = requests;
 		this.conversation = conversation;
 		this.summaries = summaries;
-		this.model = model;
+		this.briefs = briefs;
 		this.termination = termination;
 	}
 
@@ -194,18 +188,9 @@ class IntegrationStage {
 	}
 
 	private JoinBrief brief(UnitOfWork work) {
-		Set<String> verified = work.execution()
-			.runs()
-			.stream()
-			.filter((run) -> run.verification() != null && run.verification() != VerificationLevel.NONE)
-			.map(TaskRun::taskId)
-			.collect(Collectors.toSet());
-		int window = this.model.contextTokens(ModelRole.JOINER);
-		JoinBackground background = new JoinBackground(work.background().forJoiner(window),
+		JoinBackground background = new JoinBackground(work.background().forJoiner(this.briefs.window()),
 				work.background().memories());
-		return new JoinBrief(work.objective().text(), background, work.requirePlan(), work.execution().artifacts(),
-				work.execution().states(), verified, this.requests.outputSchema(work), window,
-				ModelRequest.DEFAULT_TIMEOUT, Map.of());
+		return this.briefs.of(work.objective(), work.requirePlan(), work.execution(), background);
 	}
 
 }

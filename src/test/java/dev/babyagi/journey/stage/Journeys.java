@@ -37,10 +37,12 @@ final class Journeys {
 		Conversation conversation = new Conversation(model);
 		TerminationPolicy termination = termination();
 		return new ObjectiveJourney(new PlanningStage(planning, requests, conversation, termination),
-				new ExecutionStage(model, Performers.checking(model, catalogue), new ParentCompletion(integration),
-						conversation),
-				new RevisionStage(planning, requests, conversation), new IntegrationStage(integration, requests,
-						conversation, new SummaryStage(integration, model, conversation), model, termination),
+				new ExecutionStage(
+						model, Performers.checking(model, catalogue), new ParentCompletion(integration), conversation),
+				new RevisionStage(planning, requests, conversation),
+				new IntegrationStage(integration, requests, conversation,
+						new SummaryStage(integration, model, conversation), new JoinBriefs(requests, model),
+						termination),
 				termination);
 	}
 
