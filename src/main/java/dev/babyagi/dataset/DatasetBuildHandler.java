@@ -158,7 +158,7 @@ class DatasetBuildHandler implements BackgroundHandler {
 	private File file(Dataset dataset, DatasetSplit split, RowForm form) {
 		MessageDigest digest = sha256();
 		long[] sums = new long[2];
-		this.rows.read(dataset.getId(), split, form, (line) -> {
+		this.rows.read(dataset.getId(), split, dataset.roles(), form, (line) -> {
 			byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
 			digest.update(bytes);
 			sums[0]++;

@@ -43,17 +43,18 @@ class DatasetRows {
 	 * Gives every line of a split in its order, a page at a time, so that any number
 	 * fits.
 	 */
-	void read(UUID dataset, DatasetSplit split, RowForm form, Consumer<String> line) {
+	void read(UUID dataset, DatasetSplit split, List<DatasetRole> roles, RowForm form, Consumer<String> line) {
 		String column = (form == RowForm.TRL) ? "coalesce(trl_line, openai_line)" : "openai_line";
 		int after = -1;
 		List<Line> page;
 		do {
 			page = this.jdbc.sql("select position, " + column + """
 					 as line from dataset_row
-					where dataset_id = :dataset and split = :split and position > :after
+					where dataset_id = :dataset and split = :split and role in (:roles) and position > :after
 					order by position fetch first :page rows only""")
 				.param("dataset", dataset)
 				.param("split", split.name())
+				.param("roles", roles.stream().map(DatasetRole::name).toList())
 				.param("after", after)
 				.param("page", PAGE)
 				.query((row, index) -> new Line(row.getInt("position"), row.getString("line")))
@@ -62,6 +63,20 @@ class DatasetRows {
 			after = page.isEmpty() ? after : page.getLast().position();
 		}
 		while (page.size() == PAGE);
+	}
+
+	/** The first rows of a role that are held out. */
+	List<HeldOutRow> heldOut(UUID dataset, DatasetRole role, int limit) {
+		return this.jdbc.sql("""
+				select position, family, openai_line from dataset_row
+				where dataset_id = :dataset and split = 'HELD_OUT' and role = :role
+				order by position fetch first :limit rows only""")
+			.param("dataset", dataset)
+			.param("role", role.name())
+			.param("limit", limit)
+			.query((row, index) -> new HeldOutRow(row.getInt("position"), row.getObject("family", UUID.class),
+					row.getString("openai_line")))
+			.list();
 	}
 
 	/** How many objectives gave rows. */

@@ -97,7 +97,25 @@ public class Datasets {
 	 */
 	public void read(Dataset dataset, DatasetSplit split, RowForm form, Consumer<String> line) {
 		requireReady(dataset);
-		this.rows.read(dataset.getId(), split, form, line);
+		this.rows.read(dataset.getId(), split, dataset.roles(), form, line);
+	}
+
+	/**
+	 * Gives each line to train a role with, in OpenAI's form.
+	 * @throws DatasetNotReady if it has no content that may be read
+	 */
+	public void readTraining(Dataset dataset, DatasetRole role, Consumer<String> line) {
+		requireReady(dataset);
+		this.rows.read(dataset.getId(), DatasetSplit.TRAIN, List.of(role), RowForm.OPENAI, line);
+	}
+
+	/**
+	 * The first rows of a role that are held out.
+	 * @throws DatasetNotReady if it has no content that may be read
+	 */
+	public List<HeldOutRow> heldOut(Dataset dataset, DatasetRole role, int limit) {
+		requireReady(dataset);
+		return this.rows.heldOut(dataset.getId(), role, limit);
 	}
 
 	/**

@@ -76,7 +76,8 @@ class OpenApiTests extends AbstractServiceTests {
 					"getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback", "listLessons",
 					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning", "listExemplars",
 					"getExemplar", "getExemplarEffect", "deleteExemplar", "createDataset", "listDatasets", "getDataset",
-					"getDatasetContent", "deleteDataset");
+					"getDatasetContent", "deleteDataset", "createFineTuning", "listFineTunings", "getFineTuning",
+					"cancelFineTuning", "rollBackFineTuning");
 	}
 
 	@Test

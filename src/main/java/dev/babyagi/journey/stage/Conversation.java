@@ -13,6 +13,7 @@ import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelRoutes;
 import dev.babyagi.objective.StopReason;
 
 /**
@@ -24,8 +25,11 @@ class Conversation {
 
 	private final LanguageModel model;
 
-	Conversation(LanguageModel model) {
+	private final ModelRoutes routes;
+
+	Conversation(LanguageModel model, ModelRoutes routes) {
 		this.model = model;
+		this.routes = routes;
 	}
 
 	/**
@@ -49,12 +53,18 @@ class Conversation {
 	 */
 	StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
 			ModelRequest request) {
-		boolean opened = work.ask(role, taskId, revision, round, request,
-				(meter, reservation) -> AttemptEnd.of(this.model.ask(request, meter, reservation)));
+		ModelRequest routed = routed(work, request);
+		boolean opened = work.ask(role, taskId, revision, round, routed,
+				(meter, reservation) -> AttemptEnd.of(this.model.ask(routed, meter, reservation)));
 		if (!opened) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}
 		return opened ? StageResult.WAITING : StageResult.ADVANCED;
+	}
+
+	/** Returns a request, to the model that serves the objective. */
+	ModelRequest routed(UnitOfWork work, ModelRequest request) {
+		return this.routes.route(request, work.objective().tenant(), work.objective().id().id());
 	}
 
 	/**

@@ -116,8 +116,9 @@ class ExecutionStage {
 	private void think(UnitOfWork work, Task task) {
 		LadderRung rung = work.execution().agenda().nextRung(task);
 		int attempt = nextAttempt(work, task);
-		ModelRequest ask = this.performer.request(work.objective().text(), background(work), work.requirePlan(), task,
-				rung, work.execution());
+		ModelRequest request = this.performer.request(work.objective().text(), background(work), work.requirePlan(),
+				task, rung, work.execution());
+		ModelRequest ask = this.conversation.routed(work, request);
 		int times = (rung instanceof LadderRung.Ballots) ? BALLOTS : 1;
 		for (int ballot = 0; ballot < times && !work.isWindingDown(); ballot++) {
 			ask(work, task, attempt, ask);

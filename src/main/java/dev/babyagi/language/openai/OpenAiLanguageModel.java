@@ -93,7 +93,9 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 	}
 
 	private PreparedRequest prepared(ModelRequest request) {
-		return PreparedRequest.of(request, this.settings.model(request.role()), this.settings.role(request.role()));
+		String routed = request.model();
+		return PreparedRequest.of(request, (routed != null) ? routed : this.settings.model(request.role()),
+				this.settings.role(request.role()));
 	}
 
 	private int maxTokens(PreparedRequest prepared) {

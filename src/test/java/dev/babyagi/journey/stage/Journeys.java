@@ -9,6 +9,7 @@ import dev.babyagi.execution.perform.Performers;
 import dev.babyagi.integration.Integration;
 import dev.babyagi.journey.work.JourneySettings;
 import dev.babyagi.language.LanguageModel;
+import dev.babyagi.language.ModelRoutes;
 import dev.babyagi.planning.Planning;
 import dev.babyagi.planning.Plannings;
 import dev.babyagi.tool.BuiltinTools;
@@ -34,7 +35,7 @@ final class Journeys {
 		Planning planning = Plannings.with(catalogue);
 		Integration integration = new Integration();
 		PlanRequests requests = new PlanRequests(model, JSON, SETTINGS);
-		Conversation conversation = new Conversation(model);
+		Conversation conversation = new Conversation(model, new ModelRoutes());
 		TerminationPolicy termination = termination();
 		return new ObjectiveJourney(new PlanningStage(planning, requests, conversation, termination),
 				new ExecutionStage(

@@ -1,0 +1,8 @@
+package dev.babyagi.tuning;
+
+/**
+ * Another model serves some objectives.
+ */
+record RoutesChanged() {
+
+}

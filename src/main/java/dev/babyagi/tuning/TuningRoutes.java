@@ -1,0 +1,53 @@
+package dev.babyagi.tuning;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ModelRoutes;
+
+/**
+ * Tells the language module which objectives the trained models serve. A change takes
+ * effect at once on the replica that made it and within a second or two on the others.
+ */
+@Component
+class TuningRoutes {
+
+	private static final Logger log = LoggerFactory.getLogger(TuningRoutes.class);
+
+	private final FineTuningRows rows;
+
+	private final ModelRoutes routes;
+
+	TuningRoutes(FineTuningRows rows, ModelRoutes routes) {
+		this.rows = rows;
+		this.routes = routes;
+	}
+
+	@Scheduled(fixedDelayString = "PT1S")
+	@TransactionalEventListener(RoutesChanged.class)
+	synchronized void refresh() {
+		try {
+			List<FineTuning> serving = this.rows.serving();
+			this.routes.set(serving.stream().map(TuningRoutes::route).toList());
+		}
+		catch (DataAccessException ex) {
+			log.warn("Trained models could not be looked up, so the same ones serve as before: {}",
+					ex.getClass().getSimpleName());
+		}
+	}
+
+	private static ModelRoutes.Route route(FineTuning tuning) {
+		return new ModelRoutes.Route(tuning.tenant(), ModelRole.valueOf(tuning.role().name()),
+				String.valueOf(tuning.model()),
+				(objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH);
+	}
+
+}

@@ -1,0 +1,205 @@
+package dev.babyagi.tuning;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import dev.babyagi.dataset.DatasetRole;
+import dev.babyagi.dataset.HeldOutRow;
+import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.TokenEstimate;
+import dev.babyagi.operation.BackgroundCallRunner;
+import dev.babyagi.operation.BackgroundCallRunner.CallEnd;
+import dev.babyagi.operation.CallRequest;
+import dev.babyagi.operation.DailyBudget;
+import dev.babyagi.operation.OperationError;
+import dev.babyagi.reply.ExactJson;
+import dev.babyagi.tuning.GateResult.Pair;
+import dev.babyagi.tuning.GateResult.Trial;
+
+/**
+ * Asks both models the held-out rows, one call after the other. What was asked is stored,
+ * so that it goes on after a crash.
+ */
+@Component
+class TuningTrials {
+
+	private static final String PURPOSE = "rehearsal";
+
+	private final JdbcClient jdbc;
+
+	private final BackgroundCallRunner calls;
+
+	private final TuningSettings settings;
+
+	TuningTrials(JdbcClient jdbc, BackgroundCallRunner calls, TuningSettings settings) {
+		this.jdbc = jdbc;
+		this.calls = calls;
+		this.settings = settings;
+	}
+
+	/**
+	 * Makes the next call.
+	 * @return nothing if there is none left; else when to go on
+	 */
+	Optional<Instant> next(FineTuning tuning, List<HeldOutRow> rows, Instant now) {
+		Map<Key, Trial> made = made(tuning.getId());
+		for (HeldOutRow row : rows) {
+			for (boolean tuned : new boolean[] { false, true }) {
+				if (!made.containsKey(new Key(row.position(), tuned))) {
+					return Optional.of(ask(tuning, row, tuned).orElse(now));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned) {
+		JsonNode line = ExactJson.read(row.line());
+		boolean preference = line.has("input");
+		JsonNode messages = preference ? line.path("input").path("messages") : line.path("messages");
+		String expected = (preference ? line.path("preferred_output").path(0) : messages.path(2)).path("content")
+			.asString("");
+		ModelRequest request = ModelRequest
+			.of(ModelRole.valueOf(tuning.role().name()), messages.path(0).path("content").asString(""),
+					messages.path(1).path("content").asString(""), ReplyForm.TEXT)
+			.withModel(tuned ? tuning.model() : null);
+		UUID work = UUID.nameUUIDFromBytes(
+				"%s %d %b".formatted(tuning.getId(), row.position(), tuned).getBytes(StandardCharsets.UTF_8));
+		DailyBudget budget = DailyBudget.of(PURPOSE, this.settings.dailyTokens());
+		return this.calls.run(new CallRequest(work, PURPOSE, tuning.tenant(), request, budget),
+				new Asked(tuning, row, tuned, request, expected, System.nanoTime()));
+	}
+
+	/** Makes the calls under way return, because this replica is stopping. */
+	void cut() {
+		this.calls.cut();
+	}
+
+	/** What was asked so far, in pairs. */
+	List<Pair> pairs(FineTuning tuning, List<HeldOutRow> rows) {
+		Map<Key, Trial> made = made(tuning.getId());
+		List<Pair> pairs = new ArrayList<>();
+		for (HeldOutRow row : rows) {
+			Trial tuned = made.get(new Key(row.position(), true));
+			Trial other = made.get(new Key(row.position(), false));
+			if (tuned != null && other != null) {
+				pairs.add(new Pair(row.family(), tuned, other));
+			}
+		}
+		return pairs;
+	}
+
+	/** How many calls were made. */
+	int count(UUID tuning) {
+		return this.jdbc.sql("select count(*) from tuning_trial where tuning_id = :tuning")
+			.param("tuning", tuning)
+			.query(Integer.class)
+			.single();
+	}
+
+	private Map<Key, Trial> made(UUID tuning) {
+		Map<Key, Trial> made = new HashMap<>();
+		this.jdbc.sql("select position, tuned, correct, tokens, millis from tuning_trial where tuning_id = :tuning")
+			.param("tuning", tuning)
+			.query((row, index) -> made.put(new Key(row.getInt("position"), row.getBoolean("tuned")),
+					new Trial(row.getBoolean("correct"), row.getInt("tokens"), row.getLong("millis"))))
+			.list();
+		return made;
+	}
+
+	private void store(Asked asked, boolean correct, String reply) {
+		ModelRequest request = asked.request();
+		this.jdbc.sql("""
+				insert into tuning_trial (tuning_id, position, tuned, family, correct, tokens, millis)
+				values (:tuning, :position, :tuned, :family, :correct, :tokens, :millis)""")
+			.param("tuning", asked.tuning().getId())
+			.param("position", asked.row().position())
+			.param("tuned", asked.tuned())
+			.param("family", asked.row().family())
+			.param("correct", correct)
+			.param("tokens",
+					TokenEstimate.in(request.system()) + TokenEstimate.in(request.user()) + TokenEstimate.in(reply))
+			.param("millis", Duration.ofNanos(System.nanoTime() - asked.started()).toMillis())
+			.update();
+	}
+
+	private record Key(int position, boolean tuned) {
+
+	}
+
+	/** One call. A model that gives no usable reply is wrong. */
+	private final class Asked implements CallEnd {
+
+		private final FineTuning tuning;
+
+		private final HeldOutRow row;
+
+		private final boolean tuned;
+
+		private final ModelRequest request;
+
+		private final String expected;
+
+		private final long started;
+
+		Asked(FineTuning tuning, HeldOutRow row, boolean tuned, ModelRequest request, String expected, long started) {
+			this.tuning = tuning;
+			this.row = row;
+			this.tuned = tuned;
+			this.request = request;
+			this.expected = expected;
+			this.started = started;
+		}
+
+		@Override
+		public void replied(String reply) {
+			DatasetRole role = this.tuning.role();
+			store(this, ReplyComparison.isRight(role, this.expected, reply), reply);
+		}
+
+		@Override
+		public void failed(OperationError error) {
+			store(this, false, "");
+		}
+
+		@Override
+		public Optional<OperationError> unpaid(Instant renewedAt) {
+			return Optional.empty();
+		}
+
+		FineTuning tuning() {
+			return this.tuning;
+		}
+
+		HeldOutRow row() {
+			return this.row;
+		}
+
+		boolean tuned() {
+			return this.tuned;
+		}
+
+		ModelRequest request() {
+			return this.request;
+		}
+
+		long started() {
+			return this.started;
+		}
+
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Fine-tuning at a provider: a job from the upload to the model, the gate that the model
+ * has to pass, and the share of objectives that it serves afterwards.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "objective", "experiment", "language", "dispatch", "operation", "learning",
+		"dataset", "reply", "web" })
+package dev.babyagi.tuning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/**
+ * The HTTP of fine-tunings.
+ */
+@NullMarked
+package dev.babyagi.tuning.web;
+
+import org.jspecify.annotations.NullMarked;
