@@ -28,6 +28,7 @@ class KillIT {
 	private Path directory;
 
 	@Test
+	@LongFormOnly
 	void finishesEveryObjectiveOnH2() {
 		try (TestBed site = TestBed.onH2(this.directory)) {
 			site.endpoint().latency(Duration.ofMillis(300));
