@@ -20,6 +20,10 @@ interface ExemplarRows extends JpaRepository<Exemplar, UUID> {
 
 	List<Exemplar> findByObjectiveId(UUID objectiveId);
 
+	int countByTenant(String tenant);
+
+	Optional<Exemplar> findFirstByTenantOrderByCreatedAt(String tenant);
+
 	/** The exemplars of a tenant, newest first. */
 	@Query("select e from Exemplar e where e.tenant = :tenant order by e.createdAt desc, e.id desc")
 	List<Exemplar> newest(String tenant, Limit limit);

@@ -118,9 +118,8 @@ public class Exemplars {
 	}
 
 	private void keep(VerifiedPlan verified) {
-		List<Exemplar> all = this.rows.newest(verified.tenant(), Limit.of(MOST));
-		if (all.size() >= MOST) {
-			erase(all.getLast());
+		if (this.rows.countByTenant(verified.tenant()) >= MOST) {
+			this.rows.findFirstByTenantOrderByCreatedAt(verified.tenant()).ifPresent(this::erase);
 		}
 		this.entities.persist(new Exemplar(this.ids.next(), verified, this.clock.instant()));
 		changed();

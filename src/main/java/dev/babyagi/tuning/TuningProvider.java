@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -45,8 +46,22 @@ class TuningProvider {
 
 	private final TuningSettings settings;
 
+	/** Made when it is first needed. */
+	private final SingletonSupplier<RestClient> client;
+
 	TuningProvider(TuningSettings settings) {
 		this.settings = settings;
+		this.client = SingletonSupplier.of(() -> client(settings));
+	}
+
+	private static RestClient client(TuningSettings settings) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+				HttpClient.newBuilder().connectTimeout(CONNECT).build());
+		requests.setReadTimeout(READ);
+		RestClient.Builder client = RestClient.builder().requestFactory(requests);
+		settings.address().map(URI::toString).ifPresent(client::baseUrl);
+		String key = settings.apiKey();
+		return (key != null) ? client.defaultHeaders((headers) -> headers.setBearerAuth(key)).build() : client.build();
 	}
 
 	/** Whether there is an address to ask. */
@@ -61,7 +76,8 @@ class TuningProvider {
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
 		body.part("purpose", "fine-tune");
 		body.part("file", new FileSystemResource(file), MediaType.parseMediaType("application/jsonl")).filename(name);
-		return id(ask(() -> client().post()
+		return id(ask(() -> this.client.obtain()
+			.post()
 			.uri("/files")
 			.contentType(MediaType.MULTIPART_FORM_DATA)
 			.body(body.build())
@@ -79,7 +95,8 @@ class TuningProvider {
 		if (preference) {
 			request.putObject("method").put("type", "dpo");
 		}
-		JsonNode job = ask(() -> client().post()
+		JsonNode job = ask(() -> this.client.obtain()
+			.post()
 			.uri("/fine_tuning/jobs")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(ExactJson.write(request))
@@ -93,8 +110,9 @@ class TuningProvider {
 	Optional<ProviderJob> find(String suffix, String file) {
 		String after = null;
 		for (int page = 0; page < MOST_PAGES; page++) {
-			String query = "/fine_tuning/jobs?limit=" + PAGE + ((after != null) ? "&after=" + after : "");
-			JsonNode jobs = ask(() -> client().get().uri(URI.create(address() + query)).retrieve().body(String.class));
+			String query = "/fine_tuning/jobs?limit=" + PAGE + ((after != null) ? "&after={after}" : "");
+			String last = (after != null) ? after : "";
+			JsonNode jobs = ask(() -> this.client.obtain().get().uri(query, last).retrieve().body(String.class));
 			for (JsonNode job : jobs.path("data")) {
 				if (suffix.equals(job.path("user_provided_suffix").asString(null))
 						|| suffix.equals(job.path("suffix").asString(null))
@@ -112,26 +130,13 @@ class TuningProvider {
 
 	/** Looks at a job. */
 	ProviderJob look(String job) {
-		return ProviderJob
-			.of(ask(() -> client().get().uri("/fine_tuning/jobs/{job}", job).retrieve().body(String.class)));
+		return ProviderJob.of(ask(
+				() -> this.client.obtain().get().uri("/fine_tuning/jobs/{job}", job).retrieve().body(String.class)));
 	}
 
 	/** Cancels a job. */
 	void cancel(String job) {
-		ask(() -> client().post().uri("/fine_tuning/jobs/{job}/cancel", job).retrieve().body(String.class));
-	}
-
-	private RestClient client() {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-				HttpClient.newBuilder().connectTimeout(CONNECT).build());
-		requests.setReadTimeout(READ);
-		RestClient.Builder client = RestClient.builder().baseUrl(address()).requestFactory(requests);
-		String key = this.settings.apiKey();
-		return (key != null) ? client.defaultHeaders((headers) -> headers.setBearerAuth(key)).build() : client.build();
-	}
-
-	private String address() {
-		return this.settings.address().map(URI::toString).orElseThrow();
+		ask(() -> this.client.obtain().post().uri("/fine_tuning/jobs/{job}/cancel", job).retrieve().body(String.class));
 	}
 
 	private static String id(JsonNode made) {

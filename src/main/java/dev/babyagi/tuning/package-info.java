@@ -3,8 +3,8 @@
  * has to pass, and the share of objectives that it serves afterwards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "experiment", "language", "dispatch", "operation", "learning",
-		"dataset", "reply", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "redaction", "experiment", "language", "dispatch", "operation",
+		"learning", "dataset", "reply", "web" })
 package dev.babyagi.tuning;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -105,6 +107,10 @@ public final class FakeTuningProvider implements AutoCloseable {
 		job.set("user_provided_suffix", request.path("suffix"));
 		job.put("looks", 0);
 		this.jobs.add(job);
+		if (this.manner == Manner.HOLDING_ONE_ANSWER) {
+			this.manner = Manner.WORKING;
+			LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+		}
 		if (this.manner == Manner.LOSING_ONE_ANSWER) {
 			this.manner = Manner.WORKING;
 			exchange.close();
@@ -151,6 +157,9 @@ public final class FakeTuningProvider implements AutoCloseable {
 
 		/** It creates one job and its answer is lost; then it works. */
 		LOSING_ONE_ANSWER,
+
+		/** It creates one job and answers a minute later; then it works. */
+		HOLDING_ONE_ANSWER,
 
 		/** Its jobs never end. */
 		ENDLESS,

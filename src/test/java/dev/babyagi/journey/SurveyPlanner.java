@@ -17,15 +17,15 @@ import dev.babyagi.fake.ResponseScript;
  * counts at two places, whose larger mean is wanted. Every task is one for the
  * calculator, so that the service checks them all.
  */
-final class SurveyPlanner implements ResponseScript {
+public final class SurveyPlanner implements ResponseScript {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final Pattern OBJECTIVE = Pattern
-		.compile("(\\d+) and (\\d+) birds in (\\w+), (\\d+) and (\\d+) in (\\w+)");
+		.compile("(\\d+) and (\\d+) \\w+ in (\\w+), (\\d+) and (\\d+) in (\\w+)");
 
 	/** An objective of that kind. */
-	static String objective(int first, int second, String place, int third, int fourth, String other) {
+	public static String objective(int first, int second, String place, int third, int fourth, String other) {
 		return "Two counts each were made of %d and %d birds in %s, %d and %d in %s: say the larger of the two means"
 			.formatted(first, second, place, third, fourth, other);
 	}
