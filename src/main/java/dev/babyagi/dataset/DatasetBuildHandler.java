@@ -40,6 +40,9 @@ class DatasetBuildHandler implements BackgroundHandler {
 
 	private static final int PAGE = 20;
 
+	/** Longer rows are left out: no model reads them, and no column holds them. */
+	private static final int LONGEST = 900_000;
+
 	private static final Logger log = LoggerFactory.getLogger(DatasetBuildHandler.class);
 
 	private final DatasetEntities entities;
@@ -198,22 +201,36 @@ class DatasetBuildHandler implements BackgroundHandler {
 			if (!objective.tenant().equals(this.dataset.tenant())) {
 				return;
 			}
-			for (TrainingRow row : DatasetBuildHandler.this.collector.of(objective)) {
+			for (TrainingRow row : rows(objective)) {
 				if (this.dataset.roles().contains(row.role())) {
 					add(objective, redacted(row));
 				}
 			}
 		}
 
+		/** An objective that cannot be read as it was written gives no rows. */
+		private List<TrainingRow> rows(Objective objective) {
+			try {
+				return DatasetBuildHandler.this.collector.of(objective);
+			}
+			catch (IllegalArgumentException | IllegalStateException ex) {
+				log.warn("Objective {} gives no training rows: {}", objective.id(), ex.getClass().getSimpleName());
+				return List.of();
+			}
+		}
+
 		private void add(Objective objective, TrainingRow row) {
-			row.line(this.dataset.format(), RowForm.OPENAI).filter(this::isNew).ifPresent((line) -> {
-				UUID family = this.families.of(objective.text());
-				String other = row.line(this.dataset.format(), RowForm.TRL)
-					.filter((trl) -> !trl.equals(line))
-					.orElse(null);
-				DatasetBuildHandler.this.rows.add(this.dataset.getId(), new DatasetRows.Row(this.position++,
-						objective.id(), family, row.role(), DatasetSplit.of(family), line, other));
-			});
+			row.line(this.dataset.format(), RowForm.OPENAI)
+				.filter((line) -> line.length() <= LONGEST)
+				.filter(this::isNew)
+				.ifPresent((line) -> {
+					UUID family = this.families.of(objective.text());
+					String other = row.line(this.dataset.format(), RowForm.TRL)
+						.filter((trl) -> !trl.equals(line))
+						.orElse(null);
+					DatasetBuildHandler.this.rows.add(this.dataset.getId(), new DatasetRows.Row(this.position++,
+							objective.id(), family, row.role(), DatasetSplit.of(family), line, other));
+				});
 		}
 
 		private boolean isNew(String line) {

@@ -67,7 +67,7 @@ public final class OrchestrationFigures {
 
 	private static final int TIMED = 30;
 
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 10_000;
 
 	private static final Duration LATENCY = Duration.ofSeconds(1);
 
@@ -206,7 +206,8 @@ public final class OrchestrationFigures {
 		HttpRequest remembered = request(this.address + "/v1/objectives", "{\"objective\":\"What is it?\"}");
 		HttpRequest alone = request(this.address + "/v1/objectives", body("What is it?", "direct"));
 		List<HttpRequest> requests = List.of(bare, alone, remembered);
-		for (int count = 0; count < WARM_UP; count++) {
+		solve(WARM_UP, (number) -> body("What is it?", "direct"));
+		for (int count = 0; count < TIMED; count++) {
 			for (HttpRequest request : requests) {
 				client.send(request, HttpResponse.BodyHandlers.ofString());
 			}

@@ -4,8 +4,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
@@ -38,7 +42,7 @@ class DatasetServiceTests extends AbstractServiceTests {
 	@BeforeEach
 	void model() {
 		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\": \"Oslo\"}")));
-		for (JsonNode dataset : service().get("/v1/datasets").path("items")) {
+		for (JsonNode dataset : service().get("/v1/datasets?limit=100").path("items")) {
 			assertThat(service().delete(path(dataset), "*")).isEqualTo(204);
 		}
 		for (JsonNode objective : service().get("/v1/objectives").path("items")) {
@@ -129,6 +133,24 @@ class DatasetServiceTests extends AbstractServiceTests {
 			.map((file) -> file.path("rows").asInt())
 			.toList();
 		assertThat(rows).containsOnly(0, CAPITALS.size());
+	}
+
+	@Test
+	void numbersThoseThatAreAskedForAtOnce() throws Exception {
+		List<Future<Integer>> asked = new ArrayList<>();
+		try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+			for (int number = 0; number < 24; number++) {
+				asked.add(clients.submit(
+						() -> service().answer("/v1/datasets", "{\"format\":\"sft\",\"consent\":true}").statusCode()));
+			}
+		}
+		for (Future<Integer> one : asked) {
+			assertThat(one.get()).isEqualTo(202);
+		}
+		assertThat(
+				service().get("/v1/datasets?limit=100").path("items").valueStream().map((one) -> one.path("version")))
+			.hasSize(24)
+			.doesNotHaveDuplicates();
 	}
 
 	@Test

@@ -24,7 +24,7 @@ import dev.babyagi.web.Problem;
  * @param correction what should be done instead
  * @param expectedOutput the right answer
  */
-@Schema(name = "FeedbackRequest", example = """
+@Schema(name = "FeedbackRequest", minProperties = 1, example = """
 		{"rating": -1, "correction": "In this house a # b means a times b minus a.", "expectedOutput": "9"}""")
 record FeedbackRequest(
 		@Nullable @DecimalMin("-1") @DecimalMax("1") @Schema(description = "From -1 (wrong) to 1 (right)",

@@ -17,7 +17,7 @@ import dev.babyagi.lesson.LessonText;
  * @param state retired, or candidate to let it prove itself again
  * @param pinned whether somebody vouches for it
  */
-@Schema(name = "LessonPatch", example = """
+@Schema(name = "LessonPatch", minProperties = 1, example = """
 		{"pinned": true}""")
 record LessonPatch(@Nullable @Size(min = 1, max = LessonText.MAX_TITLE) String title,
 		@Nullable @Size(min = 1, max = LessonText.MAX_CONDITION) String when,
