@@ -64,7 +64,7 @@ public class Datasets {
 		Dataset dataset = new Dataset(this.ids.next(), tenant, this.entities.greatestNumber(tenant) + 1, format, roles,
 				now);
 		this.session.persist(dataset);
-		this.session.flush();
+		this.entities.flush();
 		this.work.schedule(KIND, dataset.getId(), UNAWAITED, now);
 		return dataset;
 	}

@@ -115,7 +115,7 @@ public class FeedbackIntake {
 		else {
 			return new Given(feedback, false);
 		}
-		this.entities.flush();
+		this.rows.flush();
 		this.labels.apply(run, now);
 		this.work.scheduleIfAbsent(REFLECT, feedback.getId(), UNAWAITED, now);
 		return new Given(feedback, there == null);

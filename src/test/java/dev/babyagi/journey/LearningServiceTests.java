@@ -2,7 +2,12 @@ package dev.babyagi.journey;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -97,6 +102,23 @@ class LearningServiceTests extends AbstractServiceTests {
 		String at = "/v1/objectives/" + id(wrong) + "/feedback/" + feedback;
 		assertThat(service().delete(at, "*")).isEqualTo(204);
 		assertThat(service().delete(at, "*")).isEqualTo(404);
+	}
+
+	@Test
+	void takesFeedbackThatChangesWhileItIsReflectedOn() throws Exception {
+		JsonNode wrong = ask(HouseQuestion.CRANE, 3, 4);
+		List<Future<Integer>> given = new ArrayList<>();
+		try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+			for (int number = 0; number < 40; number++) {
+				String body = "{\"rating\":-1,\"correction\":\"Count %d for each and %d besides.\"}".formatted(number,
+						number % 3);
+				given.add(clients.submit(() -> give(wrong, body).statusCode()));
+			}
+		}
+		for (Future<Integer> one : given) {
+			assertThat(one.get()).isIn(200, 201);
+		}
+		assertThat(feedback(wrong).path("items")).hasSize(1);
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,6 +45,7 @@ import dev.babyagi.dataset.Datasets;
 import dev.babyagi.dataset.RowForm;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.web.CallerTenant;
+import dev.babyagi.web.ConflictRetry;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.Cursor;
 import dev.babyagi.web.IdempotencyKeys;
@@ -68,9 +67,6 @@ class DatasetController {
 			{"messages": [{"role": "system", "content": "You answer one objective."}, \
 			{"role": "user", "content": "How far is it from Oslo to Rome?"}, \
 			{"role": "assistant", "content": "About 2,000 km."}]}""";
-
-	/** Of so many who ask at once, one at least has its number each time. */
-	private static final int MOST_ROUNDS = 50;
 
 	private final Datasets datasets;
 
@@ -95,24 +91,10 @@ class DatasetController {
 			content = @Content(schema = @Schema(implementation = DatasetView.class)))
 	ResponseEntity<DatasetView> createDataset(@Valid @RequestBody DatasetRequest body, HttpServletRequest request) {
 		List<DatasetRole> roles = body.wanted();
-		return numbered(() -> this.idempotency.onceAlone(request, DatasetView.class, () -> {
+		return ConflictRetry.run(() -> this.idempotency.onceAlone(request, DatasetView.class, () -> {
 			Dataset dataset = this.datasets.create(this.tenant.id(), body.format(), roles);
 			return Created.accepted(URI.create("/v1/datasets/" + dataset.id()), DatasetView.of(dataset, this.datasets));
 		})).response();
-	}
-
-	/** Repeats what failed because others took the same number at the same time. */
-	private static <T> T numbered(Supplier<T> creation) {
-		for (int round = 1;; round++) {
-			try {
-				return creation.get();
-			}
-			catch (DataIntegrityViolationException ex) {
-				if (round == MOST_ROUNDS) {
-					throw ex;
-				}
-			}
-		}
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

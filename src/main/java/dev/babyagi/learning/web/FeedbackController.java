@@ -2,7 +2,6 @@ package dev.babyagi.learning.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,11 +13,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +41,7 @@ import dev.babyagi.objective.Objectives;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.plan.TaskId;
 import dev.babyagi.web.CallerTenant;
+import dev.babyagi.web.ConflictRetry;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.IdempotencyKeys;
 import dev.babyagi.web.SafeToRepeat;
@@ -66,15 +66,18 @@ class FeedbackController {
 
 	private final IdempotencyKeys idempotency;
 
+	private final TransactionTemplate transaction;
+
 	private final CallerTenant tenant;
 
 	FeedbackController(FeedbackIntake intake, Objectives objectives, PastRuns runs, ImplicitSignals signals,
-			IdempotencyKeys idempotency, CallerTenant tenant) {
+			IdempotencyKeys idempotency, TransactionTemplate transaction, CallerTenant tenant) {
 		this.intake = intake;
 		this.objectives = objectives;
 		this.runs = runs;
 		this.signals = signals;
 		this.idempotency = idempotency;
+		this.transaction = transaction;
 		this.tenant = tenant;
 	}
 
@@ -119,21 +122,11 @@ class FeedbackController {
 	private ResponseEntity<FeedbackView> give(String id, @Nullable String taskId, FeedbackDraft draft,
 			HttpServletRequest request) {
 		ObjectiveId objective = objective(id);
-		return oncemore(() -> this.idempotency.onceAlone(request, FeedbackView.class, () -> {
+		return ConflictRetry.run(() -> this.idempotency.onceAlone(request, FeedbackView.class, () -> {
 			FeedbackIntake.Given given = this.intake.give(this.tenant.id(), objective, taskId, draft);
 			return new Created<>(given.created() ? HttpStatus.CREATED : HttpStatus.OK,
 					URI.create("/v1/objectives/" + objective + "/feedback"), FeedbackView.of(given.feedback()), false);
 		})).response();
-	}
-
-	/** Repeats what failed because a lesson was changed at the same time. */
-	private static <T> T oncemore(Supplier<T> action) {
-		try {
-			return action.get();
-		}
-		catch (ConcurrencyFailureException ex) {
-			return action.get();
-		}
 	}
 
 	@GetMapping(path = "/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -157,7 +150,6 @@ class FeedbackController {
 	@Operation(summary = "Take feedback back", description = "What only it taught is retired.")
 	@ApiResponse(responseCode = "204", description = "Taken back")
 	@ApiResponse(responseCode = "409")
-	@Transactional
 	void deleteFeedback(
 			@PathVariable @Parameter(example = EXAMPLE,
 					schema = @Schema(type = "string", pattern = ObjectiveId.PATTERN)) String id,
@@ -166,7 +158,10 @@ class FeedbackController {
 		FeedbackId feedback = WireId.parse(FeedbackId.PREFIX, feedbackId)
 			.map(FeedbackId::new)
 			.orElseThrow(FeedbackNotFound::new);
-		this.intake.takeBack(this.tenant.id(), objective(id), feedback);
+		ConflictRetry.run(() -> this.transaction.execute((status) -> {
+			this.intake.takeBack(this.tenant.id(), objective(id), feedback);
+			return true;
+		}));
 	}
 
 	private static ObjectiveId objective(String id) {

@@ -2,7 +2,6 @@ package dev.babyagi.memory.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +42,7 @@ import dev.babyagi.objective.WireId;
 import dev.babyagi.operation.BackgroundOperation;
 import dev.babyagi.operation.OperationState;
 import dev.babyagi.web.CallerTenant;
+import dev.babyagi.web.ConflictRetry;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.Cursor;
 import dev.babyagi.web.IdempotencyKeys;
@@ -96,7 +95,7 @@ class MemoryController {
 		if (body.isInferred()) {
 			return this.idempotency.once(request, InferenceView.class, () -> infer(draft)).response();
 		}
-		return oncemore(() -> this.idempotency.onceAlone(request, MemoryView.class, () -> {
+		return ConflictRetry.run(() -> this.idempotency.onceAlone(request, MemoryView.class, () -> {
 			Remembered remembered = this.memories.remember(this.tenant.id(), draft).orElseThrow();
 			MemoryView view = MemoryView.of(remembered.memory());
 			return new Created<>(remembered.created() ? HttpStatus.CREATED : HttpStatus.OK,
@@ -120,24 +119,12 @@ class MemoryController {
 	ResponseEntity<MemoryBatch.Stored> createMemories(@Valid @RequestBody MemoryBatch body,
 			HttpServletRequest request) {
 		List<MemoryDraft> drafts = this.reader.readAll(body.items(), "/items");
-		return oncemore(
-				() -> this.idempotency.onceAlone(request, MemoryBatch.Stored.class,
+		return ConflictRetry
+			.run(() -> this.idempotency
+				.onceAlone(request, MemoryBatch.Stored.class,
 						() -> Created.created(URI.create("/v1/memories"),
 								MemoryBatch.Stored.of(this.memories.rememberAll(this.tenant.id(), drafts)))))
 			.response();
-	}
-
-	/**
-	 * Repeats what failed because the same was stored at the same time: the second time
-	 * it is there.
-	 */
-	private static <T> T oncemore(Supplier<T> creation) {
-		try {
-			return creation.get();
-		}
-		catch (DataIntegrityViolationException ex) {
-			return creation.get();
-		}
 	}
 
 	@GetMapping

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -38,6 +39,7 @@ public final class ProblemClassifier {
 	public static Problem from(Exception exception) {
 		return in(exception, Problem.class, Function.identity()).or(() -> ofTheRequest(exception))
 			.or(() -> ofTheStorage(exception))
+			.or(() -> ofAConflict(exception))
 			.orElseGet(() -> Problem.of(ProblemType.INTERNAL,
 					"The service failed; its log tells why under this traceId", exception));
 	}
@@ -111,6 +113,11 @@ public final class ProblemClassifier {
 				? Optional.of(Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The database cannot be reached", exception)
 					.retryAfter(STORAGE_RETRY))
 				: Optional.empty();
+	}
+
+	private static Optional<Problem> ofAConflict(Exception exception) {
+		return in(exception, ConcurrencyFailureException.class, (conflict) -> Problem.of(ProblemType.CONFLICT,
+				"Somebody else changed the same at the same time. Send the request again"));
 	}
 
 	private static <E extends Throwable> Optional<Problem> in(Throwable exception, Class<E> type,
