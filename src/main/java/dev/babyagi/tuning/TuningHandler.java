@@ -268,14 +268,14 @@ class TuningHandler implements BackgroundHandler {
 			change(tuning, (present) -> present.judged(GateResult.of(List.of())));
 			return Optional.empty();
 		}
-		Optional<Instant> next = this.trials.next(tuning, held, now);
-		if (next.isPresent()) {
-			return next.filter((at) -> at.isAfter(now)).map(WorkResult.Again::new);
+		Optional<Instant> later = this.trials.make(tuning, held, () -> this.cut, now);
+		if (later.isPresent()) {
+			return later.map(WorkResult.Again::new);
 		}
 		GateResult result = GateResult.of(this.trials.pairs(tuning, held));
 		change(tuning, (present) -> {
 			if (result.passed()) {
-				present.serve(result, SHARES.getFirst(), now);
+				present.serve(result, SHARES.getFirst(), this.clock.instant());
 			}
 			else {
 				present.judged(result);

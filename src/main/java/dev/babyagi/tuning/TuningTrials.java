@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,19 +53,29 @@ class TuningTrials {
 	}
 
 	/**
-	 * Makes the next call.
-	 * @return nothing if there is none left; else when to go on
+	 * Makes the calls that were not made yet.
+	 * @param stop says whether to make no further call
+	 * @return when to go on; nothing if all were made
 	 */
-	Optional<Instant> next(FineTuning tuning, List<HeldOutRow> rows, Instant now) {
-		Map<Key, Trial> made = made(tuning.getId());
-		for (HeldOutRow row : rows) {
-			for (boolean tuned : new boolean[] { false, true }) {
-				if (!made.containsKey(new Key(row.position(), tuned))) {
-					return Optional.of(ask(tuning, row, tuned).orElse(now));
-				}
+	Optional<Instant> make(FineTuning tuning, List<HeldOutRow> rows, BooleanSupplier stop, Instant now) {
+		for (Key open : open(rows, made(tuning.getId()))) {
+			if (stop.getAsBoolean()) {
+				return Optional.of(now);
+			}
+			HeldOutRow row = rows.stream().filter((one) -> one.position() == open.position()).findFirst().orElseThrow();
+			Optional<Instant> later = ask(tuning, row, open.tuned());
+			if (later.isPresent()) {
+				return later;
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static List<Key> open(List<HeldOutRow> rows, Map<Key, Trial> made) {
+		return rows.stream()
+			.flatMap((row) -> Stream.of(new Key(row.position(), false), new Key(row.position(), true)))
+			.filter((key) -> !made.containsKey(key))
+			.toList();
 	}
 
 	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned) {
