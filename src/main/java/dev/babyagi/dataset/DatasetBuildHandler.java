@@ -119,6 +119,7 @@ class DatasetBuildHandler implements BackgroundHandler {
 		while (true) {
 			Dataset present = this.entities.findById(id).orElse(null);
 			if (present == null) {
+				this.transaction.executeWithoutResult((status) -> this.rows.eraseOf(id));
 				return WorkResult.DONE;
 			}
 			DatasetManifest manifest = manifest(building);

@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,11 +73,15 @@ class DatasetController {
 
 	private final IdempotencyKeys idempotency;
 
+	private final TransactionTemplate transaction;
+
 	private final CallerTenant tenant;
 
-	DatasetController(Datasets datasets, IdempotencyKeys idempotency, CallerTenant tenant) {
+	DatasetController(Datasets datasets, IdempotencyKeys idempotency, TransactionTemplate transaction,
+			CallerTenant tenant) {
 		this.datasets = datasets;
 		this.idempotency = idempotency;
+		this.transaction = transaction;
 		this.tenant = tenant;
 	}
 
@@ -157,9 +162,11 @@ class DatasetController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete a dataset", description = "Its rows are erased.")
 	@ApiResponse(responseCode = "204", description = "Deleted")
-	@Transactional
 	void deleteDataset(@PathVariable @DatasetIdInPath String id) {
-		this.datasets.erase(find(id));
+		ConflictRetry.run(() -> this.transaction.execute((status) -> {
+			this.datasets.erase(find(id));
+			return true;
+		}));
 	}
 
 	private Dataset find(String id) {
