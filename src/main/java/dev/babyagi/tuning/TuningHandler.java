@@ -221,10 +221,12 @@ class TuningHandler implements BackgroundHandler {
 	}
 
 	private Optional<WorkResult> look(FineTuning tuning, String id) {
-		if (tuning.isCancelWanted()) {
-			this.provider.cancel(id);
-		}
 		ProviderJob job = this.provider.look(id);
+		if (job.status() == ProviderJob.Status.RUNNING && tuning.isCancelWanted()) {
+			this.provider.cancel(id);
+			job = this.provider.look(id);
+		}
+		String error = job.error();
 		Instant now = this.clock.instant();
 		String model = job.model();
 		switch (job.status()) {
@@ -241,7 +243,7 @@ class TuningHandler implements BackgroundHandler {
 				}
 			});
 			case FAILED -> change(tuning,
-					(present) -> present.end(TuningState.FAILED, "The provider failed" + because(job.error()), now));
+					(present) -> present.end(TuningState.FAILED, "The provider failed" + because(error), now));
 			case CANCELED -> change(tuning, (present) -> present.end(TuningState.CANCELED, "It was canceled", now));
 		}
 		return Optional.empty();
@@ -268,7 +270,7 @@ class TuningHandler implements BackgroundHandler {
 			change(tuning, (present) -> present.judged(GateResult.of(List.of())));
 			return Optional.empty();
 		}
-		Optional<Instant> later = this.trials.make(tuning, held, () -> this.cut, now);
+		Optional<Instant> later = this.trials.make(tuning, presentModel(tuning), held, () -> this.cut, now);
 		if (later.isPresent()) {
 			return later.map(WorkResult.Again::new);
 		}
@@ -282,6 +284,19 @@ class TuningHandler implements BackgroundHandler {
 			}
 		});
 		return Optional.empty();
+	}
+
+	/**
+	 * The trained model that serves the role now, or {@code null} for the configured one.
+	 */
+	private @Nullable String presentModel(FineTuning tuning) {
+		return this.rows.serving()
+			.stream()
+			.filter((other) -> other.role() == tuning.role() && other.tenant().equals(tuning.tenant()))
+			.filter((other) -> other.promotion() == PromotionState.SERVING)
+			.map(FineTuning::model)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private Optional<WorkResult> asCanary(FineTuning tuning) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -54,16 +55,19 @@ class TuningTrials {
 
 	/**
 	 * Makes the calls that were not made yet.
+	 * @param present the trained model that serves now, or {@code null} for that of the
+	 * role
 	 * @param stop says whether to make no further call
 	 * @return when to go on; nothing if all were made
 	 */
-	Optional<Instant> make(FineTuning tuning, List<HeldOutRow> rows, BooleanSupplier stop, Instant now) {
+	Optional<Instant> make(FineTuning tuning, @Nullable String present, List<HeldOutRow> rows, BooleanSupplier stop,
+			Instant now) {
 		for (Key open : open(rows, made(tuning.getId()))) {
 			if (stop.getAsBoolean()) {
 				return Optional.of(now);
 			}
 			HeldOutRow row = rows.stream().filter((one) -> one.position() == open.position()).findFirst().orElseThrow();
-			Optional<Instant> later = ask(tuning, row, open.tuned());
+			Optional<Instant> later = ask(tuning, row, open.tuned(), open.tuned() ? tuning.model() : present);
 			if (later.isPresent()) {
 				return later;
 			}
@@ -78,7 +82,7 @@ class TuningTrials {
 			.toList();
 	}
 
-	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned) {
+	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned, @Nullable String model) {
 		JsonNode line = ExactJson.read(row.line());
 		boolean preference = line.has("input");
 		JsonNode messages = preference ? line.path("input").path("messages") : line.path("messages");
@@ -87,7 +91,7 @@ class TuningTrials {
 		ModelRequest request = ModelRequest
 			.of(ModelRole.valueOf(tuning.role().name()), messages.path(0).path("content").asString(""),
 					messages.path(1).path("content").asString(""), ReplyForm.TEXT)
-			.withModel(tuned ? tuning.model() : null);
+			.withModel(model);
 		UUID work = UUID.nameUUIDFromBytes(
 				"%s %d %b".formatted(tuning.getId(), row.position(), tuned).getBytes(StandardCharsets.UTF_8));
 		DailyBudget budget = DailyBudget.of(PURPOSE, this.settings.dailyTokens());

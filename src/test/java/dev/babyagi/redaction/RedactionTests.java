@@ -73,7 +73,7 @@ class RedactionTests {
 
 	private static void note(String sentence, String value, List<String> missed) {
 		Redaction redaction = Redaction.of(sentence.formatted(value));
-		if (redaction.found().isEmpty()) {
+		if (redaction.found().isEmpty() || redaction.text().contains(value)) {
 			missed.add(value);
 		}
 	}

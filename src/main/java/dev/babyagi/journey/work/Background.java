@@ -8,6 +8,7 @@ import dev.babyagi.execution.RecalledMemories;
 import dev.babyagi.exemplar.PromptExemplar;
 import dev.babyagi.journey.dialogue.Dialogue;
 import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.lesson.PromptLesson;
 import dev.babyagi.memory.MemoryHit;
 import dev.babyagi.memory.Recollection;
@@ -23,6 +24,9 @@ import dev.babyagi.memory.Recollection;
  */
 public record Background(Dialogue dialogue, Recollection recollection, PromptLesson lesson, PromptExemplar exemplar) {
 
+	/** An exemplar may take one part in so many of the window. */
+	private static final int EXAMPLE_SHARE = 8;
+
 	public static final Background NONE = new Background(Dialogue.NONE, Recollection.NONE, PromptLesson.NONE,
 			PromptExemplar.NONE);
 
@@ -35,11 +39,14 @@ public record Background(Dialogue dialogue, Recollection recollection, PromptLes
 	}
 
 	/**
-	 * The section of prompts for the first plan, which also holds the exemplar.
+	 * The section of prompts for the first plan, which also holds the exemplar, unless
+	 * that would take the room of the objective.
 	 * @param window the context window of the prompt, in tokens
 	 */
 	public String forFirstPlan(int window) {
-		return join(this.exemplar.section(), forPlanner(window));
+		String example = this.exemplar.section();
+		boolean fits = TokenEstimate.in(example) <= window / EXAMPLE_SHARE;
+		return join(forPlanner(window), fits ? example : "");
 	}
 
 	/**
