@@ -176,6 +176,13 @@ public class Memories {
 		return drafts.stream().flatMap((draft) -> remember(tenant, draft).stream()).toList();
 	}
 
+	/** Counts the episode of an objective, and its turn, among those of a context. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void join(ObjectiveId objective, ContextId context) {
+		Instant now = this.clock.instant();
+		this.rows.findEpisodes(objective.id()).forEach((episode) -> episode.join(context, now));
+	}
+
 	/** At most {@code limit} memories that the filter matches, newest first. */
 	@Transactional(readOnly = true)
 	public List<Memory> list(String tenant, MemoryFilter filter, int limit) {

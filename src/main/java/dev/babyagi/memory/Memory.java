@@ -140,6 +140,12 @@ public class Memory implements Persistable<UUID> {
 		this.changedAt = now;
 	}
 
+	/** Notes that the conversation it was the first of has a name. */
+	void join(ContextId context, Instant now) {
+		this.contextId = context.id();
+		this.changedAt = now;
+	}
+
 	@Override
 	public UUID getId() {
 		return this.id;

@@ -286,6 +286,18 @@ public class Objectives {
 	}
 
 	/**
+	 * Notes that a context goes on, which began with an objective whose client named no
+	 * context.
+	 * @return that first objective, once
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Objective> continueContext(String tenant, ContextId context) {
+		Optional<Objective> opening = this.rows.opening(tenant, context.id());
+		opening.ifPresent((objective) -> this.rows.nameContext(objective.id()));
+		return opening;
+	}
+
+	/**
 	 * How many objectives of all tenants are submitted and not begun.
 	 */
 	public long countWaiting() {

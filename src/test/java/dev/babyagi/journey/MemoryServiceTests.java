@@ -208,6 +208,25 @@ class MemoryServiceTests extends AbstractServiceTests {
 		assertThat(both.path(1).path("source")).isEqualTo(first.path("id"));
 	}
 
+	@Test
+	void remembersTheFirstRoundOfAConversationOnceThereIsASecond() {
+		ENDPOINT.answer(MemoryServiceTests::taught);
+		JsonNode first = service().solve("My favourite tea is Darjeeling.", "\"planning\":\"direct\"");
+		String context = context(first.path("contextId").asString());
+		service().solve("Say that back to me.", "\"planning\":\"direct\"", context);
+		awaitFact(first, "Darjeeling");
+		String found = "{\"query\":\"Darjeeling\",\"kinds\":[\"turn\"]," + context + "}";
+		awaitFound(found, first.path("id").asString());
+	}
+
+	private void awaitFound(String search, String id) {
+		long deadline = System.nanoTime() + PATIENCE;
+		while (!service().post("/v1/memories/search", search).toString().contains(id)) {
+			assertThat(System.nanoTime()).as("Nothing found is %s", id).isLessThan(deadline);
+			LockSupport.parkNanos(50_000_000);
+		}
+	}
+
 	private void awaitFact(JsonNode objective, String value) {
 		long deadline = System.nanoTime() + PATIENCE;
 		String path = "/v1/memories?kind=fact&contextId=" + objective.path("contextId").asString();

@@ -15,6 +15,7 @@ import dev.babyagi.memory.MemoryKind;
 import dev.babyagi.memory.MemoryTrust;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveUsage;
+import dev.babyagi.objective.Objectives;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.redaction.SecretPatterns;
 
@@ -34,16 +35,33 @@ class MemoryWriter {
 
 	private final MemoryExtraction extraction;
 
-	MemoryWriter(Memories memories, MemoryExtraction extraction) {
+	private final Objectives objectives;
+
+	MemoryWriter(Memories memories, MemoryExtraction extraction, Objectives objectives) {
 		this.memories = memories;
 		this.extraction = extraction;
+		this.objectives = objectives;
 	}
 
 	void remember(UnitOfWork work) {
-		if (work.objective().writesMemory()) {
-			writeEpisode(work);
-			this.extraction.schedule(work.objective(), work.objective().isContextGiven());
+		Objective objective = work.objective();
+		if (objective.isContextGiven()) {
+			this.objectives.continueContext(objective.tenant(), objective.contextId())
+				.filter(Objective::writesMemory)
+				.ifPresent(this::rememberOpening);
 		}
+		if (objective.writesMemory()) {
+			writeEpisode(work);
+			this.extraction.schedule(objective, objective.isContextGiven());
+		}
+	}
+
+	/**
+	 * The first objective of a context begins a conversation when another one follows.
+	 */
+	private void rememberOpening(Objective opening) {
+		this.memories.join(opening.id(), opening.contextId());
+		this.extraction.schedule(opening, true);
 	}
 
 	private void writeEpisode(UnitOfWork work) {
