@@ -20,6 +20,7 @@ import dev.babyagi.plan.Assignment.UseTool;
 import dev.babyagi.plan.References;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 import dev.babyagi.tool.CalculatorInputs;
 import dev.babyagi.tool.Tool;
 import dev.babyagi.tool.ToolCatalogue;
@@ -34,7 +35,7 @@ import dev.babyagi.tool.ToolTimeLimit;
  * failure is a {@link CheckedAnswer.Failed}, never an exception.
  * <p>
  * The result of a pure tool counts as recomputed, because a repetition would give the
- * same.
+ * same. It must meet the success criterion of its task all the same.
  */
 @Component
 public class ToolUse {
@@ -108,10 +109,17 @@ public class ToolUse {
 			case ToolResult.Failure(String reason) -> failed(reason);
 			case ToolResult.Output(JsonNode value, String text, String exact) -> {
 				Artifact artifact = new Artifact(type(task, value), value, text, exact);
-				yield (answer.risk() == ToolRisk.PURE) ? new CheckedAnswer.Passed(artifact, VerificationLevel.RECOMPUTE)
+				yield (answer.risk() == ToolRisk.PURE) ? recomputed(task, artifacts, artifact)
 						: this.verification.check(task, artifacts, artifact);
 			}
 		};
+	}
+
+	/** What is computed need not be computed again, but may be too much or too little. */
+	private CheckedAnswer recomputed(Task task, Map<String, Artifact> artifacts, Artifact artifact) {
+		boolean again = task.success().kind() == Success.Kind.RECOMPUTE;
+		return (!again && this.verification.check(task, artifacts, artifact) instanceof CheckedAnswer.Failed failed)
+				? failed : new CheckedAnswer.Passed(artifact, VerificationLevel.RECOMPUTE);
 	}
 
 	/** Only the task says whether a text is a date. */

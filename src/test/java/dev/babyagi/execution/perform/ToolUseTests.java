@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import dev.babyagi.execution.check.Verification;
 import dev.babyagi.plan.Assignment.UseTool;
 import dev.babyagi.plan.Task;
 import dev.babyagi.plan.Task.Expect;
+import dev.babyagi.plan.Task.Success;
 import dev.babyagi.reply.ExactJson;
 import dev.babyagi.tool.BuiltinTools;
 import dev.babyagi.tool.Catalogues;
@@ -121,6 +123,25 @@ class ToolUseTests {
 	@Test
 	void failsWithTheToolsReason() {
 		assertThat(reason(use("calculator", "{\"expression\":\"1 / 0\"}", Map.of()))).contains("Division by zero");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"min": 0, "max": 8} |
+			{"min": 0, "max": 7} | 7
+			""")
+	void failsWhenWhatItComputedIsOutOfRange(String range, @Nullable String named) {
+		Task sum = TaskFixtures.tool("calculator", "{\"expression\":\"3 + 5\"}");
+		Task limited = new Task(sum.id(), sum.title(), sum.instruction(), sum.assignment(), sum.dependsOn(),
+				sum.covers(), sum.expect(), new Success(Success.Kind.RANGE, TaskFixtures.json(range)), false,
+				sum.effort(), null, null);
+		ToolUse.Used used = use(limited, Map.of(), new ToolPermission(List.of("calculator")));
+		if (named == null) {
+			assertThat(number(used).text()).isEqualTo("8");
+		}
+		else {
+			assertThat(reason(used)).contains("8", named);
+		}
 	}
 
 	@Test
