@@ -72,7 +72,8 @@ public class Exemplars {
 	 * Keeps the plan of an objective whose answer was checked, or of which a person said
 	 * that it was right. It must have been drawn by a planner at once, and from the text
 	 * of the objective alone. Where a plan of the same form is kept already, it confirms
-	 * that one or takes its place.
+	 * that one or takes its place; if that one cannot be filled with the literals of this
+	 * objective, the two say nothing about each other, and the older one stays.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void offer(Objective objective, @Nullable Plan plan) {
@@ -103,13 +104,14 @@ public class Exemplars {
 			return;
 		}
 		JsonNode plan = ExactJson.read(there.plan());
-		Optional<LiteralSubstitution> substitution = LiteralSubstitution.of(SlottedText.of(there.objective()),
-				verified.slotted());
-		boolean same = substitution.flatMap((found) -> found.in(plan))
-			.filter((filled) -> PlanTexts.steps(filled).equals(PlanTexts.steps(ExactJson.read(verified.plan()))))
-			.isPresent();
-		if (same) {
-			there.confirm(substitution.orElseThrow().differences());
+		LiteralSubstitution.of(SlottedText.of(there.objective()), verified.slotted())
+			.ifPresent((substitution) -> substitution.in(plan)
+				.ifPresent((filled) -> compare(there, verified, filled, substitution.differences())));
+	}
+
+	private void compare(Exemplar there, VerifiedPlan verified, JsonNode filled, ProvenSlots differences) {
+		if (PlanTexts.steps(filled).equals(PlanTexts.steps(ExactJson.read(verified.plan())))) {
+			there.confirm(differences);
 		}
 		else {
 			erase(there);
