@@ -9,12 +9,12 @@ package dev.babyagi.evaluation;
 public record Draws(long run) {
 
 	/** A number from 0 to 1. */
-	double share(String question, String purpose) {
+	public double share(String question, String purpose) {
 		return (bits(question, purpose) >>> 11) * 0x1.0p-53;
 	}
 
 	/** A number from 0 to the bound less 1. */
-	int below(int bound, String question, String purpose) {
+	public int below(int bound, String question, String purpose) {
 		return (int) (share(question, purpose) * bound);
 	}
 

@@ -57,6 +57,11 @@ public enum HouseQuestion {
 		return Optional.empty();
 	}
 
+	/** Whether a text asks one. */
+	public static boolean isAsked(String text) {
+		return in(text).isPresent();
+	}
+
 	/** Whether two texts name the same things, word by word. */
 	static boolean isAbout(String condition, Asked asked) {
 		List<String> words = List.of(asked.question().about().toLowerCase(Locale.ROOT).split("\\W+"));

@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.babyagi.evaluation.HouseQuestion.Asked;
 import dev.babyagi.evaluation.LearningModel.Competence;
 import dev.babyagi.fake.FakeEndpoint;
-import dev.babyagi.learning.ExpectedAnswer;
 
 /**
  * What lessons from feedback bring. Houses have rules that nobody outside can know. The
@@ -31,10 +29,6 @@ import dev.babyagi.learning.ExpectedAnswer;
  * </pre>
  */
 public final class LearningEffect {
-
-	private static final int CORRECTIONS = 5;
-
-	private static final double WRONG_CORRECTIONS = 0.2;
 
 	/** So many right answers in a row mean that a new rule is known. */
 	private static final int RECOVERED = 5;
@@ -129,14 +123,14 @@ public final class LearningEffect {
 	}
 
 	private void measure(Draws draws, String baseUrl, String model) {
-		try (LearningBed bed = LearningBed.start(baseUrl, model)) {
+		try (ServiceBed bed = ServiceBed.start(baseUrl, model)) {
 			houses(draws, bed);
 		}
 		if (number("houses", HouseQuestion.values().length) == HouseQuestion.values().length) {
-			try (LearningBed bed = LearningBed.start(baseUrl, model)) {
+			try (ServiceBed bed = ServiceBed.start(baseUrl, model)) {
 				reverse(draws, bed);
 			}
-			try (LearningBed bed = LearningBed.start(baseUrl, model)) {
+			try (ServiceBed bed = ServiceBed.start(baseUrl, model)) {
 				unruled(draws, bed);
 			}
 		}
@@ -146,30 +140,30 @@ public final class LearningEffect {
 		return List.of(HouseQuestion.values()).subList(0, number("houses", HouseQuestion.values().length));
 	}
 
-	private static HouseRule rule(Draws draws, HouseQuestion house) {
-		return new HouseRule(2 + draws.below(7, house.name(), "first"), 2 + draws.below(7, house.name(), "second"),
-				1 + draws.below(15, house.name(), "besides"));
+	private HouseTeaching teaching(Draws draws) {
+		return new HouseTeaching(draws, number("labels", 12));
 	}
 
-	private void houses(Draws draws, LearningBed bed) {
-		askAll("before", draws, bed);
+	private void houses(Draws draws, ServiceBed bed) {
+		HouseTeaching teaching = teaching(draws);
+		askAll("before", teaching, bed);
 		for (HouseQuestion house : houses()) {
-			teach(draws, bed, house, rule(draws, house), "");
+			teaching.teach(bed, house, teaching.rule(house));
 		}
 		bed.awaitLearned();
-		askAll("after 5 corrections", draws, bed);
+		askAll("after 5 corrections", teaching, bed);
 		count(bed);
 		List<JsonNode> active = bed.lessons("active");
 		active.forEach((lesson) -> bed.rewrite(lesson, placebo(lesson)));
-		askAll("placebo", draws, bed);
+		askAll("placebo", teaching, bed);
 		for (JsonNode lesson : active) {
 			other(lesson, active).ifPresent((other) -> bed.rewrite(lesson, other.path("content").asString()));
 		}
-		askAll("shuffled", draws, bed);
+		askAll("shuffled", teaching, bed);
 		for (String state : List.of("active", "candidate", "retired")) {
 			bed.lessons(state).forEach(bed::delete);
 		}
-		askAll("deleted", draws, bed);
+		askAll("deleted", teaching, bed);
 	}
 
 	/** The next lesson of another house. */
@@ -186,46 +180,18 @@ public final class LearningEffect {
 		return PLACEBO.repeat(10).substring(0, length).strip() + ".";
 	}
 
-	private void askAll(String condition, Draws draws, LearningBed bed) {
+	private void askAll(String condition, HouseTeaching teaching, ServiceBed bed) {
 		PairedRuns runs = this.conditions.computeIfAbsent(condition, (name) -> new PairedRuns());
 		for (HouseQuestion house : houses()) {
-			HouseRule rule = rule(draws, house);
+			HouseRule rule = teaching.rule(house);
 			for (int number = 0; number < number("questions", 10); number++) {
-				Asked asked = asked(draws, house, "unseen " + number);
-				runs.add(isRight(bed.ask(asked.text()), rule.of(asked.one(), asked.other())));
+				Asked asked = teaching.asked(house, "unseen " + number);
+				runs.add(HouseTeaching.isRight(bed.ask(asked.text()), rule.of(asked.one(), asked.other())));
 			}
 		}
 	}
 
-	private static Asked asked(Draws draws, HouseQuestion house, String which) {
-		int one = 2 + draws.below(40, house.name() + which, "one");
-		int other = 2 + draws.below(40, house.name() + which, "other");
-		return new Asked(house, house.ask(one, other), one, other);
-	}
-
-	/** Compares numbers, as the service does, in whatever the answer is wrapped. */
-	private static boolean isRight(JsonNode objective, int expected) {
-		return ExpectedAnswer.matches(Integer.toString(expected), LearningBed.answer(objective));
-	}
-
-	/**
-	 * Five corrections, one in five of them wrong, and further answers that are labelled.
-	 */
-	private void teach(Draws draws, LearningBed bed, HouseQuestion house, HouseRule rule, String which) {
-		for (int number = 0; number < CORRECTIONS + number("labels", 12); number++) {
-			Asked asked = asked(draws, house, which + "taught " + number);
-			JsonNode objective = bed.ask(asked.text());
-			boolean corrects = number < CORRECTIONS;
-			boolean wrong = corrects && draws.share(asked.text(), "wrong correction") < WRONG_CORRECTIONS;
-			HouseRule meant = wrong ? rule.mistaken(draws.below(3, asked.text(), "wrong how")) : rule;
-			int expected = meant.of(asked.one(), asked.other());
-			@Nullable String correction = (corrects && !isRight(objective, expected))
-					? meant.words(draws.below(4, asked.text(), "words")) : null;
-			bed.feedback(objective, Integer.toString(expected), correction, null);
-		}
-	}
-
-	private void count(LearningBed bed) {
+	private void count(ServiceBed bed) {
 		JsonNode counts = bed.learning().path("lessons");
 		this.proposed += counts.path("candidate").asInt() + counts.path("active").asInt()
 				+ counts.path("retired").asInt();
@@ -240,20 +206,21 @@ public final class LearningEffect {
 	}
 
 	/** Reverses the rule of one house that is known, and corrects what is wrong. */
-	private void reverse(Draws draws, LearningBed bed) {
+	private void reverse(Draws draws, ServiceBed bed) {
 		HouseQuestion house = HouseQuestion.CRANE;
-		HouseRule old = rule(draws, house);
-		teach(draws, bed, house, old, "");
+		HouseTeaching teaching = teaching(draws);
+		HouseRule old = teaching.rule(house);
+		teaching.teach(bed, house, old);
 		bed.awaitLearned();
 		boolean known = !bed.lessons("active").isEmpty();
 		HouseRule reversed = new HouseRule(old.second() + 1, old.first() + 2, old.besides());
 		int inARow = 0;
 		int asked = 0;
 		while (inARow < RECOVERED && asked < MOST_UNTIL_RECOVERY) {
-			Asked question = asked(draws, house, "reversed " + asked);
+			Asked question = teaching.asked(house, "reversed " + asked);
 			JsonNode objective = bed.ask(question.text());
 			int expected = reversed.of(question.one(), question.other());
-			boolean right = isRight(objective, expected);
+			boolean right = HouseTeaching.isRight(objective, expected);
 			inARow = right ? inARow + 1 : 0;
 			asked++;
 			bed.feedback(objective, Integer.toString(expected),
@@ -265,13 +232,13 @@ public final class LearningEffect {
 	}
 
 	/** Problems without any rule: nothing that is proposed can help. */
-	private void unruled(Draws draws, LearningBed bed) {
+	private void unruled(Draws draws, ServiceBed bed) {
 		for (int number = 0; number < 24; number++) {
 			for (int kind = 0; kind < WordProblem.KINDS; kind++) {
 				WordProblem problem = WordProblem.of(kind, 3 + draws.below(30, kind + " " + number, "one"),
 						3 + draws.below(30, kind + " " + number, "other"));
 				JsonNode objective = bed.ask(problem.text());
-				boolean right = isRight(objective, problem.answer());
+				boolean right = HouseTeaching.isRight(objective, problem.answer());
 				bed.feedback(objective, Integer.toString(problem.answer()), null,
 						right ? null : "That is not right, think again");
 			}

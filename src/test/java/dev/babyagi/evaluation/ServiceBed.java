@@ -23,10 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.babyagi.BabyAgiApplication;
 
 /**
- * A service with a database of its own, and a client that asks it without memory, so that
- * what is seen is the effect of lessons alone.
+ * A service with a database of its own, and a client of it.
  */
-final class LearningBed implements AutoCloseable {
+public final class ServiceBed implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,31 +46,47 @@ final class LearningBed implements AutoCloseable {
 
 	private int objectives;
 
-	private LearningBed(ConfigurableApplicationContext context) {
+	private ServiceBed(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
 	}
 
-	static LearningBed start(String baseUrl, String model) {
+	static ServiceBed start(String baseUrl, String model) {
+		return start(baseUrl, model, "--babyagi.memory.extract=off");
+	}
+
+	/** Starts a service with further settings. */
+	public static ServiceBed start(String baseUrl, String model, String... settings) {
 		try {
 			Path folder = Files.createTempDirectory("babyagi-learning");
-			return new LearningBed(new SpringApplication(BabyAgiApplication.class).run("--spring.main.banner-mode=off",
-					"--logging.level.root=warn", "--server.port=0",
-					"--spring.datasource.url=jdbc:h2:async:" + folder.resolve("data")
-							+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
-					"--babyagi.memory.index-dir=" + folder.resolve("index"), "--babyagi.language.base-url=" + baseUrl,
-					"--babyagi.language.model=" + model, "--babyagi.memory.extract=off"));
+			List<String> arguments = new ArrayList<>(
+					List.of("--spring.main.banner-mode=off", "--logging.level.root=warn", "--server.port=0",
+							"--spring.datasource.url=jdbc:h2:async:" + folder.resolve("data")
+									+ ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
+							"--babyagi.memory.index-dir=" + folder.resolve("index"),
+							"--babyagi.language.base-url=" + baseUrl, "--babyagi.language.model=" + model));
+			arguments.addAll(List.of(settings));
+			return new ServiceBed(
+					new SpringApplication(BabyAgiApplication.class).run(arguments.toArray(String[]::new)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Asks a question and waits for the end of its objective. */
+	/**
+	 * Asks a question directly and without memory, so that what is seen is the effect of
+	 * lessons alone, and waits for the end of its objective.
+	 */
 	JsonNode ask(String question) {
 		ObjectNode body = JSON.createObjectNode().put("objective", question).put("planning", "direct");
 		body.putArray("tools");
 		body.putObject("memory").put("read", false).put("write", false);
+		return ask(body);
+	}
+
+	/** Submits an objective and waits for its end. */
+	public JsonNode ask(JsonNode body) {
 		String id = send("POST", "/v1/objectives", null, body.toString()).path("id").asString();
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		JsonNode objective = get("/v1/objectives/" + id);
@@ -82,14 +97,17 @@ final class LearningBed implements AutoCloseable {
 			LockSupport.parkNanos(LOOK.toNanos());
 			objective = get("/v1/objectives/" + id);
 		}
-		this.objectives++;
-		this.liveCalls += objective.path("usage").path("modelCalls").asInt();
-		this.liveTokens += objective.path("usage").path("inputTokens").asLong()
-				+ objective.path("usage").path("outputTokens").asLong();
+		count(objective.path("usage"));
 		return objective;
 	}
 
-	static String answer(JsonNode objective) {
+	private synchronized void count(JsonNode usage) {
+		this.objectives++;
+		this.liveCalls += usage.path("modelCalls").asInt();
+		this.liveTokens += usage.path("inputTokens").asLong() + usage.path("outputTokens").asLong();
+	}
+
+	public static String answer(JsonNode objective) {
 		return objective.path("result").path("answer").asString("");
 	}
 
@@ -106,7 +124,7 @@ final class LearningBed implements AutoCloseable {
 	}
 
 	/** Waits until nothing is reflected on or replayed any more. */
-	void awaitLearned() {
+	public void awaitLearned() {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		for (int quiet = 0; quiet < 3;) {
 			JsonNode waiting = learning().path("waiting");
@@ -146,7 +164,7 @@ final class LearningBed implements AutoCloseable {
 		send("DELETE", "/v1/lessons/" + lesson.path("id").asString(), "*", "");
 	}
 
-	JsonNode get(String path) {
+	public JsonNode get(String path) {
 		return send("GET", path, null, "");
 	}
 
