@@ -24,6 +24,7 @@ import dev.babyagi.fake.ResponseScript;
  * <pre class="code">
  * java -Xmx2g -cp ... dev.babyagi.evaluation.comparison.ComparisonTable [--runs=4] [--questions=40] [--sets=ABCDEFGHI]
  *     [--latency=50] [--slips=0.05] [--misreads=0.03] [--base-url=http://127.0.0.1:8000/v1 --model=name]
+ *     [--gsm8k=path@sha256] [--bbh=path@sha256] [--parallelqa=path@sha256]
  * </pre>
  */
 public final class ComparisonTable {
@@ -76,6 +77,13 @@ public final class ComparisonTable {
 		for (char set : option("sets", QuestionSets.LETTERS).toCharArray()) {
 			questions.put(set, sets.make(set, (run == 0) ? WARM_UP : Integer.parseInt(option("questions", "40"))));
 		}
+		for (PublicBenchmark benchmark : PublicBenchmark.values()) {
+			if (run > 0 && this.options.containsKey(benchmark.option())) {
+				List<Question> all = benchmark.read(option(benchmark.option(), ""));
+				questions.put(benchmark.letter(),
+						all.subList(0, Math.min(all.size(), Integer.parseInt(option("questions", "40")))));
+			}
+		}
 		chat(run, DIRECT, DirectContestant::new, questions);
 		chat(run, "direct with a calculator", CalculatorContestant::new, questions);
 		chat(run, "one step after the other", SequentialContestant::new, questions);
@@ -96,8 +104,20 @@ public final class ComparisonTable {
 	}
 
 	private Score score(String contestant, char set) {
-		return this.scores.computeIfAbsent(contestant, (name) -> new LinkedHashMap<>())
-			.computeIfAbsent(set, (letter) -> new Score());
+		return score(contestant).computeIfAbsent(set, (letter) -> new Score());
+	}
+
+	private Map<Character, Score> score(String contestant) {
+		return this.scores.computeIfAbsent(contestant, (name) -> new LinkedHashMap<>());
+	}
+
+	private static String title(char set) {
+		for (PublicBenchmark benchmark : PublicBenchmark.values()) {
+			if (benchmark.letter() == set) {
+				return benchmark.title();
+			}
+		}
+		return QuestionSets.NAMES.getOrDefault(set, "");
 	}
 
 	private void chat(int run, String name, Function<ChatClient, Contestant> contestant,
@@ -163,8 +183,8 @@ public final class ComparisonTable {
 	}
 
 	private void print() {
-		for (char set : option("sets", QuestionSets.LETTERS).toCharArray()) {
-			System.out.printf("%n**%s. %s**%n%n", set, QuestionSets.NAMES.get(set));
+		for (char set : score(DIRECT).keySet()) {
+			System.out.printf("%n**%s. %s**%n%n", set, title(set));
 			System.out.println("| | right (90 % interval) | won, lost against direct | calls | tokens | ms |");
 			System.out.println("|---|---|---|---|---|---|");
 			this.scores.keySet().forEach((name) -> System.out.println(score(name, set).line(name, score(DIRECT, set))));
