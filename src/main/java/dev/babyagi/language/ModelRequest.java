@@ -40,6 +40,12 @@ public record ModelRequest(ModelRole role, String system, String user, ReplyForm
 				this.model);
 	}
 
+	/** The same request with other instructions. */
+	ModelRequest withSystem(String instructions) {
+		return new ModelRequest(this.role, instructions, this.user, this.form, this.temperature, this.maxTokens,
+				this.timeout, this.model);
+	}
+
 	/** The same request to another model. */
 	public ModelRequest withModel(@Nullable String name) {
 		return new ModelRequest(this.role, this.system, this.user, this.form, this.temperature, this.maxTokens,

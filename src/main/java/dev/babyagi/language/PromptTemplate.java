@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -84,6 +88,36 @@ public final class PromptTemplate {
 		}
 		return PARAMETER.matcher(this.text)
 			.replaceAll((parameter) -> Matcher.quoteReplacement(values.getOrDefault(parameter.group(1), "")));
+	}
+
+	/**
+	 * Finds the values that a text was rendered with; nothing if it was rendered from
+	 * another prompt.
+	 */
+	Optional<Map<String, String>> valuesIn(String rendered) {
+		StringBuilder form = new StringBuilder();
+		List<String> names = new ArrayList<>();
+		Matcher parameter = PARAMETER.matcher(this.text);
+		int end = 0;
+		while (parameter.find()) {
+			form.append(Pattern.quote(this.text.substring(end, parameter.start())));
+			int seen = names.indexOf(parameter.group(1));
+			form.append((seen < 0) ? "(.*?)" : "\\" + (seen + 1));
+			if (seen < 0) {
+				names.add(parameter.group(1));
+			}
+			end = parameter.end();
+		}
+		form.append(Pattern.quote(this.text.substring(end)));
+		Matcher read = Pattern.compile(form.toString(), Pattern.DOTALL).matcher(rendered);
+		if (!read.matches()) {
+			return Optional.empty();
+		}
+		Map<String, String> values = new HashMap<>();
+		for (int index = 0; index < names.size(); index++) {
+			values.put(names.get(index), read.group(index + 1));
+		}
+		return Optional.of(values);
 	}
 
 	/**

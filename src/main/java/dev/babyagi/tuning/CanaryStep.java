@@ -1,6 +1,7 @@
 package dev.babyagi.tuning;
 
 import dev.babyagi.experiment.LiftInterval;
+import dev.babyagi.tuning.EndedArms.Ended;
 
 /**
  * What follows from the objectives that a model has served so far.
@@ -34,16 +35,6 @@ enum CanaryStep {
 			return ROLL_BACK;
 		}
 		return (with.runs() >= enough) ? WIDEN : WAIT;
-	}
-
-	/**
-	 * Objectives that have ended.
-	 *
-	 * @param runs how many
-	 * @param good those that were completed and that nobody called wrong
-	 */
-	record Ended(int runs, int good) {
-
 	}
 
 }

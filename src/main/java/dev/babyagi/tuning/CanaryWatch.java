@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -16,14 +18,14 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
-import dev.babyagi.tuning.CanaryStep.Ended;
+import dev.babyagi.tuning.EndedArms.Ended;
 
 /**
- * Compares the objectives that a new model has served with those of the same time that it
- * has not.
+ * Compares the objectives that a new model or wording has served with those of the same
+ * time that it has not.
  */
 @Component
-class CanaryWatch {
+public class CanaryWatch {
 
 	private static final int MOST = 1000;
 
@@ -41,21 +43,23 @@ class CanaryWatch {
 
 	@Transactional(readOnly = true)
 	CanaryStep look(FineTuning tuning) {
-		Instant since = Objects.requireNonNull(tuning.stageSince());
-		Map<ExperimentArm, List<Objective>> arms = this.objectives
-			.list(tuning.tenant(), new ObjectiveFilter(null, null, null, since, null, null), MOST)
-			.stream()
-			.filter((objective) -> objective.state().isTerminal() && objective.spending().modelCalls() > 0)
-			.collect(Collectors.groupingBy((objective) -> arm(tuning, objective)));
-		return CanaryStep.of(ended(arms.getOrDefault(ExperimentArm.WITH, List.of())),
-				ended(arms.getOrDefault(ExperimentArm.WITHOUT, List.of())), this.settings.canaryRuns());
+		EndedArms arms = arms(tuning.tenant(), Objects.requireNonNull(tuning.stageSince()),
+				(objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH);
+		return CanaryStep.of(arms.with(), arms.without(), this.settings.canaryRuns());
 	}
 
 	/**
-	 * Whether a model serves an objective: a larger share keeps those of a smaller one.
+	 * Counts the objectives that have ended, of the latest 1,000 of a tenant.
+	 * @param takes which objectives have what is looked at
 	 */
-	static ExperimentArm arm(FineTuning tuning, Objective objective) {
-		return ExperimentArm.of(tuning.getId(), objective.id().id(), tuning.share());
+	@Transactional(readOnly = true)
+	public EndedArms arms(String tenant, Instant since, Predicate<UUID> takes) {
+		Map<Boolean, List<Objective>> arms = this.objectives
+			.list(tenant, new ObjectiveFilter(null, null, null, since, null, null), MOST)
+			.stream()
+			.filter((objective) -> objective.state().isTerminal() && objective.spending().modelCalls() > 0)
+			.collect(Collectors.partitioningBy((objective) -> takes.test(objective.id().id())));
+		return new EndedArms(ended(arms.getOrDefault(true, List.of())), ended(arms.getOrDefault(false, List.of())));
 	}
 
 	private Ended ended(List<Objective> objectives) {

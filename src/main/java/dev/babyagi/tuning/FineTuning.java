@@ -20,7 +20,8 @@ import org.springframework.data.domain.Persistable;
 import dev.babyagi.dataset.DatasetRole;
 
 /**
- * A model that a provider trains, and what becomes of it.
+ * A model that a provider trains, or another wording of a role's instructions, and what
+ * becomes of it.
  */
 @Entity
 @Table(name = "fine_tuning")
@@ -33,7 +34,9 @@ public class FineTuning implements Persistable<UUID> {
 
 	private UUID datasetId;
 
-	private String baseModel;
+	private @Nullable String baseModel;
+
+	private @Nullable String promptVariant;
 
 	@Enumerated(EnumType.STRING)
 	private DatasetRole role;
@@ -80,7 +83,7 @@ public class FineTuning implements Persistable<UUID> {
 	protected FineTuning() {
 	}
 
-	FineTuning(UUID id, String tenant, UUID datasetId, String baseModel, DatasetRole role, Instant now) {
+	FineTuning(UUID id, String tenant, UUID datasetId, @Nullable String baseModel, DatasetRole role, Instant now) {
 		this.id = id;
 		this.tenant = tenant;
 		this.datasetId = datasetId;
@@ -115,6 +118,14 @@ public class FineTuning implements Persistable<UUID> {
 		this.finishedAt = now;
 		this.reason = null;
 		this.tries = 0;
+	}
+
+	/** Notes that there is nothing to train: a variant of the prompt goes to the gate. */
+	void vary(String variant, Instant now) {
+		this.promptVariant = variant;
+		this.state = TuningState.SUCCEEDED;
+		this.promotion = PromotionState.GATE;
+		this.finishedAt = now;
 	}
 
 	void end(TuningState last, String why, Instant now) {
@@ -182,8 +193,14 @@ public class FineTuning implements Persistable<UUID> {
 		return this.datasetId;
 	}
 
-	public String baseModel() {
+	/** The model that is trained; {@code null} for a variant of the prompt. */
+	public @Nullable String baseModel() {
 		return this.baseModel;
+	}
+
+	/** The name of the variant of the prompt, or {@code null}. */
+	public @Nullable String promptVariant() {
+		return this.promptVariant;
 	}
 
 	public DatasetRole role() {

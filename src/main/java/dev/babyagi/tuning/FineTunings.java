@@ -19,6 +19,7 @@ import dev.babyagi.dataset.DatasetRole;
 import dev.babyagi.dataset.DatasetState;
 import dev.babyagi.dataset.Datasets;
 import dev.babyagi.dispatch.BackgroundWork;
+import dev.babyagi.language.PromptVariant;
 import dev.babyagi.objective.IdGenerator;
 
 /**
@@ -71,12 +72,7 @@ public class FineTunings {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public FineTuning start(String tenant, Dataset dataset, String baseModel, DatasetRole role) {
-		if (dataset.state() != DatasetState.READY) {
-			throw new TuningConflict("The dataset is not ready: wait until it is built, or build the next version");
-		}
-		if (!dataset.roles().contains(role) || this.datasets.rows(dataset, role) == 0) {
-			throw new TuningConflict("The dataset has no rows for this role");
-		}
+		check(dataset, role);
 		Instant now = this.clock.instant();
 		FineTuning tuning = new FineTuning(this.ids.next(), tenant, dataset.getId(), baseModel, role, now);
 		if (this.provider.isConfigured()) {
@@ -87,6 +83,30 @@ public class FineTunings {
 		}
 		this.entities.persist(tuning);
 		return tuning;
+	}
+
+	/**
+	 * Tries a variant of the prompt of a role on the held-out rows, in the background.
+	 * @throws TuningConflict if the dataset has nothing for the role
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public FineTuning tryVariant(String tenant, Dataset dataset, PromptVariant variant, DatasetRole role) {
+		check(dataset, role);
+		Instant now = this.clock.instant();
+		FineTuning tuning = new FineTuning(this.ids.next(), tenant, dataset.getId(), null, role, now);
+		tuning.vary(variant.id(), now);
+		this.work.schedule(KIND, tuning.getId(), UNAWAITED, now);
+		this.entities.persist(tuning);
+		return tuning;
+	}
+
+	private void check(Dataset dataset, DatasetRole role) {
+		if (dataset.state() != DatasetState.READY) {
+			throw new TuningConflict("The dataset is not ready: wait until it is built, or build the next version");
+		}
+		if (!dataset.roles().contains(role) || this.datasets.rows(dataset, role) == 0) {
+			throw new TuningConflict("The dataset has no rows for this role");
+		}
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -217,7 +218,7 @@ class TuningHandler implements BackgroundHandler {
 		}
 		change(tuning, FineTuning::creating);
 		boolean preference = dataset(tuning).format() == DatasetFormat.PREFERENCE;
-		return this.provider.create(tuning.baseModel(), file, suffix, preference);
+		return this.provider.create(Objects.requireNonNull(tuning.baseModel()), file, suffix, preference);
 	}
 
 	private Optional<WorkResult> look(FineTuning tuning, String id) {
@@ -264,7 +265,8 @@ class TuningHandler implements BackgroundHandler {
 	}
 
 	private Optional<WorkResult> atGate(FineTuning tuning) {
-		List<HeldOutRow> held = this.datasets.heldOut(dataset(tuning), tuning.role(), MOST_ROWS);
+		List<HeldOutRow> held = this.trials.fitting(tuning,
+				this.datasets.heldOut(dataset(tuning), tuning.role(), MOST_ROWS));
 		Instant now = this.clock.instant();
 		if (held.size() < GateResult.LEAST_PAIRS) {
 			change(tuning, (present) -> present.judged(GateResult.of(List.of())));
@@ -295,6 +297,7 @@ class TuningHandler implements BackgroundHandler {
 			.filter((other) -> other.role() == tuning.role() && other.tenant().equals(tuning.tenant()))
 			.filter((other) -> other.promotion() == PromotionState.SERVING)
 			.map(FineTuning::model)
+			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
 	}

@@ -1,6 +1,7 @@
 package dev.babyagi.tuning;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +13,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import dev.babyagi.experiment.ExperimentArm;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelRoutes;
+import dev.babyagi.language.PromptVariant;
+import dev.babyagi.language.PromptVariants;
 
 /**
- * Tells the language module which objectives the trained models serve. A change takes
- * effect at once on the replica that made it and within a second or two on the others.
+ * Tells the language module which objectives the trained models, and the wordings that
+ * have passed the gate, serve. A change takes effect at once on the replica that made it
+ * and within a second or two on the others.
  */
 @Component
 class TuningRoutes {
@@ -26,9 +30,12 @@ class TuningRoutes {
 
 	private final ModelRoutes routes;
 
-	TuningRoutes(FineTuningRows rows, ModelRoutes routes) {
+	private final PromptVariants variants;
+
+	TuningRoutes(FineTuningRows rows, ModelRoutes routes, PromptVariants variants) {
 		this.rows = rows;
 		this.routes = routes;
+		this.variants = variants;
 	}
 
 	@Scheduled(fixedDelayString = "PT1S")
@@ -36,7 +43,7 @@ class TuningRoutes {
 	synchronized void refresh() {
 		try {
 			List<FineTuning> serving = this.rows.serving();
-			this.routes.set(serving.stream().map(TuningRoutes::route).toList());
+			this.routes.promote(serving.stream().map(this::route).toList());
 		}
 		catch (DataAccessException ex) {
 			log.warn("Trained models could not be looked up, so the same ones serve as before: {}",
@@ -44,9 +51,10 @@ class TuningRoutes {
 		}
 	}
 
-	private static ModelRoutes.Route route(FineTuning tuning) {
-		return new ModelRoutes.Route(tuning.tenant(), ModelRole.valueOf(tuning.role().name()),
-				String.valueOf(tuning.model()),
+	private ModelRoutes.Route route(FineTuning tuning) {
+		ModelRole role = ModelRole.valueOf(tuning.role().name());
+		PromptVariant variant = Optional.ofNullable(tuning.promptVariant()).flatMap(this.variants::find).orElse(null);
+		return new ModelRoutes.Route(tuning.tenant(), role, tuning.model(), variant,
 				(objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH);
 	}
 

@@ -21,6 +21,8 @@ import dev.babyagi.dataset.DatasetRole;
 import dev.babyagi.dataset.HeldOutRow;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.PromptVariant;
+import dev.babyagi.language.PromptVariants;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.operation.BackgroundCallRunner;
@@ -33,8 +35,8 @@ import dev.babyagi.tuning.GateResult.Pair;
 import dev.babyagi.tuning.GateResult.Trial;
 
 /**
- * Asks both models the held-out rows, one call after the other. What was asked is stored,
- * so that it goes on after a crash.
+ * Asks both models, or in both wordings, the held-out rows, one call after the other.
+ * What was asked is stored, so that it goes on after a crash.
  */
 @Component
 class TuningTrials {
@@ -47,10 +49,30 @@ class TuningTrials {
 
 	private final TuningSettings settings;
 
-	TuningTrials(JdbcClient jdbc, BackgroundCallRunner calls, TuningSettings settings) {
+	private final PromptVariants variants;
+
+	TuningTrials(JdbcClient jdbc, BackgroundCallRunner calls, TuningSettings settings, PromptVariants variants) {
 		this.jdbc = jdbc;
 		this.calls = calls;
 		this.settings = settings;
+		this.variants = variants;
+	}
+
+	/**
+	 * The rows that can show a difference: all, or those whose instructions the variant
+	 * words otherwise.
+	 */
+	List<HeldOutRow> fitting(FineTuning tuning, List<HeldOutRow> rows) {
+		if (tuning.promptVariant() == null) {
+			return rows;
+		}
+		return variant(tuning)
+			.map((variant) -> rows.stream().filter((row) -> variant.suits(usual(tuning, row))).toList())
+			.orElse(List.of());
+	}
+
+	private Optional<PromptVariant> variant(FineTuning tuning) {
+		return Optional.ofNullable(tuning.promptVariant()).flatMap(this.variants::find);
 	}
 
 	/**
@@ -67,7 +89,7 @@ class TuningTrials {
 				return Optional.of(now);
 			}
 			HeldOutRow row = rows.stream().filter((one) -> one.position() == open.position()).findFirst().orElseThrow();
-			Optional<Instant> later = ask(tuning, row, open.tuned(), open.tuned() ? tuning.model() : present);
+			Optional<Instant> later = ask(tuning, row, open.tuned(), present);
 			if (later.isPresent()) {
 				return later;
 			}
@@ -82,21 +104,32 @@ class TuningTrials {
 			.toList();
 	}
 
-	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned, @Nullable String model) {
-		JsonNode line = ExactJson.read(row.line());
-		boolean preference = line.has("input");
-		JsonNode messages = preference ? line.path("input").path("messages") : line.path("messages");
-		String expected = (preference ? line.path("preferred_output").path(0) : messages.path(2)).path("content")
-			.asString("");
-		ModelRequest request = ModelRequest
-			.of(ModelRole.valueOf(tuning.role().name()), messages.path(0).path("content").asString(""),
-					messages.path(1).path("content").asString(""), ReplyForm.TEXT)
-			.withModel(model);
+	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned, @Nullable String present) {
+		ModelRequest usual = usual(tuning, row);
+		ModelRequest request = (tuned && tuning.model() != null) ? usual.withModel(tuning.model())
+				: (tuned ? variant(tuning).map((variant) -> variant.apply(usual)).orElse(usual) : usual)
+					.withModel(present);
 		UUID work = UUID.nameUUIDFromBytes(
 				"%s %d %b".formatted(tuning.getId(), row.position(), tuned).getBytes(StandardCharsets.UTF_8));
 		DailyBudget budget = DailyBudget.of(PURPOSE, this.settings.dailyTokens());
 		return this.calls.run(new CallRequest(work, PURPOSE, tuning.tenant(), request, budget),
-				new Asked(tuning, row, tuned, request, expected, System.nanoTime()));
+				new Asked(tuning, row, tuned, request, expected(row), System.nanoTime()));
+	}
+
+	private static ModelRequest usual(FineTuning tuning, HeldOutRow row) {
+		JsonNode messages = messages(ExactJson.read(row.line()));
+		return ModelRequest.of(ModelRole.valueOf(tuning.role().name()), messages.path(0).path("content").asString(""),
+				messages.path(1).path("content").asString(""), ReplyForm.TEXT);
+	}
+
+	private static JsonNode messages(JsonNode line) {
+		return line.has("input") ? line.path("input").path("messages") : line.path("messages");
+	}
+
+	private static String expected(HeldOutRow row) {
+		JsonNode line = ExactJson.read(row.line());
+		JsonNode output = line.has("input") ? line.path("preferred_output").path(0) : messages(line).path(2);
+		return output.path("content").asString("");
 	}
 
 	/** Makes the calls under way return, because this replica is stopping. */

@@ -77,7 +77,7 @@ class OpenApiTests extends AbstractServiceTests {
 					"getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning", "listExemplars",
 					"getExemplar", "getExemplarEffect", "deleteExemplar", "createDataset", "listDatasets", "getDataset",
 					"getDatasetContent", "deleteDataset", "createFineTuning", "listFineTunings", "getFineTuning",
-					"cancelFineTuning", "rollBackFineTuning");
+					"listPromptVariants", "cancelFineTuning", "rollBackFineTuning");
 	}
 
 	@Test

@@ -1,8 +1,14 @@
 package dev.babyagi.journey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,7 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:tuning;DB_CLOSE_DELAY=-1",
 		"babyagi.memory.extract=off", "babyagi.memory.embedding.model=none", "babyagi.learning.enabled=false",
-		"babyagi.fine-tuning.poll=20ms", "babyagi.fine-tuning.canary-runs=3" })
+		"babyagi.fine-tuning.poll=20ms", "babyagi.fine-tuning.canary-runs=3",
+		"babyagi.prompts.variants[0].prompt=planning/direct", "babyagi.prompts.variants[0].name=sure",
+		"babyagi.prompts.variants[1].prompt=planning/planner", "babyagi.prompts.variants[1].name=brief",
+		"babyagi.prompts.variants[1].share=0.5" })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TuningServiceTests extends AbstractServiceTests {
 
@@ -46,8 +55,23 @@ class TuningServiceTests extends AbstractServiceTests {
 
 	@DynamicPropertySource
 	static void provider(DynamicPropertyRegistry properties) {
+		properties.add("babyagi.prompts.folder", TuningServiceTests::variants);
 		properties.add("babyagi.fine-tuning.base-url", PROVIDER::baseUrl);
 		properties.add("babyagi.fine-tuning.api-key", () -> KEY);
+	}
+
+	/** Two other wordings: only the first one is followed rightly. */
+	private static Path variants() {
+		try {
+			Path folder = Files.createTempDirectory("prompts");
+			Files.createDirectory(folder.resolve("planning"));
+			Files.writeString(folder.resolve("planning/direct.sure.md"), "You are sure of it.\n\n{{tools}}");
+			Files.writeString(folder.resolve("planning/planner.brief.md"), "Plan briefly. {{recall}}");
+			return folder;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The model "good" knows that a code is three times the number; others do not. */
@@ -115,6 +139,61 @@ class TuningServiceTests extends AbstractServiceTests {
 			.isEqualTo(422);
 		assertThat(service().answer("/v1/fine-tunings", body(dataset.path("id").asString(), "joiner")).statusCode())
 			.isEqualTo(409);
+	}
+
+	@Test
+	@Order(3)
+	void promotesAWordingThroughTheSameGate() {
+		ENDPOINT.answer((request) -> FakeResponse.text("{\"answer\": \"%s\"}".formatted(HELD_OUT.matcher(request.user())
+			.results()
+			.filter((asked) -> request.system().startsWith("You are sure of it."))
+			.map((asked) -> Integer.toString(3 * Integer.parseInt(asked.group(1))))
+			.findFirst()
+			.orElse("unknown"))));
+		String dataset = service().get("/v1/datasets").path("items").path(0).path("id").asString();
+		String body = "{\"datasetId\":\"%s\",\"promptVariant\":\"planning/%s\",\"role\":\"executor\"}";
+		for (String other : List.of("direct.none", "planner.brief")) {
+			assertThat(service().answer("/v1/fine-tunings", body.formatted(dataset, other)).statusCode())
+				.isEqualTo(422);
+		}
+		JsonNode tuning = JSON
+			.readTree(service().answer("/v1/fine-tunings", body.formatted(dataset, "direct.sure")).body());
+		JsonNode canary = await(tuning, (now) -> now.path("route").path("share").asDouble() > 0);
+		assertThat(canary.path("gate").path("n").asInt()).isEqualTo(ROWS);
+		assertThat(canary.path("gate").path("gain").asDouble()).isEqualTo(1);
+		assertThat(canary.path("baseModel").isNull()).isTrue();
+		for (int number = 0; number < 400 && !isServing(tuning); number++) {
+			service().solveWaiting("What is the code of ship " + number + "?");
+		}
+		assertThat(service().solveWaiting("What is the code of ship 911?").path("result").path("answer").asString())
+			.isEqualTo("2733");
+		assertThat(post(tuning, "/rollback").statusCode()).isEqualTo(200);
+		assertThat(service().solveWaiting("What is the code of ship 912?").path("result").path("answer").asString())
+			.isEqualTo("unknown");
+	}
+
+	@Test
+	@Order(4)
+	void givesAWordingItsFixedShareAndShowsHowItFares() {
+		Set<String> prompts = ConcurrentHashMap.newKeySet();
+		ENDPOINT.answer((request) -> {
+			if (request.schemaName().equals("plan")) {
+				prompts.add(request.system().startsWith("Plan briefly.") ? "brief" : "usual");
+				return FakeResponse.text(ModelReplies.fan(2));
+			}
+			return FakeResponse.text(request.schemaName().equals("join") ? ModelReplies.join("t1", "t2") : "found");
+		});
+		for (int number = 0; number < 12; number++) {
+			service().solve("Look into both parts of matter " + number, "\"planning\":\"plan\"");
+		}
+		assertThat(prompts).containsExactlyInAnyOrder("brief", "usual");
+		JsonNode items = service().get("/v1/prompt-variants").path("items");
+		assertThat(items.path(0).path("id").asString()).isEqualTo("planning/direct.sure");
+		JsonNode brief = items.path(1);
+		assertThat(brief.path("share").asDouble()).isEqualTo(0.5);
+		assertThat(brief.path("with").path("ended").asInt()).isPositive();
+		assertThat(brief.path("without").path("ended").asInt()).isPositive();
+		assertThat(brief.path("interval")).hasSize(2);
 	}
 
 	private JsonNode dataset() {

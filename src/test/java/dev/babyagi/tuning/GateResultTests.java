@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.babyagi.tuning.CanaryStep.Ended;
+import dev.babyagi.tuning.EndedArms.Ended;
 import dev.babyagi.tuning.GateResult.Pair;
 import dev.babyagi.tuning.GateResult.Trial;
 

@@ -24,7 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.babyagi.dataset.Dataset;
 import dev.babyagi.dataset.DatasetId;
+import dev.babyagi.dataset.DatasetRole;
 import dev.babyagi.dataset.Datasets;
+import dev.babyagi.language.ModelRole;
+import dev.babyagi.language.PromptVariant;
+import dev.babyagi.language.PromptVariants;
 import dev.babyagi.objective.WireId;
 import dev.babyagi.tuning.FineTuning;
 import dev.babyagi.tuning.FineTunings;
@@ -52,16 +56,19 @@ class TuningController {
 
 	private final Datasets datasets;
 
+	private final PromptVariants variants;
+
 	private final IdempotencyKeys idempotency;
 
 	private final TransactionTemplate transaction;
 
 	private final CallerTenant tenant;
 
-	TuningController(FineTunings tunings, Datasets datasets, IdempotencyKeys idempotency,
+	TuningController(FineTunings tunings, Datasets datasets, PromptVariants variants, IdempotencyKeys idempotency,
 			TransactionTemplate transaction, CallerTenant tenant) {
 		this.tunings = tunings;
 		this.datasets = datasets;
+		this.variants = variants;
 		this.idempotency = idempotency;
 		this.transaction = transaction;
 		this.tenant = tenant;
@@ -72,17 +79,36 @@ class TuningController {
 	@Operation(summary = "Start a fine-tuning",
 			description = "In the background the training rows of the role are uploaded to babyagi.fine-tuning.base-url and a "
 					+ "job is created there. The model is then tried on the held-out rows, and serves a part of the objectives only "
-					+ "if it is better.")
+					+ "if it is better. With promptVariant nothing is trained: the variant goes to the held-out rows at once.")
 	@ApiResponse(responseCode = "202", description = "It has begun",
 			headers = @Header(name = "Location", schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(implementation = TuningView.class)))
 	@ApiResponse(responseCode = "409")
 	ResponseEntity<TuningView> createFineTuning(@Valid @RequestBody TuningRequest body, HttpServletRequest request) {
 		return this.idempotency.once(request, TuningView.class, () -> {
-			FineTuning tuning = this.tunings.start(this.tenant.id(), dataset(body.datasetId()),
-					body.baseModel().strip(), body.role());
+			FineTuning tuning = start(body);
 			return Created.accepted(URI.create("/v1/fine-tunings/" + tuning.id()), TuningView.of(tuning, this.tunings));
 		}).response();
+	}
+
+	private FineTuning start(TuningRequest body) {
+		String model = body.baseModel();
+		String variant = body.promptVariant();
+		if ((model == null || model.isBlank()) == (variant == null || variant.isBlank())) {
+			throw Problem.of(ProblemType.UNPROCESSABLE, "Give either a baseModel or a promptVariant")
+				.error("/baseModel", "must be given unless promptVariant is");
+		}
+		Dataset dataset = dataset(body.datasetId());
+		return (variant != null && !variant.isBlank())
+				? this.tunings.tryVariant(this.tenant.id(), dataset, variant(body.role(), variant), body.role())
+				: this.tunings.start(this.tenant.id(), dataset, String.valueOf(model).strip(), body.role());
+	}
+
+	private PromptVariant variant(DatasetRole role, String id) {
+		return this.variants.find(id.strip())
+			.filter((variant) -> variant.role() == ModelRole.valueOf(role.name()))
+			.orElseThrow(() -> Problem.of(ProblemType.UNPROCESSABLE, "There is no such variant of a prompt of the role")
+				.error("/promptVariant", "must be one of GET /v1/prompt-variants"));
 	}
 
 	private Dataset dataset(String id) {

@@ -20,6 +20,7 @@ import dev.babyagi.tuning.TuningState;
  * @param id its id
  * @param datasetId the dataset
  * @param baseModel the model that is trained
+ * @param promptVariant the variant of the prompt that is tried instead
  * @param role the role that it is trained for
  * @param state how the job stands at the provider
  * @param reason why it is in its state
@@ -35,7 +36,8 @@ import dev.babyagi.tuning.TuningState;
 @Schema(name = "FineTuning")
 record TuningView(@Schema(example = TuningView.EXAMPLE, pattern = TuningId.PATTERN) String id,
 		@Schema(example = "dts_01M88EQ6FJEXDAV3FV4QHVJ051", pattern = DatasetId.PATTERN) String datasetId,
-		@Schema(example = "gpt-4.1-mini-2025-04-14") String baseModel, DatasetRole role, TuningState state,
+		@Nullable @Schema(example = "gpt-4.1-mini-2025-04-14") String baseModel,
+		@Nullable @Schema(example = "planning/planner.brief") String promptVariant, DatasetRole role, TuningState state,
 		@Nullable String reason, @Nullable String providerJobId, @Nullable String model, PromotionState promotion,
 		@Schema(example = "400") int trials, @Nullable GateResult gate, RouteView route, Instant createdAt,
 		@Nullable Instant finishedAt) {
@@ -44,9 +46,9 @@ record TuningView(@Schema(example = TuningView.EXAMPLE, pattern = TuningId.PATTE
 
 	static TuningView of(FineTuning tuning, FineTunings tunings) {
 		return new TuningView(tuning.id().toString(), new DatasetId(tuning.datasetId()).toString(), tuning.baseModel(),
-				tuning.role(), tuning.state(), tuning.reason(), tuning.jobId(), tuning.model(), tuning.promotion(),
-				tunings.trials(tuning), tuning.gate(), new RouteView(tuning.share()), tuning.createdAt(),
-				tuning.finishedAt());
+				tuning.promptVariant(), tuning.role(), tuning.state(), tuning.reason(), tuning.jobId(), tuning.model(),
+				tuning.promotion(), tunings.trials(tuning), tuning.gate(), new RouteView(tuning.share()),
+				tuning.createdAt(), tuning.finishedAt());
 	}
 
 	/**

@@ -1,0 +1,37 @@
+package dev.babyagi.language;
+
+/**
+ * Another wording of a prompt with instructions, which may take the place of the usual
+ * one.
+ *
+ * @param role the role that the prompt instructs
+ * @param prompt the prompt, such as {@code planning/planner}
+ * @param name its name
+ * @param share the share of objectives that get it without having passed the gate, from 0
+ * to 1
+ * @param baseline the usual instructions
+ * @param template the other wording, with the same parameters
+ */
+public record PromptVariant(ModelRole role, String prompt, String name, double share, PromptTemplate baseline,
+		PromptTemplate template) {
+
+	/** The prompt and the name, such as {@code planning/planner.brief}. */
+	public String id() {
+		return this.prompt + "." + this.name;
+	}
+
+	/**
+	 * Whether a request has the usual instructions, so that this may take their place.
+	 */
+	public boolean suits(ModelRequest request) {
+		return this.baseline.valuesIn(request.system()).isPresent();
+	}
+
+	/** The same request in this wording; as it is if it has other instructions. */
+	public ModelRequest apply(ModelRequest request) {
+		return this.baseline.valuesIn(request.system())
+			.map((values) -> request.withSystem(this.template.render(values)))
+			.orElse(request);
+	}
+
+}
