@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -34,6 +36,9 @@ import dev.babyagi.objective.Objective;
 final class Driver {
 
 	private static final Logger log = LoggerFactory.getLogger(Driver.class);
+
+	/** So many writes of the same row in a row are usual. */
+	private static final int USUAL_CONFLICTS = 3;
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
@@ -224,15 +229,23 @@ final class Driver {
 				throw ex;
 			}
 			catch (RuntimeException ex) {
-				log.warn(
-						"Objective {} could not be committed, which is tried again until the database answers (try {}): {}",
-						work.objective().id(), round, ex.getClass().getSimpleName());
+				tell(work, round, ex);
 				if (isDrained()) {
 					throw ex;
 				}
 				pause(Math.min(100L << Math.min(round, 5), 2000));
 			}
 		}
+	}
+
+	/**
+	 * That somebody else wrote the same row is nothing to read about, unless it lasts.
+	 */
+	private static void tell(UnitOfWork work, int round, RuntimeException ex) {
+		boolean usual = round <= USUAL_CONFLICTS && ex instanceof ConcurrencyFailureException;
+		log.atLevel(usual ? Level.DEBUG : Level.WARN)
+			.log("Objective {} could not be committed, which is tried again until the database answers (try {}): {}",
+					work.objective().id(), round, ex.getClass().getSimpleName());
 	}
 
 	private void keep(UnitOfWork work) {
