@@ -16,6 +16,7 @@ import dev.babyagi.journey.PastCall;
 import dev.babyagi.journey.PastCall.Part;
 import dev.babyagi.journey.PastCalls;
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.ModelRoutes;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.learning.FeedbackIntake;
 import dev.babyagi.learning.FeedbackVerdict;
@@ -42,10 +43,13 @@ class RowCollector {
 
 	private final FeedbackIntake feedback;
 
-	RowCollector(PastRuns runs, PastCalls calls, FeedbackIntake feedback) {
+	private final ModelRoutes routes;
+
+	RowCollector(PastRuns runs, PastCalls calls, FeedbackIntake feedback, ModelRoutes routes) {
 		this.runs = runs;
 		this.calls = calls;
 		this.feedback = feedback;
+		this.routes = routes;
 	}
 
 	List<TrainingRow> of(Objective objective) {
@@ -56,9 +60,16 @@ class RowCollector {
 		List<ObjectiveFeedback> all = this.feedback.list(objective.tenant(), objective.id());
 		List<TrainingRow> rows = new ArrayList<>();
 		for (PastCall call : this.calls.of(objective, run.plan(), run.execution())) {
-			row(run.plan(), run.execution(), call, all).ifPresent(rows::add);
+			row(run.plan(), run.execution(), worded(objective, call), all).ifPresent(rows::add);
 		}
 		return rows;
+	}
+
+	/** The call in the wording that its objective gets. */
+	private PastCall worded(Objective objective, PastCall call) {
+		return new PastCall(call.part(), call.taskId(),
+				this.routes.route(call.request(), objective.tenant(), objective.id().id()), call.accepted(),
+				call.refused());
 	}
 
 	/** Only the text of the objective itself may have been in its prompts. */

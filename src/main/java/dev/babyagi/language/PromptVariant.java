@@ -20,6 +20,11 @@ public record PromptVariant(ModelRole role, String prompt, String name, double s
 		return this.prompt + "." + this.name;
 	}
 
+	/** A digest of its text, which changes with it. */
+	public String digest() {
+		return this.template.digest();
+	}
+
 	/**
 	 * Whether a request has the usual instructions, so that this may take their place.
 	 */

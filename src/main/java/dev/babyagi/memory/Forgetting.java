@@ -59,7 +59,8 @@ public class Forgetting {
 		ForgetScope ofAnyKind = new ForgetScope(scope.about(), scope.contextId(), Set.of(), scope.ids(),
 				scope.createdBefore());
 		String turn = """
-				select o.id from objective o where o.tenant = :tenant and o.context_given
+				select o.id from objective o where o.tenant = :tenant and (o.context_given or exists
+				(select 1 from memory m where m.objective_id = o.id and m.kind = 'EPISODE' and m.context_id is not null))
 				and not exists (select 1 from memory_tombstone t where t.id = o.id)"""
 				+ criteria(ofAnyKind, "o", values)
 				+ words(scope, "lower(concat(o.text, ' ', coalesce(cast(o.result as varchar), '')))", values);

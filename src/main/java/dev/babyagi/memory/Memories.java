@@ -176,11 +176,19 @@ public class Memories {
 		return drafts.stream().flatMap((draft) -> remember(tenant, draft).stream()).toList();
 	}
 
-	/** Counts the episode of an objective, and its turn, among those of a context. */
+	/**
+	 * Counts the episode of an objective, and its turn, among those of a context.
+	 * @return whether it was of no context before
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void join(ObjectiveId objective, ContextId context) {
+	public boolean join(ObjectiveId objective, ContextId context) {
+		List<Memory> episodes = this.rows.findEpisodes(objective.id())
+			.stream()
+			.filter((episode) -> episode.contextId() == null)
+			.toList();
 		Instant now = this.clock.instant();
-		this.rows.findEpisodes(objective.id()).forEach((episode) -> episode.join(context, now));
+		episodes.forEach((episode) -> episode.join(context, now));
+		return !episodes.isEmpty();
 	}
 
 	/** At most {@code limit} memories that the filter matches, newest first. */

@@ -23,6 +23,12 @@ public interface MemoryExtraction {
 	void schedule(Objective objective, boolean contextGiven);
 
 	/**
+	 * Schedules the extraction from the first objective of a context, whose client named
+	 * no context, unless it was scheduled at its own end.
+	 */
+	void scheduleOpening(Objective objective);
+
+	/**
 	 * Begins to take facts from a text, in the caller's transaction.
 	 * @param text what a client said, 1 to 20,000 characters; erased when it is done
 	 * @param contextId the context that the facts belong to, or {@code null} for all

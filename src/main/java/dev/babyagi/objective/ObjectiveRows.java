@@ -63,15 +63,12 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			where o.tenant = :tenant and o.state = COMPLETED and o.id.id > :after order by o.id.id""")
 	List<UUID> completedAfter(String tenant, UUID after, Limit limit);
 
-	/** The first objective of a context, if no client had named the context then. */
+	/** The objective that a context began with and that named none, once it has ended. */
 	@Query("""
 			select o from Objective o
-			where o.tenant = :tenant and o.provenance.contextId = :context and o.provenance.contextGiven = false""")
+			where o.tenant = :tenant and o.provenance.contextId = :context and o.provenance.contextGiven = false
+			and o.finishedAt is not null""")
 	Optional<Objective> opening(String tenant, UUID context);
-
-	@Modifying
-	@Query("update Objective o set o.provenance.contextGiven = true where o.id = :id")
-	void nameContext(ObjectiveId id);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();

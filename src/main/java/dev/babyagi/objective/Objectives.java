@@ -286,15 +286,11 @@ public class Objectives {
 	}
 
 	/**
-	 * Notes that a context goes on, which began with an objective whose client named no
-	 * context.
-	 * @return that first objective, once
+	 * The objective that a context began with, if its client named no context and it has
+	 * ended.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<Objective> continueContext(String tenant, ContextId context) {
-		Optional<Objective> opening = this.rows.opening(tenant, context.id());
-		opening.ifPresent((objective) -> this.rows.nameContext(objective.id()));
-		return opening;
+	public Optional<Objective> opening(String tenant, ContextId context) {
+		return this.rows.opening(tenant, context.id());
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package dev.babyagi.tuning;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
-import dev.babyagi.tuning.EndedArms.Ended;
 
 /**
  * Compares the objectives that a new model or wording has served with those of the same
@@ -43,27 +41,23 @@ public class CanaryWatch {
 
 	@Transactional(readOnly = true)
 	CanaryStep look(FineTuning tuning) {
-		EndedArms arms = arms(tuning.tenant(), Objects.requireNonNull(tuning.stageSince()),
-				(objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH);
+		Predicate<UUID> takes = (
+				objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH;
+		EndedArms arms = EndedArms.of(ended(tuning.tenant(), Objects.requireNonNull(tuning.stageSince())), takes,
+				takes.negate());
 		return CanaryStep.of(arms.with(), arms.without(), this.settings.canaryRuns());
 	}
 
 	/**
-	 * Counts the objectives that have ended, of the latest 1,000 of a tenant.
-	 * @param takes which objectives have what is looked at
+	 * The objectives that have ended with a model's help, of the latest 1,000 of a
+	 * tenant, and whether each was completed and not called wrong.
 	 */
 	@Transactional(readOnly = true)
-	public EndedArms arms(String tenant, Instant since, Predicate<UUID> takes) {
-		Map<Boolean, List<Objective>> arms = this.objectives
-			.list(tenant, new ObjectiveFilter(null, null, null, since, null, null), MOST)
+	public Map<UUID, Boolean> ended(String tenant, Instant since) {
+		return this.objectives.list(tenant, new ObjectiveFilter(null, null, null, since, null, null), MOST)
 			.stream()
 			.filter((objective) -> objective.state().isTerminal() && objective.spending().modelCalls() > 0)
-			.collect(Collectors.partitioningBy((objective) -> takes.test(objective.id().id())));
-		return new EndedArms(ended(arms.getOrDefault(true, List.of())), ended(arms.getOrDefault(false, List.of())));
-	}
-
-	private Ended ended(List<Objective> objectives) {
-		return new Ended(objectives.size(), (int) objectives.stream().filter(this::isGood).count());
+			.collect(Collectors.toMap((objective) -> objective.id().id(), this::isGood));
 	}
 
 	private boolean isGood(Objective objective) {

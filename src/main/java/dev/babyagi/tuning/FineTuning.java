@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 import dev.babyagi.dataset.DatasetRole;
+import dev.babyagi.language.PromptVariant;
 
 /**
  * A model that a provider trains, or another wording of a role's instructions, and what
@@ -37,6 +38,8 @@ public class FineTuning implements Persistable<UUID> {
 	private @Nullable String baseModel;
 
 	private @Nullable String promptVariant;
+
+	private @Nullable String promptDigest;
 
 	@Enumerated(EnumType.STRING)
 	private DatasetRole role;
@@ -121,8 +124,9 @@ public class FineTuning implements Persistable<UUID> {
 	}
 
 	/** Notes that there is nothing to train: a variant of the prompt goes to the gate. */
-	void vary(String variant, Instant now) {
-		this.promptVariant = variant;
+	void vary(PromptVariant variant, Instant now) {
+		this.promptVariant = variant.id();
+		this.promptDigest = variant.digest();
 		this.state = TuningState.SUCCEEDED;
 		this.promotion = PromotionState.GATE;
 		this.finishedAt = now;
@@ -198,7 +202,12 @@ public class FineTuning implements Persistable<UUID> {
 		return this.baseModel;
 	}
 
-	/** The name of the variant of the prompt, or {@code null}. */
+	/** Whether this is its variant, in the words that went to the gate. */
+	boolean isOf(PromptVariant variant) {
+		return variant.id().equals(this.promptVariant) && variant.digest().equals(this.promptDigest);
+	}
+
+	/** The id of the variant of the prompt, or {@code null}. */
 	public @Nullable String promptVariant() {
 		return this.promptVariant;
 	}

@@ -87,14 +87,24 @@ public class FineTunings {
 
 	/**
 	 * Tries a variant of the prompt of a role on the held-out rows, in the background.
-	 * @throws TuningConflict if the dataset has nothing for the role
+	 * @throws TuningConflict if the dataset has nothing for the role, or another variant
+	 * of that prompt serves, beside which this one would not be tried
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public FineTuning tryVariant(String tenant, Dataset dataset, PromptVariant variant, DatasetRole role) {
 		check(dataset, role);
+		this.rows.serving()
+			.stream()
+			.filter((other) -> other.tenant().equals(tenant))
+			.filter((other) -> String.valueOf(other.promptVariant()).startsWith(variant.prompt() + "."))
+			.findFirst()
+			.ifPresent((other) -> {
+				throw new TuningConflict(
+						"%s serves objectives: roll back %s first".formatted(other.promptVariant(), other.id()));
+			});
 		Instant now = this.clock.instant();
 		FineTuning tuning = new FineTuning(this.ids.next(), tenant, dataset.getId(), null, role, now);
-		tuning.vary(variant.id(), now);
+		tuning.vary(variant, now);
 		this.work.schedule(KIND, tuning.getId(), UNAWAITED, now);
 		this.entities.persist(tuning);
 		return tuning;

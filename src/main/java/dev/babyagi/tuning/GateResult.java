@@ -61,9 +61,13 @@ public record GateResult(int n, int wins, int losses, double gain, double lowerB
 		return new GateResult(n, 0, 0, 0, 0, 0, 1, 1, false, reason);
 	}
 
+	static String tooFew(int n) {
+		return "It takes %d held-out rows, and there are %d".formatted(LEAST_PAIRS, n);
+	}
+
 	private static @Nullable String reason(int n, double gain, double bound, double family, double cost, double time) {
 		if (n < LEAST_PAIRS) {
-			return "It takes %d held-out rows, and there are %d".formatted(LEAST_PAIRS, n);
+			return tooFew(n);
 		}
 		if (gain <= 0) {
 			return "It is right no more often than the other model";

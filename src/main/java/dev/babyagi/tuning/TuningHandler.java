@@ -45,6 +45,9 @@ class TuningHandler implements BackgroundHandler {
 	/** More rows would show little more. */
 	private static final int MOST_ROWS = 2 * GateResult.LEAST_PAIRS;
 
+	/** So many are read, since some may be no use for the variant of a prompt. */
+	private static final int MOST_READ = 10 * MOST_ROWS;
+
 	private static final Logger log = LoggerFactory.getLogger(TuningHandler.class);
 
 	private final FineTuningRows rows;
@@ -257,6 +260,11 @@ class TuningHandler implements BackgroundHandler {
 	// -- afterwards
 
 	private Optional<WorkResult> afterwards(FineTuning tuning) {
+		if (tuning.promptVariant() != null && this.trials.variant(tuning).isEmpty()) {
+			log.warn("Fine-tuning {} waits: this replica has no variant {} with the text that went to the gate",
+					tuning.id(), tuning.promptVariant());
+			return Optional.of(new WorkResult.Again(this.clock.instant().plus(LONGEST_PAUSE)));
+		}
 		return switch (tuning.promotion()) {
 			case GATE -> atGate(tuning);
 			case CANARY -> asCanary(tuning);
@@ -265,11 +273,15 @@ class TuningHandler implements BackgroundHandler {
 	}
 
 	private Optional<WorkResult> atGate(FineTuning tuning) {
-		List<HeldOutRow> held = this.trials.fitting(tuning,
-				this.datasets.heldOut(dataset(tuning), tuning.role(), MOST_ROWS));
+		List<HeldOutRow> held = this.trials
+			.fitting(tuning, this.datasets.heldOut(dataset(tuning), tuning.role(), MOST_READ))
+			.stream()
+			.limit(MOST_ROWS)
+			.toList();
 		Instant now = this.clock.instant();
 		if (held.size() < GateResult.LEAST_PAIRS) {
-			change(tuning, (present) -> present.judged(GateResult.of(List.of())));
+			change(tuning,
+					(present) -> present.judged(GateResult.refused(held.size(), GateResult.tooFew(held.size()))));
 			return Optional.empty();
 		}
 		Optional<Instant> later = this.trials.make(tuning, presentModel(tuning), held, () -> this.cut, now);

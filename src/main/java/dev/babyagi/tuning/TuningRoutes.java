@@ -1,7 +1,6 @@
 package dev.babyagi.tuning;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +52,7 @@ class TuningRoutes {
 
 	private ModelRoutes.Route route(FineTuning tuning) {
 		ModelRole role = ModelRole.valueOf(tuning.role().name());
-		PromptVariant variant = Optional.ofNullable(tuning.promptVariant()).flatMap(this.variants::find).orElse(null);
+		PromptVariant variant = this.variants.all().stream().filter(tuning::isOf).findFirst().orElse(null);
 		return new ModelRoutes.Route(tuning.tenant(), role, tuning.model(), variant,
 				(objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH);
 	}

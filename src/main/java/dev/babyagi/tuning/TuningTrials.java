@@ -71,8 +71,11 @@ class TuningTrials {
 			.orElse(List.of());
 	}
 
-	private Optional<PromptVariant> variant(FineTuning tuning) {
-		return Optional.ofNullable(tuning.promptVariant()).flatMap(this.variants::find);
+	/**
+	 * The variant in the words that went to the gate; nothing if this replica has none.
+	 */
+	Optional<PromptVariant> variant(FineTuning tuning) {
+		return this.variants.all().stream().filter(tuning::isOf).findFirst();
 	}
 
 	/**

@@ -56,6 +56,14 @@ public class VariantShares {
 		return this.shares;
 	}
 
+	/**
+	 * Whether an objective gets the usual wording of a prompt, as far as shares decide.
+	 */
+	public boolean leaves(String prompt, UUID objective) {
+		return this.shares.stream()
+			.noneMatch((share) -> share.variant().prompt().equals(prompt) && share.takes().test(objective));
+	}
+
 	/** Since when the shares have been what they are: when this process started. */
 	public Instant since() {
 		return this.since;

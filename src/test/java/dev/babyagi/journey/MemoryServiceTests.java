@@ -217,6 +217,16 @@ class MemoryServiceTests extends AbstractServiceTests {
 		awaitFact(first, "Darjeeling");
 		String found = "{\"query\":\"Darjeeling\",\"kinds\":[\"turn\"]," + context + "}";
 		awaitFound(found, first.path("id").asString());
+		service().solve("And once more.", "\"planning\":\"direct\"", context);
+		assertThat(ENDPOINT.ledger()
+			.calls()
+			.stream()
+			.map(CallLedger.Call::request)
+			.filter(MemoryServiceTests::isDarjeeling)).as("taken from once").hasSize(1);
+	}
+
+	private static boolean isDarjeeling(FakeRequest request) {
+		return request.schemaName().equals("extract") && request.user().contains("My favourite tea is Darjeeling.");
 	}
 
 	private void awaitFound(String search, String id) {

@@ -165,6 +165,8 @@ class TuningServiceTests extends AbstractServiceTests {
 		for (int number = 0; number < 400 && !isServing(tuning); number++) {
 			service().solveWaiting("What is the code of ship " + number + "?");
 		}
+		assertThat(service().answer("/v1/fine-tunings", body.formatted(dataset, "direct.sure")).body())
+			.contains("roll back " + tuning.path("id").asString() + " first");
 		assertThat(service().solveWaiting("What is the code of ship 911?").path("result").path("answer").asString())
 			.isEqualTo("2733");
 		assertThat(post(tuning, "/rollback").statusCode()).isEqualTo(200);

@@ -46,22 +46,14 @@ class MemoryWriter {
 	void remember(UnitOfWork work) {
 		Objective objective = work.objective();
 		if (objective.isContextGiven()) {
-			this.objectives.continueContext(objective.tenant(), objective.contextId())
-				.filter(Objective::writesMemory)
-				.ifPresent(this::rememberOpening);
+			this.objectives.opening(objective.tenant(), objective.contextId())
+				.filter((opening) -> this.memories.join(opening.id(), opening.contextId()))
+				.ifPresent(this.extraction::scheduleOpening);
 		}
 		if (objective.writesMemory()) {
 			writeEpisode(work);
 			this.extraction.schedule(objective, objective.isContextGiven());
 		}
-	}
-
-	/**
-	 * The first objective of a context begins a conversation when another one follows.
-	 */
-	private void rememberOpening(Objective opening) {
-		this.memories.join(opening.id(), opening.contextId());
-		this.extraction.schedule(opening, true);
 	}
 
 	private void writeEpisode(UnitOfWork work) {

@@ -59,6 +59,13 @@ class ExtractionSchedule implements MemoryExtraction {
 		}
 	}
 
+	@Override
+	public void scheduleOpening(Objective objective) {
+		if (this.settings.extract() == ExtractionSettings.After.CONTEXT) {
+			schedule(objective, true);
+		}
+	}
+
 	private boolean isWanted(boolean contextGiven) {
 		return this.settings.dailyTokens() > 0 && switch (this.settings.extract()) {
 			case OFF -> false;

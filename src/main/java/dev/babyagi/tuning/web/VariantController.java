@@ -1,6 +1,8 @@
 package dev.babyagi.tuning.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.babyagi.tuning.CanaryWatch;
+import dev.babyagi.tuning.EndedArms;
 import dev.babyagi.tuning.VariantShares;
 import dev.babyagi.web.CallerTenant;
 
@@ -37,10 +40,13 @@ class VariantController {
 	@Operation(summary = "List the variants of prompts, and how the objectives fare that get them",
 			description = "Variants are files beside the usual prompts, named in babyagi.prompts.variants.")
 	VariantList listPromptVariants() {
+		Map<UUID, Boolean> ended = this.shares.all().isEmpty() ? Map.of()
+				: this.watch.ended(this.tenant.id(), this.shares.since());
 		List<VariantView> views = this.shares.all()
 			.stream()
 			.map((share) -> VariantView.of(share.variant(), this.shares.since(),
-					this.watch.arms(this.tenant.id(), this.shares.since(), share.takes())))
+					EndedArms.of(ended, share.takes(),
+							(objective) -> this.shares.leaves(share.variant().prompt(), objective))))
 			.toList();
 		return new VariantList(views);
 	}

@@ -19,8 +19,8 @@ import dev.babyagi.tuning.EndedArms.Ended;
  * @param role the role that the prompt instructs
  * @param share the fixed share of objectives that get it
  * @param since since when objectives are counted
- * @param with objectives that got it and have ended
- * @param without the other ones
+ * @param with objectives that got it by its share and have ended
+ * @param without those that no variant of the prompt has by its share
  * @param lift the share of good ones with it less that without it; {@code null} while one
  * of the two is empty
  * @param interval the ends of the interval of the lift; {@code null} with it
