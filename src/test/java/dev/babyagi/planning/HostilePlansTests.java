@@ -107,11 +107,12 @@ class HostilePlansTests {
 		assertThat(calls).isLessThanOrEqualTo(6);
 	}
 
+	/** A megabyte takes a moment, or for ever if the time grows with its square. */
 	@Test
-	void readsEightMegabytesOfBracketsAndQuotes() {
+	void readsMegabytesOfBracketsAndQuotes() {
 		for (String piece : List.of("[", "{", "{\"a\":", "\"", "\" ", "\\", "${t1.output}", "$1", "1. a\n", "/*", "{'",
 				"`")) {
-			String reply = piece.repeat(8_000_000 / piece.length());
+			String reply = piece.repeat((piece.equals("[") ? 8_000_000 : 1_000_000) / piece.length());
 			assertThat(this.planning.readPlan(this.request, reply, 0)).isInstanceOf(Faulty.class);
 			assertThat(this.planning.fallback(this.request, List.of(reply)).tasks()).hasSizeBetween(1, 12);
 			assertThat(this.planning.readDirect(this.request, reply)).isNotNull();

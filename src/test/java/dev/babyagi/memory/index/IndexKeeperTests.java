@@ -129,13 +129,13 @@ class IndexKeeperTests {
 	@Test
 	void readsMoreChangesOfOneInstantThanStandInAPage() {
 		this.transaction.executeWithoutResult((status) -> {
-			for (int number = 0; number < 2500; number++) {
+			for (int number = 0; number < 1100; number++) {
 				remember(this.memories, "Door number " + number);
 			}
 		});
 		ReplicaIndex index = replica("one").look();
-		assertThat(index.texts(SampleMemories.query(this.tenant, "2499"))).contains("Door number 2499");
-		assertThat(index.texts(SampleMemories.query(this.tenant, "1000"))).contains("Door number 1000");
+		assertThat(index.texts(SampleMemories.query(this.tenant, "1099"))).contains("Door number 1099");
+		assertThat(index.texts(SampleMemories.query(this.tenant, "999"))).contains("Door number 999");
 	}
 
 	@Test
