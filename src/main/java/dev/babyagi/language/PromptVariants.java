@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,43 +41,53 @@ public class PromptVariants {
 
 	private static void check(PromptVariant variant, List<PromptVariant> ofPrompt) {
 		if (ofPrompt.stream().filter((other) -> other.name().equals(variant.name())).count() > 1) {
-			throw new IllegalArgumentException("babyagi.prompts.variants names %s twice".formatted(variant.id()));
+			throw refused(variant.id(), "It is named twice");
 		}
 		if (ofPrompt.size() > MOST_OF_PROMPT || ofPrompt.stream().mapToDouble(PromptVariant::share).sum() > MOST) {
-			throw new IllegalArgumentException(
-					"babyagi.prompts.variants has more than %d variants of %s, or shares of more than %s together"
-						.formatted(MOST_OF_PROMPT, variant.prompt(), MOST));
+			throw refused(variant.id(), "Its prompt has more than %d variants, or shares of more than %s together"
+				.formatted(MOST_OF_PROMPT, MOST));
 		}
 	}
 
 	private static PromptVariant load(PromptSettings.Variant variant, @Nullable Path folder) {
 		String path = variant.prompt();
+		String id = path + "." + variant.name();
 		ModelRole role = PROMPTS.get(path);
 		if (role == null) {
-			throw new IllegalArgumentException("babyagi.prompts.variants: %s is none of the prompts with variants, %s"
-				.formatted(path, new TreeSet<>(PROMPTS.keySet())));
+			throw refused(id, "Only these prompts have variants: " + new TreeSet<>(PROMPTS.keySet()));
 		}
 		String[] parts = path.split("/", 2);
 		PromptTemplate baseline = PromptTemplate.load(parts[0], parts[1]);
-		PromptTemplate template = (folder != null) ? read(folder.resolve(path + "." + variant.name() + ".md"))
-				: PromptTemplate.load(parts[0], parts[1] + "." + variant.name());
+		PromptTemplate template = (folder != null) ? read(id, folder.resolve(id + ".md"))
+				: packaged(id, parts[0], parts[1] + "." + variant.name());
 		if (!template.parameters().equals(baseline.parameters())) {
-			throw new IllegalArgumentException("The prompt %s.%s.md has the parameters %s; it must have %s"
-				.formatted(path, variant.name(), template.parameters(), baseline.parameters()));
+			throw refused(id, "It has the parameters %s, and must have those of its prompt, %s"
+				.formatted(template.parameters(), baseline.parameters()));
 		}
 		return new PromptVariant(role, path, variant.name(), variant.share(), baseline, template);
 	}
 
-	private static PromptTemplate read(Path file) {
+	private static PromptTemplate read(String id, Path file) {
 		try {
 			return PromptTemplate.of(file.toString(), Files.readString(file).strip());
 		}
 		catch (IOException ex) {
-			throw new IllegalArgumentException(
-					"The prompt %s cannot be read: put the file there, or take the variant ".formatted(file)
-							+ "out of babyagi.prompts.variants",
-					ex);
+			throw refused(id, "The file %s cannot be read. Put it there, or leave the variant out".formatted(file));
 		}
+	}
+
+	private static PromptTemplate packaged(String id, String module, String name) {
+		try {
+			return PromptTemplate.load(module, name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(id, ex.getMessage() + ". If it lies elsewhere, set babyagi.prompts.folder");
+		}
+	}
+
+	/** Shown at start without a stack trace. */
+	private static InvalidConfigurationPropertyValueException refused(String id, String reason) {
+		return new InvalidConfigurationPropertyValueException("babyagi.prompts.variants", id, reason);
 	}
 
 	/** All variants. */

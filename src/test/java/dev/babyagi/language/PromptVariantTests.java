@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 import dev.babyagi.language.PromptSettings.Variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for other wordings of prompts.
@@ -41,16 +42,20 @@ class PromptVariantTests {
 		write("execution/think.bare.md", "Do the task.");
 		write("execution/think.brief.md", "Do it. {{reply}}");
 		Variant brief = new Variant("execution/think", "brief", 0.5);
-		assertThatIllegalArgumentException().isThrownBy(() -> variants(new Variant("execution/think", "bare", 0.1)))
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> variants(new Variant("execution/think", "bare", 0.1)))
 			.withMessageContaining("[reply]");
-		assertThatIllegalArgumentException().isThrownBy(() -> variants(new Variant("execution/think", "absent", 0.1)))
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> variants(new Variant("execution/think", "absent", 0.1)))
 			.withMessageContaining("think.absent.md");
-		assertThatIllegalArgumentException().isThrownBy(() -> variants(new Variant("execution/judge", "brief", 0.1)))
-			.withMessageContaining("execution/judge is none of");
-		assertThatIllegalArgumentException().isThrownBy(() -> variants(brief, brief))
-			.withMessageContaining("execution/think.brief twice");
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> variants(new Variant("execution/judge", "brief", 0.1)))
+			.withMessageContaining("Only these prompts have variants");
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> variants(brief, brief))
+			.withMessageContaining("named twice");
 		write("execution/think.short.md", "Do {{reply}}");
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> variants(brief, new Variant("execution/think", "short", 0.5)))
 			.withMessageContaining("more than 0.9 together");
 	}
