@@ -11,13 +11,16 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * The same tests on PostgreSQL, each context on a database of its own.
+ * The same tests on PostgreSQL, each context on a database of its own. The service takes
+ * no facts from objectives, so that a test can count the calls that are its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("postgres")
+@TestPropertySource(properties = "babyagi.memory.extract=off")
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 public @interface OnPostgres {
 
