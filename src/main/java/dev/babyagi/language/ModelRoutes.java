@@ -43,9 +43,9 @@ public class ModelRoutes {
 			.toList();
 		ModelRequest worded = fitting.stream()
 			.map(Route::variant)
-			.filter((variant) -> variant != null && variant.suits(request))
+			.filter(Objects::nonNull)
+			.flatMap((variant) -> variant.apply(request).stream())
 			.findFirst()
-			.map((variant) -> variant.apply(request))
 			.orElse(request);
 		return fitting.stream()
 			.map(Route::model)

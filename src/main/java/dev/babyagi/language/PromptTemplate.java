@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,8 @@ public final class PromptTemplate {
 	private final String text;
 
 	private final Set<String> parameters;
+
+	private volatile @Nullable Pattern form;
 
 	private PromptTemplate(String name, String text) {
 		this.name = name;
@@ -98,36 +100,43 @@ public final class PromptTemplate {
 	 * another prompt.
 	 */
 	Optional<Map<String, String>> valuesIn(String rendered) {
-		StringBuilder form = new StringBuilder();
-		List<String> names = new ArrayList<>();
+		Pattern read = this.form;
+		if (read == null) {
+			read = form();
+			this.form = read;
+		}
+		Matcher matcher = read.matcher(rendered);
+		return matcher.matches()
+				? Optional.of(this.parameters.stream()
+					.collect(Collectors.toMap(Function.identity(), (name) -> matcher.group(group(name)))))
+				: Optional.empty();
+	}
+
+	/** What is rendered from it looks so. */
+	private Pattern form() {
+		StringBuilder pieces = new StringBuilder();
+		Set<String> seen = new HashSet<>();
 		Matcher parameter = PARAMETER.matcher(this.text);
 		int end = 0;
 		while (parameter.find()) {
-			form.append(Pattern.quote(this.text.substring(end, parameter.start())));
-			int seen = names.indexOf(parameter.group(1));
-			form.append((seen < 0) ? "(.*?)" : "\\" + (seen + 1));
-			if (seen < 0) {
-				names.add(parameter.group(1));
-			}
+			String group = group(parameter.group(1));
+			pieces.append(Pattern.quote(this.text.substring(end, parameter.start())))
+				.append(seen.add(group) ? "(?<" + group + ">.*?)" : "\\k<" + group + ">");
 			end = parameter.end();
 		}
-		form.append(Pattern.quote(this.text.substring(end)));
-		Matcher read = Pattern.compile(form.toString(), Pattern.DOTALL).matcher(rendered);
-		if (!read.matches()) {
-			return Optional.empty();
-		}
-		Map<String, String> values = new HashMap<>();
-		for (int index = 0; index < names.size(); index++) {
-			values.put(names.get(index), read.group(index + 1));
-		}
-		return Optional.of(values);
+		return Pattern.compile(pieces + Pattern.quote(this.text.substring(end)), Pattern.DOTALL);
+	}
+
+	/** A group has no underscore in its name. */
+	private static String group(String parameter) {
+		return parameter.replace("_", "U95");
 	}
 
 	/** The SHA-256 of the text, in hexadecimal digits. */
 	String digest() {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(this.text.getBytes(StandardCharsets.UTF_8)));
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

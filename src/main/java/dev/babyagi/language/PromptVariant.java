@@ -1,5 +1,7 @@
 package dev.babyagi.language;
 
+import java.util.Optional;
+
 /**
  * Another wording of a prompt with instructions, which may take the place of the usual
  * one.
@@ -25,18 +27,10 @@ public record PromptVariant(ModelRole role, String prompt, String name, double s
 		return this.template.digest();
 	}
 
-	/**
-	 * Whether a request has the usual instructions, so that this may take their place.
-	 */
-	public boolean suits(ModelRequest request) {
-		return this.baseline.valuesIn(request.system()).isPresent();
-	}
-
-	/** The same request in this wording; as it is if it has other instructions. */
-	public ModelRequest apply(ModelRequest request) {
+	/** The same request in this wording; nothing if it has other instructions. */
+	public Optional<ModelRequest> apply(ModelRequest request) {
 		return this.baseline.valuesIn(request.system())
-			.map((values) -> request.withSystem(this.template.render(values)))
-			.orElse(request);
+			.map((values) -> request.withSystem(this.template.render(values)));
 	}
 
 }

@@ -63,12 +63,11 @@ interface ObjectiveRows extends JpaRepository<Objective, ObjectiveId>, JpaSpecif
 			where o.tenant = :tenant and o.state = COMPLETED and o.id.id > :after order by o.id.id""")
 	List<UUID> completedAfter(String tenant, UUID after, Limit limit);
 
-	/** The objective that a context began with and that named none, once it has ended. */
+	/** The objectives of a context, oldest first. */
 	@Query("""
 			select o from Objective o
-			where o.tenant = :tenant and o.provenance.contextId = :context and o.provenance.contextGiven = false
-			and o.finishedAt is not null""")
-	Optional<Objective> opening(String tenant, UUID context);
+			where o.tenant = :tenant and o.provenance.contextId = :context order by o.provenance.createdAt""")
+	List<Objective> oldest(String tenant, UUID context, Limit limit);
 
 	@Query("select count(o) from Objective o where o.state = SUBMITTED")
 	long countWaiting();

@@ -290,7 +290,10 @@ public class Objectives {
 	 * ended.
 	 */
 	public Optional<Objective> opening(String tenant, ContextId context) {
-		return this.rows.opening(tenant, context.id());
+		return this.rows.oldest(tenant, context.id(), Limit.of(1))
+			.stream()
+			.filter((objective) -> !objective.isContextGiven() && objective.state().isTerminal())
+			.findFirst();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package dev.babyagi.tuning;
 
-import dev.babyagi.experiment.LiftInterval;
-import dev.babyagi.tuning.EndedArms.Ended;
+import dev.babyagi.experiment.MeasuredEffect;
+import dev.babyagi.experiment.MeasuredEffect.Arm;
 
 /**
  * What follows from the objectives that a model has served so far.
@@ -22,16 +22,17 @@ enum CanaryStep {
 
 	/**
 	 * Decides.
-	 * @param with objectives that it served and that have ended
-	 * @param without objectives of the same time that it did not serve
+	 * @param effect objectives that it served, and others of the same time, that have
+	 * ended
 	 * @param enough how many it must have served
 	 */
-	static CanaryStep of(Ended with, Ended without, int enough) {
-		LiftInterval lift = LiftInterval.of(with.good(), with.runs(), without.good(), without.runs());
-		if (with.runs() >= LEAST && without.runs() >= LEAST && lift.high() < 0) {
+	static CanaryStep of(MeasuredEffect effect, int enough) {
+		Arm with = effect.with();
+		boolean comparable = effect.without().runs() >= LEAST;
+		if (with.runs() >= LEAST && comparable && effect.interval().high() < 0) {
 			return ROLL_BACK;
 		}
-		if (with.runs() >= LEAST && without.runs() < LEAST && 2 * with.good() < with.runs()) {
+		if (with.runs() >= LEAST && !comparable && 2 * with.successes() < with.runs()) {
 			return ROLL_BACK;
 		}
 		return (with.runs() >= enough) ? WIDEN : WAIT;

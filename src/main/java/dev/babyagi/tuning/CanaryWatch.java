@@ -1,6 +1,7 @@
 package dev.babyagi.tuning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.babyagi.experiment.ExperimentArm;
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.learning.FeedbackIntake;
 import dev.babyagi.learning.FeedbackVerdict;
 import dev.babyagi.objective.Objective;
@@ -43,9 +45,8 @@ public class CanaryWatch {
 	CanaryStep look(FineTuning tuning) {
 		Predicate<UUID> takes = (
 				objective) -> ExperimentArm.of(tuning.getId(), objective, tuning.share()) == ExperimentArm.WITH;
-		EndedArms arms = EndedArms.of(ended(tuning.tenant(), Objects.requireNonNull(tuning.stageSince())), takes,
-				takes.negate());
-		return CanaryStep.of(arms.with(), arms.without(), this.settings.canaryRuns());
+		Map<UUID, Boolean> ended = ended(tuning.tenant(), Objects.requireNonNull(tuning.stageSince()));
+		return CanaryStep.of(effect(ended, takes, takes.negate()), this.settings.canaryRuns());
 	}
 
 	/**
@@ -58,6 +59,24 @@ public class CanaryWatch {
 			.stream()
 			.filter((objective) -> objective.state().isTerminal() && objective.spending().modelCalls() > 0)
 			.collect(Collectors.toMap((objective) -> objective.id().id(), this::isGood));
+	}
+
+	/**
+	 * Counts objectives that have ended. Those that nobody called wrong count as right.
+	 * @param with which of them had what is looked at
+	 * @param without which of them are compared with those
+	 */
+	public static MeasuredEffect effect(Map<UUID, Boolean> ended, Predicate<UUID> with, Predicate<UUID> without) {
+		return new MeasuredEffect(arm(ended, with), arm(ended, without));
+	}
+
+	private static MeasuredEffect.Arm arm(Map<UUID, Boolean> ended, Predicate<UUID> counted) {
+		List<Boolean> good = ended.entrySet()
+			.stream()
+			.filter((entry) -> counted.test(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.toList();
+		return new MeasuredEffect.Arm(good.size(), (int) good.stream().filter((one) -> one).count(), 0);
 	}
 
 	private boolean isGood(Objective objective) {

@@ -42,6 +42,8 @@ class TuningHandler implements BackgroundHandler {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+	private static final Duration LONGEST_ABSENCE = Duration.ofDays(1);
+
 	/** More rows would show little more. */
 	private static final int MOST_ROWS = 2 * GateResult.LEAST_PAIRS;
 
@@ -260,21 +262,45 @@ class TuningHandler implements BackgroundHandler {
 	// -- afterwards
 
 	private Optional<WorkResult> afterwards(FineTuning tuning) {
-		if (tuning.promptVariant() != null && this.trials.variant(tuning).isEmpty()) {
-			log.warn("Fine-tuning {} waits: this replica has no variant {} with the text that went to the gate",
-					tuning.id(), tuning.promptVariant());
-			return Optional.of(new WorkResult.Again(this.clock.instant().plus(LONGEST_PAUSE)));
-		}
 		return switch (tuning.promotion()) {
-			case GATE -> atGate(tuning);
-			case CANARY -> asCanary(tuning);
+			case GATE, CANARY -> isAbsent(tuning) ? absent(tuning) : onTrial(tuning);
 			case WAITING, REFUSED, SERVING, ROLLED_BACK -> Optional.of(WorkResult.DONE);
 		};
 	}
 
+	private Optional<WorkResult> onTrial(FineTuning tuning) {
+		return (tuning.promotion() == PromotionState.GATE) ? atGate(tuning) : asCanary(tuning);
+	}
+
+	/** Whether this replica has not the variant in the words that went to the gate. */
+	private boolean isAbsent(FineTuning tuning) {
+		return tuning.promptVariant() != null && this.trials.variant(tuning).isEmpty();
+	}
+
+	/** Waits a day, in which other replicas may have it or settings may come. */
+	private Optional<WorkResult> absent(FineTuning tuning) {
+		Instant now = this.clock.instant();
+		Instant since = Objects.requireNonNullElse(tuning.stageSince(), tuning.createdAt());
+		if (now.isBefore(since.plus(LONGEST_ABSENCE))) {
+			return Optional.of(new WorkResult.Again(now.plus(LONGEST_PAUSE)));
+		}
+		log.warn("Fine-tuning {} ends: there is no variant {} with the text that went to the gate", tuning.id(),
+				tuning.promptVariant());
+		String why = "There is no variant any more with the text that went to the gate";
+		change(tuning, (present) -> {
+			if (present.promotion() == PromotionState.GATE) {
+				present.judged(GateResult.refused(0, why));
+			}
+			else {
+				present.rollBack(why);
+			}
+		});
+		return Optional.empty();
+	}
+
 	private Optional<WorkResult> atGate(FineTuning tuning) {
-		List<HeldOutRow> held = this.trials
-			.fitting(tuning, this.datasets.heldOut(dataset(tuning), tuning.role(), MOST_READ))
+		int most = (tuning.promptVariant() != null) ? MOST_READ : MOST_ROWS;
+		List<HeldOutRow> held = this.trials.fitting(tuning, this.datasets.heldOut(dataset(tuning), tuning.role(), most))
 			.stream()
 			.limit(MOST_ROWS)
 			.toList();

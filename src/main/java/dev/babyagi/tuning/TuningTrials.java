@@ -67,7 +67,7 @@ class TuningTrials {
 			return rows;
 		}
 		return variant(tuning)
-			.map((variant) -> rows.stream().filter((row) -> variant.suits(usual(tuning, row))).toList())
+			.map((variant) -> rows.stream().filter((row) -> variant.apply(usual(tuning, row)).isPresent()).toList())
 			.orElse(List.of());
 	}
 
@@ -110,7 +110,7 @@ class TuningTrials {
 	private Optional<Instant> ask(FineTuning tuning, HeldOutRow row, boolean tuned, @Nullable String present) {
 		ModelRequest usual = usual(tuning, row);
 		ModelRequest request = (tuned && tuning.model() != null) ? usual.withModel(tuning.model())
-				: (tuned ? variant(tuning).map((variant) -> variant.apply(usual)).orElse(usual) : usual)
+				: (tuned ? variant(tuning).flatMap((variant) -> variant.apply(usual)).orElse(usual) : usual)
 					.withModel(present);
 		UUID work = UUID.nameUUIDFromBytes(
 				"%s %d %b".formatted(tuning.getId(), row.position(), tuned).getBytes(StandardCharsets.UTF_8));

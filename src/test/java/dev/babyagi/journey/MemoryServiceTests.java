@@ -217,7 +217,8 @@ class MemoryServiceTests extends AbstractServiceTests {
 		awaitFact(first, "Darjeeling");
 		String found = "{\"query\":\"Darjeeling\",\"kinds\":[\"turn\"]," + context + "}";
 		awaitFound(found, first.path("id").asString());
-		service().solve("And once more.", "\"planning\":\"direct\"", context);
+		service().solve("My favourite tea is Oolong.", "\"planning\":\"direct\"", context);
+		awaitFact(first, "Oolong");
 		assertThat(ENDPOINT.ledger()
 			.calls()
 			.stream()

@@ -185,7 +185,7 @@ class TuningServiceTests extends AbstractServiceTests {
 			}
 			return FakeResponse.text(request.schemaName().equals("join") ? ModelReplies.join("t1", "t2") : "found");
 		});
-		for (int number = 0; number < 12; number++) {
+		for (int number = 0; number < 20; number++) {
 			service().solve("Look into both parts of matter " + number, "\"planning\":\"plan\"");
 		}
 		assertThat(prompts).containsExactlyInAnyOrder("brief", "usual");

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.babyagi.tuning.EndedArms.Ended;
+import dev.babyagi.experiment.MeasuredEffect;
+import dev.babyagi.experiment.MeasuredEffect.Arm;
 import dev.babyagi.tuning.GateResult.Pair;
 import dev.babyagi.tuning.GateResult.Trial;
 
@@ -48,7 +49,8 @@ class GateResultTests {
 	@CsvSource({ "3, 3, 40, 40, WAIT", "50, 48, 40, 39, WIDEN", "50, 20, 50, 48, ROLL_BACK", "4, 0, 50, 48, WAIT",
 			"50, 49, 0, 0, WIDEN", "50, 10, 0, 0, ROLL_BACK" })
 	void widensOrRollsBack(int runs, int good, int otherRuns, int otherGood, CanaryStep step) {
-		assertThat(CanaryStep.of(new Ended(runs, good), new Ended(otherRuns, otherGood), 50)).isEqualTo(step);
+		assertThat(CanaryStep.of(new MeasuredEffect(new Arm(runs, good, 0), new Arm(otherRuns, otherGood, 0)), 50))
+			.isEqualTo(step);
 	}
 
 	private static List<Pair> pairs(UUID family, int wins, int losses, int ties, int tokens, long millis) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.babyagi.tuning.CanaryWatch;
-import dev.babyagi.tuning.EndedArms;
 import dev.babyagi.tuning.VariantShares;
 import dev.babyagi.web.CallerTenant;
 
@@ -45,7 +44,7 @@ class VariantController {
 		List<VariantView> views = this.shares.all()
 			.stream()
 			.map((share) -> VariantView.of(share.variant(), this.shares.since(),
-					EndedArms.of(ended, share.takes(),
+					CanaryWatch.effect(ended, share.takes(),
 							(objective) -> this.shares.leaves(share.variant().prompt(), objective))))
 			.toList();
 		return new VariantList(views);

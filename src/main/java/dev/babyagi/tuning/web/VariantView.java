@@ -7,10 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.babyagi.experiment.LiftInterval;
+import dev.babyagi.experiment.MeasuredEffect;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.PromptVariant;
-import dev.babyagi.tuning.EndedArms;
-import dev.babyagi.tuning.EndedArms.Ended;
 
 /**
  * A variant of a prompt in the HTTP API.
@@ -33,18 +32,12 @@ record VariantView(@Schema(example = "planning/planner.brief") String id, ModelR
 		ArmView with, ArmView without, @Nullable @Schema(example = "0.12") Double lift,
 		@Nullable @Schema(example = "[0.01, 0.22]") List<Double> interval, @Schema(example = "0.9") double confidence) {
 
-	static VariantView of(PromptVariant variant, Instant since, EndedArms arms) {
-		Ended with = arms.with();
-		Ended without = arms.without();
-		LiftInterval interval = LiftInterval.of(with.good(), with.runs(), without.good(), without.runs());
-		boolean known = with.runs() > 0 && without.runs() > 0;
-		return new VariantView(variant.id(), variant.role(), variant.share(), since, ArmView.of(with),
-				ArmView.of(without), known ? rounded(share(with) - share(without)) : null,
-				known ? List.of(rounded(interval.low()), rounded(interval.high())) : null, LiftInterval.CONFIDENCE);
-	}
-
-	private static double share(Ended ended) {
-		return (double) ended.good() / ended.runs();
+	static VariantView of(PromptVariant variant, Instant since, MeasuredEffect effect) {
+		LiftInterval interval = effect.interval();
+		return new VariantView(variant.id(), variant.role(), variant.share(), since, ArmView.of(effect.with()),
+				ArmView.of(effect.without()), effect.isKnown() ? rounded(effect.lift()) : null,
+				effect.isKnown() ? List.of(rounded(interval.low()), rounded(interval.high())) : null,
+				LiftInterval.CONFIDENCE);
 	}
 
 	private static double rounded(double share) {
@@ -60,8 +53,8 @@ record VariantView(@Schema(example = "planning/planner.brief") String id, ModelR
 	@Schema(name = "PromptVariantArm")
 	record ArmView(@Schema(example = "40") int ended, @Schema(example = "36") int good) {
 
-		static ArmView of(Ended ended) {
-			return new ArmView(ended.runs(), ended.good());
+		static ArmView of(MeasuredEffect.Arm arm) {
+			return new ArmView(arm.runs(), arm.successes());
 		}
 
 	}

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.learning.ExpectedAnswer;
+import dev.babyagi.web.Sha256Digest;
 
 /**
  * Files of questions that others have published. None of them is part of this project:
@@ -76,21 +75,12 @@ enum PublicBenchmark {
 			throw new IllegalArgumentException("Give the file of " + this.title + " as path@sha256: " + source);
 		}
 		byte[] bytes = Files.readAllBytes(Path.of(source.substring(0, at)));
-		String digest = sha256(bytes);
+		String digest = HexFormat.of().formatHex(Sha256Digest.of(bytes));
 		if (!digest.equalsIgnoreCase(source.substring(at + 1))) {
 			throw new IllegalArgumentException(
 					"The SHA-256 of %s is %s: that is another file".formatted(source.substring(0, at), digest));
 		}
 		return questions(new String(bytes, StandardCharsets.UTF_8));
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	private List<Question> questions(String text) {
