@@ -1,33 +1,38 @@
 package dev.babyagi.journey;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import dev.babyagi.journey.drive.DrainBegun;
 import dev.babyagi.journey.drive.DriverRegistry;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveStateChanged;
 import dev.babyagi.objective.Objectives;
 
 /**
- * Waits for the end of an objective. An end on this replica is noticed at once; an end on
- * another replica is looked for once a second.
+ * Tells who waits for it that an objective has ended. An end on this replica is noticed
+ * at once; ends on other replicas are looked for once a second, all in one query. Nobody
+ * who waits holds a thread.
  */
 @Component
 public class CompletionAwaiter {
 
-	private static final Duration LOOK = Duration.ofSeconds(1);
+	private static final int LOOK_MS = 1000;
 
 	private final Objectives objectives;
 
 	private final DriverRegistry drivers;
 
-	private final Map<ObjectiveId, CountDownLatch> awaited = new ConcurrentHashMap<>();
+	private final Map<ObjectiveId, List<CompletableFuture<Boolean>>> awaited = new ConcurrentHashMap<>();
 
 	CompletionAwaiter(Objectives objectives, DriverRegistry drivers) {
 		this.objectives = objectives;
@@ -35,45 +40,64 @@ public class CompletionAwaiter {
 	}
 
 	/**
-	 * Waits until an objective is terminal or erased.
-	 * @param patience the longest time to wait
-	 * @return whether it is; {@code false} also if the thread is interrupted, and within
-	 * a second after this replica began to stop
+	 * Returns what becomes {@code true} once an objective is terminal or erased, and
+	 * {@code false} when this replica begins to stop. It may be completed by threads that
+	 * must not be held up. Whoever does not want it any more completes it.
 	 */
-	public boolean await(String tenant, ObjectiveId id, Duration patience) {
-		long deadline = System.nanoTime() + patience.toNanos();
-		CountDownLatch latch = this.awaited.computeIfAbsent(id, (key) -> new CountDownLatch(1));
-		try {
-			boolean ended = isTerminal(tenant, id);
-			while (!ended) {
-				long left = deadline - System.nanoTime();
-				if (left <= 0 || this.drivers.isDraining()) {
-					return false;
-				}
-				ended = latch.await(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS)
-						|| (!this.drivers.isAtWork(id) && isTerminal(tenant, id));
-			}
-			return true;
+	public CompletableFuture<Boolean> end(String tenant, ObjectiveId id) {
+		CompletableFuture<Boolean> end = new CompletableFuture<>();
+		this.awaited.merge(id, List.of(end), CompletionAwaiter::joined);
+		var _ = end.whenComplete((ended, failure) -> forgetDone(id));
+		if (isTerminal(tenant, id)) {
+			end.complete(true);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
+		else if (this.drivers.isDraining()) {
+			end.complete(false);
 		}
-		finally {
-			this.awaited.remove(id, latch);
-		}
+		return end;
+	}
+
+	private void forgetDone(ObjectiveId id) {
+		this.awaited.computeIfPresent(id, (key, ends) -> {
+			List<CompletableFuture<Boolean>> left = ends.stream().filter((end) -> !end.isDone()).toList();
+			return left.isEmpty() ? null : left;
+		});
+	}
+
+	private static <T> List<T> joined(List<T> some, List<T> more) {
+		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
 	private boolean isTerminal(String tenant, ObjectiveId id) {
 		return this.objectives.find(id, tenant).map((objective) -> objective.state().isTerminal()).orElse(true);
 	}
 
+	@Scheduled(fixedDelay = LOOK_MS)
+	void look() {
+		List<ObjectiveId> elsewhere = this.awaited.keySet()
+			.stream()
+			.filter((id) -> !this.drivers.isAtWork(id))
+			.toList();
+		if (!elsewhere.isEmpty()) {
+			Set<ObjectiveId> unfinished = this.objectives.unfinished(elsewhere);
+			elsewhere.stream().filter((id) -> !unfinished.contains(id)).forEach((id) -> complete(id, true));
+		}
+	}
+
+	private void complete(ObjectiveId id, boolean ended) {
+		this.awaited.getOrDefault(id, List.of()).forEach((end) -> end.complete(ended));
+	}
+
 	@TransactionalEventListener
 	void on(ObjectiveStateChanged event) {
-		CountDownLatch latch = event.state().isTerminal() ? this.awaited.get(event.id()) : null;
-		if (latch != null) {
-			latch.countDown();
+		if (event.state().isTerminal()) {
+			complete(event.id(), true);
 		}
+	}
+
+	@EventListener
+	void on(DrainBegun event) {
+		this.awaited.keySet().forEach((id) -> complete(id, false));
 	}
 
 }

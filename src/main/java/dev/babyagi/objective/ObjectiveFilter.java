@@ -3,12 +3,15 @@ package dev.babyagi.objective;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.MapJoin;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -20,14 +23,50 @@ import org.springframework.data.jpa.domain.Specification;
  * @param contextId only objectives of this context
  * @param createdAfter only objectives created later than this
  * @param createdBefore only objectives created earlier than this
+ * @param metadata only objectives whose metadata has these values under these names
  * @param after the last objective of the page before
  */
 public record ObjectiveFilter(@Nullable ObjectiveState state, @Nullable ObjectivePhase phase,
 		@Nullable ContextId contextId, @Nullable Instant createdAfter, @Nullable Instant createdBefore,
-		@Nullable Position after) {
+		Map<String, String> metadata, @Nullable Position after) {
+
+	/** Shows everything. */
+	public static final ObjectiveFilter ALL = new ObjectiveFilter(null, null, null, null, null, Map.of(), null);
+
+	public ObjectiveFilter {
+		metadata = Map.copyOf(metadata);
+	}
+
+	/** A filter without metadata. */
+	public ObjectiveFilter(@Nullable ObjectiveState state, @Nullable ObjectivePhase phase,
+			@Nullable ContextId contextId, @Nullable Instant createdAfter, @Nullable Instant createdBefore,
+			@Nullable Position after) {
+		this(state, phase, contextId, createdAfter, createdBefore, Map.of(), after);
+	}
+
+	/** The same filter for the page after a position. */
+	public ObjectiveFilter after(@Nullable Position position) {
+		return new ObjectiveFilter(this.state, this.phase, this.contextId, this.createdAfter, this.createdBefore,
+				this.metadata, position);
+	}
 
 	Specification<Objective> of(String tenant) {
-		return (root, query, builder) -> builder.and(criteria(tenant, root, builder));
+		return (root, query, builder) -> {
+			List<Predicate> criteria = criteria(tenant, root, builder);
+			this.metadata.forEach((name, text) -> criteria
+				.add(builder.exists(metadata(query.subquery(Integer.class), root, builder, name, text))));
+			return builder.and(criteria);
+		};
+	}
+
+	/** The entry of an objective's metadata that has this name and this value. */
+	private static Subquery<Integer> metadata(Subquery<Integer> entries, Root<Objective> root, CriteriaBuilder builder,
+			String name, String text) {
+		MapJoin<Objective, String, MetadataValue> entry = entries.correlate(root).joinMap("metadata");
+		MetadataValue value = new MetadataValue("", text);
+		return entries.select(builder.literal(1))
+			.where(builder.equal(entry.key(), name), builder.equal(entry.value().get("beginning"), value.beginning()),
+					builder.equal(entry.value().get("text"), text));
 	}
 
 	private List<Predicate> criteria(String tenant, Root<Objective> root, CriteriaBuilder builder) {

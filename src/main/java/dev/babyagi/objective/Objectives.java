@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -45,6 +47,10 @@ public class Objectives {
 	private static final String FENCES = """
 			select o.id, o.epoch, o.orders, o.recording
 			from unnest(cast(:ids as uuid array)) as held(id) join objective o on o.id = held.id""";
+
+	private static final String UNFINISHED = """
+			select o.id from unnest(cast(:ids as uuid array)) as asked(id) join objective o on o.id = asked.id
+			where o.state in ('SUBMITTED', 'WORKING')""";
 
 	/** Found by the index of lists, and only then locked: H2 sorts what it locks. */
 	private static final String LOCK_ENDED = """
@@ -252,6 +258,19 @@ public class Objectives {
 			.setTupleTransformer((row, names) -> new Fence(new ObjectiveId((UUID) row[0]), (long) row[1], (long) row[2],
 					(long) row[3]))
 			.getResultList();
+	}
+
+	/** Those of the given objectives that have neither ended nor been erased. */
+	@Transactional(readOnly = true)
+	public Set<ObjectiveId> unfinished(List<ObjectiveId> ids) {
+		UUID[] keys = ids.stream().map(ObjectiveId::id).toArray(UUID[]::new);
+		return this.session.createNativeQuery(UNFINISHED, UUID.class)
+			.addScalar("id", UUID.class)
+			.setParameter("ids", keys, UUID[].class)
+			.getResultList()
+			.stream()
+			.map(ObjectiveId::new)
+			.collect(Collectors.toSet());
 	}
 
 	public Optional<Objective> find(ObjectiveId id, String tenant) {

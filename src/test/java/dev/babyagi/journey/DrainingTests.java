@@ -67,7 +67,7 @@ class DrainingTests {
 			await().until(() -> count("4 + 4") == 1);
 			assertThat(answer.isDone()).isFalse();
 			this.clockwork.stop();
-			assertThat(answer.get(10, TimeUnit.SECONDS).path("state").asString()).isEqualTo("submitted");
+			assertThat(answer.get(30, TimeUnit.SECONDS).path("state").asString()).isEqualTo("submitted");
 		}
 	}
 

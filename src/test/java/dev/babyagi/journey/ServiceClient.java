@@ -207,6 +207,11 @@ public final class ServiceClient {
 		return send(request(path).header("Accept", accept).GET());
 	}
 
+	/** Gets something unless it is as it was under this entity tag. */
+	HttpResponse<String> lookUnlessSame(String path, String tag) {
+		return send(request(path).header("If-None-Match", tag).GET());
+	}
+
 	/** Deletes something that must not have changed. */
 	int delete(String path, String ifMatch) {
 		return send(request(path).header("If-Match", ifMatch).DELETE()).statusCode();

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.dispatch.WorkHandler;
@@ -47,16 +48,19 @@ public class DriverRegistry implements WorkHandler {
 
 	private final Duration drain;
 
+	private final ApplicationEventPublisher events;
+
 	private volatile boolean draining;
 
 	DriverRegistry(ObjectiveJourney journey, JourneyStore store, Objectives objectives, LanguageModel model,
-			Clock clock, JourneySettings settings, MeterRegistry metrics) {
+			Clock clock, JourneySettings settings, ApplicationEventPublisher events, MeterRegistry metrics) {
 		this.journey = journey;
 		this.store = store;
 		this.objectives = objectives;
 		this.model = model;
 		this.clock = clock;
 		this.drain = settings.drain();
+		this.events = events;
 		Gauge.builder("babyagi.objectives.at.work", this.atWork, Map::size)
 			.description("Objectives this replica works on")
 			.register(metrics);
@@ -119,13 +123,15 @@ public class DriverRegistry implements WorkHandler {
 	}
 
 	/**
-	 * Tells every driver to commit what it has and stop, and accepts no new work.
+	 * Tells every driver to commit what it has and stop, accepts no new work, and
+	 * publishes {@link DrainBegun}.
 	 */
 	void drain() {
 		this.draining = true;
 		log.info("This replica is stopping: {} objectives at work commit what they have"
 				+ " and go on elsewhere, or at the next start", this.atWork.size());
 		this.atWork.values().forEach((driver) -> driver.tell(DriverMessage.DRAIN));
+		this.events.publishEvent(new DrainBegun(this.atWork.size()));
 	}
 
 	/** Accepts new work again. */

@@ -1,10 +1,11 @@
 package dev.babyagi.journey.web;
 
 import java.net.URI;
-import java.time.Instant;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,8 +13,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,25 +28,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
-import dev.babyagi.journey.CompletionAwaiter;
 import dev.babyagi.journey.ObjectiveIntake;
-import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Objective;
-import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveFilter.Position;
-import dev.babyagi.objective.ObjectiveId;
-import dev.babyagi.objective.ObjectiveNotFound;
-import dev.babyagi.objective.ObjectivePhase;
-import dev.babyagi.objective.ObjectiveState;
+import dev.babyagi.objective.ObjectiveQuery;
 import dev.babyagi.objective.Submission;
-import dev.babyagi.objective.WireId;
 import dev.babyagi.web.CallerTenant;
+import dev.babyagi.web.ContentTag;
 import dev.babyagi.web.Created;
 import dev.babyagi.web.IdempotencyKeys;
 import dev.babyagi.web.Page;
 import dev.babyagi.web.PageQuery;
-import dev.babyagi.web.Problem;
+import dev.babyagi.web.QueryPrefix;
 import dev.babyagi.web.SafeToRepeat;
 import dev.babyagi.web.WaitPreference;
 
@@ -59,7 +55,7 @@ class ObjectiveController {
 
 	private final ObjectiveIntake intake;
 
-	private final CompletionAwaiter completion;
+	private final WaitingAnswers waiting;
 
 	private final RequestReader reader;
 
@@ -67,20 +63,25 @@ class ObjectiveController {
 
 	private final IdempotencyKeys idempotency;
 
+	private final ContentTag tag;
+
 	private final CallerTenant tenant;
 
-	ObjectiveController(ObjectiveIntake intake, CompletionAwaiter completion, RequestReader reader,
-			ObjectiveViews views, IdempotencyKeys idempotency, CallerTenant tenant) {
+	ObjectiveController(ObjectiveIntake intake, WaitingAnswers waiting, RequestReader reader, ObjectiveViews views,
+			IdempotencyKeys idempotency, ContentTag tag, CallerTenant tenant) {
 		this.intake = intake;
-		this.completion = completion;
+		this.waiting = waiting;
 		this.reader = reader;
 		this.views = views;
 		this.idempotency = idempotency;
+		this.tag = tag;
 		this.tenant = tenant;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@SafeToRepeat
+	@Parameter(name = "Prefer", in = ParameterIn.HEADER, schema = @Schema(type = "string"), example = "wait=30",
+			description = "wait=30 waits up to 30 seconds (60 at most) for the outcome")
 	@Operation(summary = "Create an objective",
 			description = "Accepted objectives are stored before they are answered and reach a terminal state, "
 					+ "whatever happens to this process. Poll the Location, or send Prefer: wait=30.")
@@ -89,16 +90,30 @@ class ObjectiveController {
 			content = @Content(schema = @Schema(implementation = AcceptedView.class)))
 	@ApiResponse(responseCode = "200", description = "Finished within the time of Prefer: wait",
 			content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
-	ResponseEntity<?> createObjective(@Valid @RequestBody ObjectiveRequest body, HttpServletRequest request,
-			@Parameter(description = "wait=30 waits up to 30 seconds (60 at most) for the outcome",
-					example = "wait=30") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+	ResponseEntity<?> createObjective(@Valid @RequestBody ObjectiveRequest body, HttpServletRequest request) {
+		return create(body, request).response();
+	}
+
+	@PostMapping(headers = "Prefer", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(hidden = true)
+	DeferredResult<ResponseEntity<?>> createAndAwaitObjective(@Valid @RequestBody ObjectiveRequest body,
+			HttpServletRequest request, @RequestHeader("Prefer") String prefer) {
+		Created<AcceptedView> created = create(body, request);
+		return WaitPreference.parse(prefer)
+			.map((wait) -> this.waiting.answer(this.tenant.id(), created, wait))
+			.orElseGet(() -> {
+				DeferredResult<ResponseEntity<?>> answer = new DeferredResult<>();
+				answer.setResult(created.response());
+				return answer;
+			});
+	}
+
+	private Created<AcceptedView> create(ObjectiveRequest body, HttpServletRequest request) {
 		Submission submission = this.reader.read(body);
-		Created<AcceptedView> created = submission.context().given()
+		return submission.context().given()
 				? this.idempotency.onceAlone(request, AcceptedView.class, () -> accept(submission))
 				: this.idempotency.once(request, AcceptedView.class, () -> accept(submission));
-		return WaitPreference.parse(prefer)
-			.<ResponseEntity<?>>map((wait) -> waited(created, wait))
-			.orElseGet(created::response);
 	}
 
 	private Created<AcceptedView> accept(Submission submission) {
@@ -106,53 +121,32 @@ class ObjectiveController {
 		return Created.accepted(URI.create("/v1/objectives/" + objective.id()), AcceptedView.of(objective));
 	}
 
-	private ResponseEntity<?> waited(Created<AcceptedView> created, WaitPreference wait) {
-		ObjectiveId id = PathIds.objective(created.body().id());
-		boolean terminal = this.completion.await(this.tenant.id(), id, wait.duration());
-		ResponseEntity<AcceptedView> response = created.response();
-		try {
-			Object view = terminal ? this.views.one(this.tenant.id(), id) : this.views.accepted(this.tenant.id(), id);
-			return ResponseEntity.status(terminal ? HttpStatus.OK : response.getStatusCode())
-				.headers((headers) -> headers.addAll(response.getHeaders()))
-				.header(WaitPreference.APPLIED, wait.applied())
-				.body(view);
-		}
-		catch (ObjectiveNotFound ex) {
-			// It was erased, so the first answer is all that is left of it.
-			return response;
-		}
-	}
-
 	@GetMapping
-	@Operation(summary = "List objectives, newest first")
-	Page<ObjectiveView> listObjectives(@RequestParam(required = false) @Nullable ObjectiveState state,
-			@RequestParam(required = false) @Nullable ObjectivePhase phase,
-			@Parameter(description = "The conversation they belong to",
-					schema = @Schema(type = "string", pattern = ContextId.PATTERN)) @RequestParam(
-							required = false) @Nullable String contextId,
-			@Parameter(description = "Created later than this instant") @RequestParam(
-					required = false) @Nullable Instant createdAfter,
-			@Parameter(description = "Created earlier than this instant") @RequestParam(
-					required = false) @Nullable Instant createdBefore,
+	@Operation(summary = "List objectives, newest first",
+			description = "Besides the parameters below, metadata.<name>=<value> shows only objectives with that value "
+					+ "in their metadata. Several of them must all hold.")
+	Page<ObjectiveView> listObjectives(@Valid @ParameterObject ObjectiveQuery query,
+			@RequestParam @QueryPrefix(ObjectiveQuery.METADATA) @Parameter(
+					hidden = true) Map<String, String> parameters,
 			@Valid @ParameterObject PageQuery page) {
 		Position after = page.after().map((cursor) -> new Position(cursor.createdAt(), cursor.id())).orElse(null);
-		ObjectiveFilter filter = new ObjectiveFilter(state, phase, context(contextId), createdAfter, createdBefore,
-				after);
-		return this.views.list(this.tenant.id(), filter, page);
-	}
-
-	private static @Nullable ContextId context(@Nullable String contextId) {
-		return (contextId != null) ? WireId.parse("ctx", contextId)
-			.map(ContextId::new)
-			.orElseThrow(() -> Problem.invalid("contextId", "is not an id of a context")) : null;
+		return this.views.list(this.tenant.id(), query.filter(parameters).after(after), page);
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Look at an objective",
-			description = "Status, result when there is one, usage and links. Retry-After says when to look again.")
+			description = "Status, result when there is one, usage and links. Retry-After says when to look again. "
+					+ "With If-None-Match and the ETag of an earlier answer: 304 while nothing has changed.")
+	@ApiResponse(responseCode = "200", headers = @Header(name = "ETag", schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
+	@ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
+	@Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = "The ETag of an earlier answer",
+			schema = @Schema(type = "string"))
 	ResponseEntity<ObjectiveView> getObjective(@PathVariable @ObjectiveIdInPath String id) {
 		ObjectiveView view = this.views.one(this.tenant.id(), PathIds.objective(id));
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+			.eTag(this.tag.of(view))
+			.cacheControl(CacheControl.noCache().cachePrivate());
 		if (!view.state().isTerminal()) {
 			response.header("Retry-After", "1");
 		}

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 import dev.babyagi.web.Problem;
+import dev.babyagi.web.QueryPrefix;
 import dev.babyagi.web.json.JsonProblems;
 import dev.babyagi.web.json.WireEnums;
 import dev.babyagi.web.json.WireInstant;
@@ -28,9 +29,9 @@ import dev.babyagi.web.json.WireInstant;
  * components of records that are bound from the query.
  *
  * @param types the type of each parameter by its name
- * @param open whether the route accepts parameters of any name in a map
+ * @param prefix the beginning of other names that the route accepts; none if it is empty
  */
-record QueryNames(Map<String, Class<?>> types, boolean open) {
+record QueryNames(Map<String, Class<?>> types, String prefix) {
 
 	private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
@@ -38,11 +39,11 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 
 	static QueryNames of(HandlerMethod method) {
 		Map<String, Class<?>> types = new HashMap<>();
-		boolean open = false;
+		String prefix = "";
 		for (MethodParameter parameter : method.getMethodParameters()) {
 			RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
 			if (query != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
-				open = true;
+				prefix = prefix(parameter);
 			}
 			else if (query != null) {
 				types.put(query.name().isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : query.name(),
@@ -54,12 +55,12 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 				}
 			}
 		}
-		return new QueryNames(types, open);
+		return new QueryNames(types, prefix);
 	}
 
 	void check(String name, List<String> values) {
 		Class<?> type = this.types.get(name);
-		if (type == null && !this.open) {
+		if (type == null && !isPrefixed(name)) {
 			throw Problem.invalid(name, "is not a query parameter of this route; " + known());
 		}
 		if (values.size() > 1 && !(type != null && takesSeveral(type))) {
@@ -71,6 +72,18 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 		if (type != null && !values.stream().allMatch((value) -> isSpelling(value, type))) {
 			throw Problem.invalid(name, "must be " + JsonProblems.form(type));
 		}
+	}
+
+	private boolean isPrefixed(String name) {
+		return !this.prefix.isEmpty() && name.length() > this.prefix.length() && name.startsWith(this.prefix);
+	}
+
+	private static String prefix(MethodParameter parameter) {
+		QueryPrefix prefix = parameter.getParameterAnnotation(QueryPrefix.class);
+		if (prefix == null) {
+			throw new IllegalStateException(parameter + " takes parameters of any name: it needs a @QueryPrefix");
+		}
+		return prefix.value();
 	}
 
 	/**
@@ -99,8 +112,9 @@ record QueryNames(Map<String, Class<?>> types, boolean open) {
 	}
 
 	private String known() {
-		return this.types.isEmpty() ? "the route takes none"
-				: "the route takes " + this.types.keySet().stream().sorted().collect(Collectors.joining(", "));
+		Stream<String> prefixed = this.prefix.isEmpty() ? Stream.empty() : Stream.of(this.prefix + "<name>");
+		return this.types.isEmpty() ? "the route takes none" : "the route takes "
+				+ Stream.concat(this.types.keySet().stream(), prefixed).sorted().collect(Collectors.joining(", "));
 	}
 
 	private static boolean takesSeveral(Class<?> type) {
