@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,6 +41,9 @@ import dev.babyagi.plan.PlanDrafted;
 @Component
 public class Journal {
 
+	private volatile Consumer<Set<ObjectiveId>> watcher = (ids) -> {
+	};
+
 	private final JournalRows rows;
 
 	private final StatelessSession session;
@@ -55,14 +60,11 @@ public class Journal {
 	}
 
 	/**
-	 * Returns at most {@code limit} entries of an objective after the given sequence
-	 * number, in order.
+	 * Tells a watcher of the objectives that get entries, once these are committed. It is
+	 * called by threads that must not be held up.
 	 */
-	public List<Entry> after(ObjectiveId objectiveId, long sequence, int limit) {
-		return this.rows.after(objectiveId.id(), sequence, Limit.of(limit))
-			.stream()
-			.map((row) -> new Entry(row.type(), row.sequence(), row.createdAt(), this.json.readTree(row.data())))
-			.toList();
+	public void watch(Consumer<Set<ObjectiveId>> newWatcher) {
+		this.watcher = newWatcher;
 	}
 
 	@EventListener
@@ -134,7 +136,7 @@ public class Journal {
 	}
 
 	private void note(ObjectiveId id, String tenant, String type, Map<String, @Nullable Object> data) {
-		page().add(new Line(id.id(), tenant, type, this.json.writeValueAsString(data)));
+		page().add(new Line(id, tenant, type, this.json.writeValueAsString(data)));
 	}
 
 	private Page page() {
@@ -147,7 +149,7 @@ public class Journal {
 		return page;
 	}
 
-	private record Line(UUID objectiveId, String tenant, String type, String data) {
+	private record Line(ObjectiveId objectiveId, String tenant, String type, String data) {
 
 	}
 
@@ -176,12 +178,12 @@ public class Journal {
 			List<JournalEntry> entries = new ArrayList<>();
 			Instant now = Journal.this.clock.instant();
 			for (Line line : this.lines) {
-				JournalHead head = stored.get(line.objectiveId());
+				UUID id = line.objectiveId().id();
+				JournalHead head = stored.get(id);
 				if (head == null) {
-					head = this.opened.computeIfAbsent(line.objectiveId(), (id) -> new JournalHead(id, line.tenant()));
+					head = this.opened.computeIfAbsent(id, (opened) -> new JournalHead(opened, line.tenant()));
 				}
-				entries.add(new JournalEntry(line.objectiveId(), head.next(), line.tenant(), line.type(), line.data(),
-						now));
+				entries.add(new JournalEntry(id, head.next(), line.tenant(), line.type(), line.data(), now));
 			}
 			Journal.this.session.insertMultiple(List.copyOf(this.opened.values()));
 			Journal.this.session.updateMultiple(List.copyOf(stored.values()));
@@ -191,7 +193,7 @@ public class Journal {
 		/** Reads the heads of objectives that are not new. */
 		private Map<UUID, JournalHead> heads() {
 			List<UUID> ids = this.lines.stream()
-				.map(Line::objectiveId)
+				.map((line) -> line.objectiveId().id())
 				.filter((id) -> !this.opened.containsKey(id))
 				.distinct()
 				.toList();
@@ -201,6 +203,11 @@ public class Journal {
 				.filter(Objects::nonNull)
 				.forEach((head) -> heads.put(head.objectiveId(), head));
 			return heads;
+		}
+
+		@Override
+		public void afterCommit() {
+			Journal.this.watcher.accept(this.lines.stream().map(Line::objectiveId).collect(Collectors.toSet()));
 		}
 
 		@Override
@@ -220,6 +227,13 @@ public class Journal {
 	 */
 	@Schema(name = "Event")
 	public record Entry(@Schema(example = "task.state") String type, long sequence, Instant timestamp, JsonNode data) {
+
+		private static final Set<String> LAST = Set.of("objective.completed", "objective.failed", "objective.canceled");
+
+		/** Whether no entry follows this one. */
+		public boolean endsObjective() {
+			return LAST.contains(this.type);
+		}
 
 	}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -293,6 +294,12 @@ public class Objectives {
 	public List<Objective> list(String tenant, ObjectiveFilter filter, int limit) {
 		return this.rows.findBy(filter.of(tenant),
 				(query) -> query.sortBy(Sort.by("provenance.createdAt", "id.id").descending()).limit(limit).all());
+	}
+
+	/** Those of the given objectives that the filter matches. */
+	public Set<ObjectiveId> matching(String tenant, ObjectiveFilter filter, Set<ObjectiveId> ids) {
+		Specification<Objective> given = (root, query, builder) -> root.get("id").in(ids);
+		return this.rows.findAll(filter.of(tenant).and(given)).stream().map(Objective::id).collect(Collectors.toSet());
 	}
 
 	/**

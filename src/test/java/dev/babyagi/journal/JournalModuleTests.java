@@ -32,7 +32,7 @@ class JournalModuleTests {
 	private final ObjectiveId other = new ObjectiveId(UUID.randomUUID());
 
 	@Autowired
-	private Journal journal;
+	private JournalReader journal;
 
 	@Autowired
 	private ApplicationEventPublisher events;

@@ -71,6 +71,11 @@ final class DescribedResponses {
 				: List.of();
 	}
 
+	/** Returns what of a JSON text is not as a component describes it. */
+	List<String> errorsOf(String component, String json) {
+		return errors(component, () -> reference("schemas/" + component), json);
+	}
+
 	private List<String> errors(String name, Supplier<JsonNode> schema, String body) {
 		Schema compiled = this.schemas.computeIfAbsent(name, (first) -> compile(schema.get()));
 		return compiled.validate(JSON.readTree(body)).stream().map(Error::toString).toList();

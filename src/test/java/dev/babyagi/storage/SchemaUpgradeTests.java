@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 import javax.sql.DataSource;
-
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ import dev.babyagi.execution.Execution;
 import dev.babyagi.execution.Executions;
 import dev.babyagi.execution.TaskState;
 import dev.babyagi.execution.VerificationLevel;
-import dev.babyagi.journal.Journal;
+import dev.babyagi.journal.JournalReader;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.Objective;
 import dev.babyagi.objective.ObjectiveId;
@@ -72,7 +71,7 @@ class SchemaUpgradeTests {
 	private Executions executions;
 
 	@Autowired
-	private Journal journal;
+	private JournalReader journal;
 
 	@Test
 	void bringsTheSchemaUpToDate() throws SQLException {

@@ -1,0 +1,141 @@
+package dev.babyagi.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.babyagi.objective.ObjectiveId;
+
+/**
+ * Reads the journal: of one objective by sequence, of many at once, or of all of them by
+ * position. The positions of a transaction become visible when it commits, which may be
+ * later than higher positions. So a read by position stops before a number that is
+ * missing, until ten seconds show that its transaction has failed.
+ */
+@Component
+@Transactional(readOnly = true)
+public class JournalReader {
+
+	/** Longer than any transaction of the service takes, or the database lets it idle. */
+	private static final Duration SETTLED = Duration.ofSeconds(10);
+
+	/** Positions that may be in doubt at one time. */
+	private static final int DOUBTFUL = 2000;
+
+	private static final String COLUMNS = """
+			select e.objective_id, e.position, e.tenant, e.type, e.sequence, e.created_at, e.data
+			""";
+
+	private static final String OF_MANY = COLUMNS + """
+			from unnest(cast(:ids as uuid array), cast(:seen as bigint array)) as known(id, seen)
+			join journal_entry e on e.objective_id = known.id and e.sequence > known.seen
+			order by e.objective_id, e.sequence fetch first :limit rows only""";
+
+	private static final String OF_ALL = COLUMNS + """
+			from journal_entry e where e.position > :position
+			order by e.position fetch first :limit rows only""";
+
+	private static final String LAST_POSITION = "select coalesce(max(position), 0) from journal_entry";
+
+	private final JournalRows rows;
+
+	private final StatelessSession session;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	JournalReader(JournalRows rows, StatelessSession session, JsonMapper json, Clock clock) {
+		this.rows = rows;
+		this.session = session;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns at most {@code limit} entries of an objective after the given sequence
+	 * number, in order.
+	 */
+	public List<Journal.Entry> after(ObjectiveId objectiveId, long sequence, int limit) {
+		return this.rows.after(objectiveId.id(), sequence, Limit.of(limit))
+			.stream()
+			.map((row) -> new Journal.Entry(row.type(), row.sequence(), row.createdAt(),
+					this.json.readTree(row.data())))
+			.toList();
+	}
+
+	/**
+	 * Returns at most {@code limit} entries of several objectives, those of each in
+	 * order.
+	 * @param seen the sequence number of each objective after which its entries begin
+	 */
+	public List<JournalRecord> after(Map<ObjectiveId, Long> seen, int limit) {
+		List<ObjectiveId> ids = List.copyOf(seen.keySet());
+		return records(this.session.createNativeQuery(OF_MANY, Object[].class)
+			.setParameter("ids", ids.stream().map(ObjectiveId::id).toArray(UUID[]::new), UUID[].class)
+			.setParameter("seen", ids.stream().map(seen::get).toArray(Long[]::new), Long[].class)
+			.setParameter("limit", limit));
+	}
+
+	/**
+	 * Returns at most {@code limit} entries of all objectives after a position, in the
+	 * order of their positions. No entry before the last of them is still to come.
+	 */
+	public List<JournalRecord> after(long position, int limit) {
+		List<JournalRecord> settled = new ArrayList<>();
+		Instant recently = this.clock.instant().minus(SETTLED);
+		long next = position + 1;
+		for (JournalRecord entry : newer(position, limit)) {
+			if (entry.position() != next && entry.entry().timestamp().isAfter(recently)) {
+				break;
+			}
+			settled.add(entry);
+			next = entry.position() + 1;
+		}
+		return settled;
+	}
+
+	/** Returns the position of the newest entry before which none is still to come. */
+	public long lastPosition() {
+		long last = this.session.createNativeQuery(LAST_POSITION, Long.class).getSingleResult();
+		long from = Math.max(0, last - DOUBTFUL);
+		List<JournalRecord> settled = after(from, DOUBTFUL);
+		return settled.isEmpty() ? from : settled.getLast().position();
+	}
+
+	private List<JournalRecord> newer(long position, int limit) {
+		return records(this.session.createNativeQuery(OF_ALL, Object[].class)
+			.setParameter("position", position)
+			.setParameter("limit", limit));
+	}
+
+	private List<JournalRecord> records(NativeQuery<Object[]> query) {
+		return query.addScalar("objective_id", UUID.class)
+			.addScalar("position", Long.class)
+			.addScalar("tenant", String.class)
+			.addScalar("type", String.class)
+			.addScalar("sequence", Long.class)
+			.addScalar("created_at", Instant.class)
+			.addScalar("data", String.class)
+			.setTupleTransformer((row, names) -> record(row))
+			.getResultList();
+	}
+
+	private JournalRecord record(Object[] row) {
+		Journal.Entry entry = new Journal.Entry((String) row[3], (long) row[4], (Instant) row[5],
+				this.json.readTree((String) row[6]));
+		return new JournalRecord(new ObjectiveId((UUID) row[0]), (String) row[2], (long) row[1], entry);
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.babyagi.journal.live;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The stream to one client: a queue of frames and a virtual thread that exists only while
+ * there is something to send. If the client reads too slowly for its queue, the stream is
+ * closed; the client can resume it.
+ */
+final class EventStream {
+
+	/** The most bytes that wait for one client. */
+	static final int MOST_BYTES = 64 * 1024;
+
+	private static final Logger log = LoggerFactory.getLogger(EventStream.class);
+
+	private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+	private final EventSink sink;
+
+	private final Runnable slow;
+
+	private final Consumer<EventStream> gone;
+
+	private int bytes;
+
+	private boolean sending;
+
+	private boolean ending;
+
+	private boolean closed;
+
+	/**
+	 * Creates a stream.
+	 * @param sink where it goes
+	 * @param slow called if it is closed because its client does not read
+	 * @param gone called once it is closed
+	 */
+	EventStream(EventSink sink, Runnable slow, Consumer<EventStream> gone) {
+		this.sink = sink;
+		this.slow = slow;
+		this.gone = gone;
+	}
+
+	/** Sends what the client has missed, and then what waits. */
+	synchronized void open(Replay replay) {
+		this.sending = true;
+		Thread.ofVirtual().name("event-stream").start(() -> send(replay));
+	}
+
+	/** Adds a frame to the queue. If there is no room for it, the stream is closed. */
+	synchronized void offer(byte[] frame) {
+		if (this.ending) {
+			return;
+		}
+		if (this.bytes + frame.length > MOST_BYTES) {
+			this.slow.run();
+			close();
+			return;
+		}
+		this.waiting.add(frame);
+		this.bytes += frame.length;
+		sendOn();
+	}
+
+	/** Ends the stream once everything that waits is sent. */
+	synchronized void end() {
+		this.ending = true;
+		sendOn();
+	}
+
+	/** Ends the stream without what waits. */
+	synchronized void close() {
+		this.waiting.clear();
+		this.bytes = 0;
+		end();
+	}
+
+	/** Whether the client has gone, or everything was sent to it. */
+	synchronized boolean isClosed() {
+		return this.closed;
+	}
+
+	private void sendOn() {
+		if (!this.sending && !this.closed) {
+			this.sending = true;
+			Thread.ofVirtual().name("event-stream").start(() -> send((sink) -> {
+			}));
+		}
+	}
+
+	private void send(Replay replay) {
+		try {
+			replay.to(this.sink);
+			for (byte[] frames = next(); frames != null; frames = next()) {
+				this.sink.send(frames);
+			}
+		}
+		catch (IOException | DataAccessException | TransactionException ex) {
+			log.debug("A stream of events is closed: {}", ex.toString());
+			finish();
+		}
+		catch (RuntimeException ex) {
+			log.error("A stream of events fails with an unexpected exception", ex);
+			finish();
+		}
+	}
+
+	/** Takes all that waits, or hands the sending back if nothing does. */
+	private synchronized byte @Nullable [] next() {
+		if (this.waiting.isEmpty()) {
+			this.sending = false;
+			if (this.ending) {
+				finish();
+			}
+			return null;
+		}
+		ByteArrayOutputStream frames = new ByteArrayOutputStream(this.bytes);
+		this.waiting.forEach(frames::writeBytes);
+		this.waiting.clear();
+		this.bytes = 0;
+		return frames.toByteArray();
+	}
+
+	private synchronized void finish() {
+		this.ending = true;
+		this.waiting.clear();
+		if (!this.closed) {
+			this.closed = true;
+			this.sink.close();
+			this.gone.accept(this);
+		}
+	}
+
+	/** Sends what a client has missed. */
+	interface Replay {
+
+		void to(EventSink sink) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,198 @@
+package dev.babyagi.journal.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import dev.babyagi.journal.Journal;
+import dev.babyagi.journal.JournalReader;
+import dev.babyagi.journal.JournalRecord;
+import dev.babyagi.objective.ObjectiveId;
+
+/**
+ * Reads new entries for all streams of this replica: at once when this replica has
+ * committed some that are followed, and at an interval for those of other replicas. Its
+ * one thread exists only while there are streams.
+ */
+@Component
+class JournalTail {
+
+	private static final Logger log = LoggerFactory.getLogger(JournalTail.class);
+
+	/** The most entries in one read. */
+	private static final int MOST = 500;
+
+	/** Commits that follow each other this closely are read together. */
+	private static final int PAUSE_MS = 10;
+
+	private static final int PAUSE_AFTER_FAILURE_MS = 1000;
+
+	private final Map<ObjectiveId, List<Subscription.OfObjective>> followed = new ConcurrentHashMap<>();
+
+	private final List<Subscription.OfTenant> feeds = new CopyOnWriteArrayList<>();
+
+	private final Semaphore news = new Semaphore(0);
+
+	private final JournalReader journal;
+
+	private final FeedSelection selection;
+
+	private final EventFrames frames;
+
+	private final EventSettings settings;
+
+	private boolean running;
+
+	private long beatenAt = System.nanoTime();
+
+	JournalTail(Journal journal, JournalReader reader, FeedSelection selection, EventFrames frames,
+			EventSettings settings) {
+		this.journal = reader;
+		this.selection = selection;
+		this.frames = frames;
+		this.settings = settings;
+		journal.watch(this::nudge);
+	}
+
+	/** Tells a stream about everything that comes after what it has seen. */
+	synchronized void add(Subscription subscription) {
+		switch (subscription) {
+			case Subscription.OfObjective one -> this.followed.merge(one.id(), List.of(one),
+					(some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+			case Subscription.OfTenant feed -> this.feeds.add(feed);
+		}
+		this.news.release();
+		if (!this.running) {
+			this.running = true;
+			Thread.ofVirtual().name("journal-tail").start(this::run);
+		}
+	}
+
+	/** Whether a stream of this replica follows the objective by its id. */
+	boolean isFollowed(ObjectiveId id) {
+		return this.followed.containsKey(id);
+	}
+
+	/** Sends an event that is not kept to the streams that follow an objective. */
+	void tell(ObjectiveId id, byte[] frame) {
+		this.followed.getOrDefault(id, List.of()).forEach((subscription) -> subscription.stream().offer(frame));
+	}
+
+	private void nudge(Set<ObjectiveId> ids) {
+		if (!this.feeds.isEmpty() || (!this.followed.isEmpty() && ids.stream().anyMatch(this::isFollowed))) {
+			this.news.release();
+		}
+	}
+
+	private void run() {
+		try {
+			while (goesOn()) {
+				awaitNews();
+				lookPatiently();
+				beat();
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("The tail is never interrupted", ex);
+		}
+	}
+
+	/** Forgets streams that are closed, and ends the thread if there are no others. */
+	private synchronized boolean goesOn() {
+		this.feeds.removeIf((feed) -> feed.stream().isClosed());
+		this.followed.replaceAll((id, subscriptions) -> subscriptions.stream()
+			.filter((subscription) -> !subscription.stream().isClosed())
+			.toList());
+		this.followed.values().removeIf(List::isEmpty);
+		this.running = !this.followed.isEmpty() || !this.feeds.isEmpty();
+		return this.running;
+	}
+
+	private void awaitNews() throws InterruptedException {
+		TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+		if (this.news.tryAcquire(this.settings.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+			this.news.drainPermits();
+		}
+	}
+
+	private void lookPatiently() throws InterruptedException {
+		try {
+			boolean more = true;
+			while (more) {
+				more = lookAtObjectives() == MOST;
+				more |= lookAtFeeds() == MOST;
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.debug("New entries could not be read, which is tried again: {}", ex.getClass().getSimpleName());
+			TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MS);
+		}
+	}
+
+	private int lookAtObjectives() {
+		Map<ObjectiveId, Long> seen = new HashMap<>();
+		this.followed.forEach((id, subscriptions) -> subscriptions
+			.forEach((subscription) -> seen.merge(id, subscription.seen(), Math::min)));
+		List<JournalRecord> entries = seen.isEmpty() ? List.of() : this.journal.after(seen, MOST);
+		entries.forEach(this::tell);
+		return entries.size();
+	}
+
+	/**
+	 * Tells only those whose next entry it is: a stream that has come since the look
+	 * began may need earlier ones first.
+	 */
+	private void tell(JournalRecord entry) {
+		byte[] frame = this.frames.entry(entry.entry());
+		for (Subscription.OfObjective subscription : this.followed.getOrDefault(entry.objectiveId(), List.of())) {
+			if (subscription.seen() == entry.entry().sequence() - 1) {
+				subscription.seen(entry.entry().sequence());
+				subscription.stream().offer(frame);
+				if (entry.entry().endsObjective()) {
+					subscription.stream().end();
+				}
+			}
+		}
+	}
+
+	private int lookAtFeeds() {
+		List<Subscription.OfTenant> present = List.copyOf(this.feeds);
+		if (present.isEmpty()) {
+			return 0;
+		}
+		long from = present.stream().mapToLong(Subscription.OfTenant::position).min().orElseThrow();
+		List<JournalRecord> entries = this.journal.after(from, MOST);
+		if (!entries.isEmpty()) {
+			present.forEach((feed) -> tell(feed, entries));
+		}
+		return entries.size();
+	}
+
+	private void tell(Subscription.OfTenant feed, List<JournalRecord> entries) {
+		List<JournalRecord> unseen = entries.stream().filter((entry) -> entry.position() > feed.position()).toList();
+		this.selection.matching(unseen, feed.tenant(), feed.filter())
+			.forEach((entry) -> feed.stream().offer(this.frames.entry(entry)));
+		feed.position(Math.max(feed.position(), entries.getLast().position()));
+	}
+
+	private void beat() {
+		if (System.nanoTime() - this.beatenAt >= this.settings.heartbeat().toNanos()) {
+			this.beatenAt = System.nanoTime();
+			this.feeds.forEach((feed) -> feed.stream().offer(EventFrames.HEARTBEAT));
+			this.followed.keySet().forEach((id) -> tell(id, EventFrames.HEARTBEAT));
+		}
+	}
+
+}
