@@ -101,7 +101,7 @@ final class ModelCall {
 
 	private ChatCompletion send(EndpointCapabilities capabilities) {
 		return this.line.endpoint()
-			.send(this.prepared.model(), this.prepared.system(capabilities), this.prepared.request().user(),
+			.send(this.prepared.model(), this.prepared.messages(capabilities),
 					this.prepared.parameters(capabilities, this.maxTokens), this.maxTokens,
 					this.prepared.request().timeout());
 	}

@@ -16,6 +16,8 @@ import com.openai.core.ObjectMappers;
 import com.openai.core.http.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.prompt.Prompt;
@@ -23,6 +25,7 @@ import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.PromptMessage;
 import dev.babyagi.language.openai.wire.ChatCompletion;
 import dev.babyagi.language.openai.wire.EndpointFault;
 import dev.babyagi.language.openai.wire.EndpointHttp;
@@ -50,7 +53,8 @@ final class ModelEndpoint implements AutoCloseable {
 		Thread.ofPlatform().daemon().name("language-warm-up").start(() -> {
 			this.model.run();
 			say(chatModel(settings, new WarmUpHttpClient()),
-					prompt("none", "Speak.", "Hello?", Map.of(), ModelRequest.DEFAULT_TIMEOUT));
+					prompt("none", List.of(PromptMessage.system("Speak."), PromptMessage.user("Hello?")), Map.of(),
+							ModelRequest.DEFAULT_TIMEOUT));
 		});
 	}
 
@@ -72,23 +76,30 @@ final class ModelEndpoint implements AutoCloseable {
 	/**
 	 * Sends one request and waits for its answer.
 	 * @param model the name of the model
-	 * @param system the instructions
-	 * @param user the content to work on
+	 * @param messages what the model is told
 	 * @param parameters everything else in the body of the request; it does not use the
 	 * setters of the options, so that a parameter can be renamed or left out
 	 * @param maxTokens the longest reply that it asks for
 	 * @param timeout the longest time for the whole call
 	 * @throws WireException if there is no completion
 	 */
-	ChatCompletion send(String model, String system, String user, Map<String, Object> parameters, int maxTokens,
+	ChatCompletion send(String model, List<PromptMessage> messages, Map<String, Object> parameters, int maxTokens,
 			Duration timeout) {
-		return EndpointHttp.asking(maxTokens, () -> say(chatModel(), prompt(model, system, user, parameters, timeout)));
+		return EndpointHttp.asking(maxTokens, () -> say(chatModel(), prompt(model, messages, parameters, timeout)));
 	}
 
-	private static Prompt prompt(String model, String system, String user, Map<String, Object> parameters,
+	private static Prompt prompt(String model, List<PromptMessage> messages, Map<String, Object> parameters,
 			Duration timeout) {
 		var options = OpenAiChatOptions.builder().model(model).timeout(timeout).extraBody(parameters).build();
-		return new Prompt(List.of(new SystemMessage(system), new UserMessage(user)), options);
+		return new Prompt(messages.stream().map(ModelEndpoint::message).toList(), options);
+	}
+
+	private static Message message(PromptMessage message) {
+		return switch (message.speaker()) {
+			case SYSTEM -> new SystemMessage(message.text());
+			case USER -> new UserMessage(message.text());
+			case ASSISTANT -> new AssistantMessage(message.text());
+		};
 	}
 
 	private static ChatCompletion say(OpenAiChatModel model, Prompt prompt) {

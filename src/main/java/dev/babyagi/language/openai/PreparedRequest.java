@@ -2,15 +2,18 @@ package dev.babyagi.language.openai;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.language.ModelRequest;
+import dev.babyagi.language.PromptMessage;
 import dev.babyagi.language.PromptTemplate;
 import dev.babyagi.language.ReplyForm;
 import dev.babyagi.language.TokenEstimate;
+import dev.babyagi.language.ToolDefinition;
 import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
 
 /**
@@ -20,8 +23,8 @@ import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
  * @param request the request
  * @param model the model that is called
  * @param sampling the sampling of the role
- * @param promptBytes the size of the prompt in bytes, its schema included; a correct
- * count of its tokens is hardly larger
+ * @param promptBytes the size of the prompt in bytes, schema and tools included; a
+ * correct count of its tokens is hardly larger
  */
 record PreparedRequest(ModelRequest request, String model, RoleSettings sampling, long promptBytes) {
 
@@ -34,31 +37,38 @@ record PreparedRequest(ModelRequest request, String model, RoleSettings sampling
 	private static final PromptTemplate JSON_FORM = PromptTemplate.load("language", "json-form");
 
 	static PreparedRequest of(ModelRequest request, String model, RoleSettings sampling) {
+		long messages = request.messages().stream().mapToLong((message) -> TokenEstimate.bytes(message.text())).sum();
 		long schema = switch (request.form()) {
 			case ReplyForm.Text _ -> 0;
 			case ReplyForm.Structured form -> TokenEstimate.bytes(form.schema().toString());
 		};
-		return new PreparedRequest(request, model, sampling,
-				TokenEstimate.bytes(request.system()) + TokenEstimate.bytes(request.user()) + schema);
+		return new PreparedRequest(request, model, sampling, messages + schema + tools(request.tools()));
+	}
+
+	private static long tools(List<ToolDefinition> tools) {
+		return tools.stream()
+			.mapToLong((tool) -> TokenEstimate.bytes(tool.name()) + TokenEstimate.bytes(tool.description())
+					+ TokenEstimate.bytes(tool.inputSchema().toString()))
+			.sum();
 	}
 
 	/** Returns the names of the parameters that are sent, apart from the messages. */
 	Set<String> kind() {
-		Set<String> kind = new HashSet<>(sampling(1).keySet());
+		Set<String> kind = new HashSet<>(always(1).keySet());
 		if (this.request.form() instanceof ReplyForm.Structured) {
 			kind.add(EndpointCapabilities.FORM);
 		}
 		return kind;
 	}
 
-	String system(EndpointCapabilities capabilities) {
-		return switch (this.request.form()) {
-			case ReplyForm.Text _ -> this.request.system();
-			case ReplyForm.Structured form when capabilities.form() == EndpointCapabilities.Form.SCHEMA ->
-				this.request.system();
-			case ReplyForm.Structured form ->
-				JSON_FORM.render(Map.of("instructions", this.request.system(), "schema", form.schema().toString()));
-		};
+	List<PromptMessage> messages(EndpointCapabilities capabilities) {
+		if (this.request.form() instanceof ReplyForm.Structured form
+				&& capabilities.form() != EndpointCapabilities.Form.SCHEMA) {
+			String instructions = JSON_FORM
+				.render(Map.of("instructions", this.request.system(), "schema", form.schema().toString()));
+			return this.request.withSystem(instructions).messages();
+		}
+		return this.request.messages();
 	}
 
 	/**
@@ -67,12 +77,27 @@ record PreparedRequest(ModelRequest request, String model, RoleSettings sampling
 	 * @param maxTokens the longest reply, in tokens
 	 */
 	Map<String, Object> parameters(EndpointCapabilities capabilities, int maxTokens) {
-		Map<String, Object> parameters = sampling(maxTokens);
+		Map<String, Object> parameters = always(maxTokens);
 		if (this.request.form() instanceof ReplyForm.Structured form
 				&& capabilities.form() != EndpointCapabilities.Form.PROMPT) {
 			parameters.put(EndpointCapabilities.FORM, responseFormat(capabilities.form(), form));
 		}
 		return capabilities.applied(parameters);
+	}
+
+	/** Returns the parameters that do not depend on what the model supports. */
+	private Map<String, Object> always(int maxTokens) {
+		Map<String, Object> parameters = sampling(maxTokens);
+		if (!this.request.tools().isEmpty()) {
+			parameters.put("tools", this.request.tools().stream().map(PreparedRequest::function).toList());
+		}
+		return parameters;
+	}
+
+	private static Object function(ToolDefinition tool) {
+		Object inputs = JsonMapper.shared().treeToValue(tool.inputSchema(), Object.class);
+		return Map.of("type", "function", "function",
+				Map.of("name", tool.name(), "description", tool.description(), "parameters", inputs));
 	}
 
 	private Map<String, Object> sampling(int maxTokens) {
@@ -99,7 +124,7 @@ record PreparedRequest(ModelRequest request, String model, RoleSettings sampling
 		};
 	}
 
-	/** Estimates the tokens of the prompt, its schema included. */
+	/** Estimates the tokens of the prompt, schema and tools included. */
 	long promptTokens() {
 		return (long) TokenEstimate.ofBytes(this.promptBytes) + TEMPLATE_TOKENS;
 	}

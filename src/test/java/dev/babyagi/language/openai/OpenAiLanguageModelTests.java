@@ -8,12 +8,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.babyagi.fake.FakeRequest;
+import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.fake.WireFaults;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelResult;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelUsage;
+import dev.babyagi.language.PromptMessage;
 import dev.babyagi.language.ReplyForm;
+import dev.babyagi.language.ToolDefinition;
 import dev.babyagi.language.openai.LanguageSettings.RoleSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +49,35 @@ class OpenAiLanguageModelTests extends OverHttp {
 		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
 				{"messages":[{"role":"system","content":"You answer."},{"role":"user","content":"Capital of France?"}],
 				"model":"fake","max_tokens":2048,"temperature":0.0}"""));
+	}
+
+	@Test
+	void sendsAConversationAndTheToolsOnOffer() {
+		ToolDefinition tool = new ToolDefinition("datetime", "Tells the time", JsonMapper.shared().readTree("""
+				{"type":"object","properties":{"zone":{"type":"string"}}}"""));
+		this.asked.ask(ModelRequest
+			.of(ModelRole.EXECUTOR,
+					List.of(PromptMessage.system("You answer."), PromptMessage.user("Hello"),
+							PromptMessage.assistant("Hello!"), PromptMessage.user("What time is it?")),
+					ReplyForm.TEXT)
+			.withTools(List.of(tool)));
+		assertThat(request().body()).isEqualTo(JsonMapper.shared().readTree("""
+				{"messages":[{"role":"system","content":"You answer."},{"role":"user","content":"Hello"},
+				{"role":"assistant","content":"Hello!"},{"role":"user","content":"What time is it?"}],
+				"model":"fake","max_tokens":2048,"temperature":0.0,"tools":[{"type":"function","function":
+				{"name":"datetime","description":"Tells the time","parameters":
+				{"type":"object","properties":{"zone":{"type":"string"}}}}}]}"""));
+	}
+
+	@Test
+	void asksWithoutToolsWhereNoneAreSupported() {
+		ToolDefinition tool = new ToolDefinition("datetime", "Tells the time", JsonMapper.shared().createObjectNode());
+		this.endpoint.answer(ResponseScript.always(PARIS)
+			.except((request) -> request.parameter("tools").isPresent(),
+					ResponseScript.always(WireFaults.valueRefused("tools"))));
+		reply(this.asked.ask(ModelFixture.question("?", ReplyForm.TEXT).withTools(List.of(tool))));
+		assertThat(request().parameter("tools")).isEmpty();
+		assertThat(calls()).isEqualTo(2);
 	}
 
 	@Test

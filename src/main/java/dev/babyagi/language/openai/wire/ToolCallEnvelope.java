@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a native tool call as the text in which prompts ask for the use of a tool. No
- * request offers native tools; some models call one that the prompt describes, and others
- * one of their own.
+ * Writes a native tool call as the text in which prompts ask for the use of a tool. A
+ * model may call a tool that was offered, one that the prompt describes, or one of its
+ * own.
  */
 final class ToolCallEnvelope {
 
