@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fake OpenAI-compatible endpoint on loopback. A call costs it one parked virtual
- * thread, so that thousands may be open at once.
+ * A fake OpenAI-compatible endpoint on loopback, which streams if it is asked to. A call
+ * costs it one parked virtual thread, so that thousands may be open at once.
  *
  * <pre class="code">
  * try (FakeEndpoint endpoint = FakeEndpoint.start(Script.always(FakeResponse.text("42")))) {
@@ -42,6 +42,8 @@ public final class FakeEndpoint implements AutoCloseable {
 	private volatile ResponseScript script;
 
 	private volatile Duration latency = Duration.ZERO;
+
+	private volatile Duration pace = Duration.ZERO;
 
 	private FakeEndpoint(int port, ResponseScript script) throws IOException {
 		this.script = script;
@@ -100,6 +102,13 @@ public final class FakeEndpoint implements AutoCloseable {
 	 */
 	public void latency(Duration latency) {
 		this.latency = latency;
+	}
+
+	/**
+	 * A time before each event of a stream.
+	 */
+	public void pace(Duration pace) {
+		this.pace = pace;
 	}
 
 	public CallLedger ledger() {
@@ -178,11 +187,13 @@ public final class FakeEndpoint implements AutoCloseable {
 	private boolean exchange(Socket socket, BufferedInputStream in) throws IOException {
 		FakeRequest request = HttpRequestReader.read(in, this.calls);
 		if (!request.path().endsWith("/chat/completions")) {
-			return new ResponseWriter(socket, in).write(FakeResponse.error(404, "not_found", "No such path"));
+			FakeResponse none = FakeResponse.error(404, "not_found", "No such path");
+			return new ResponseWriter(socket, in, this.pace).write(none, () -> {
+			});
 		}
 		CallLedger.Call call = this.ledger.begin(request);
-		FakeResponse response = this.script.answer(request);
-		return deliver(response, call, new ResponseWriter(socket, in));
+		FakeResponse response = EventScript.of(request, this.script.answer(request));
+		return deliver(response, call, new ResponseWriter(socket, in, this.pace));
 	}
 
 	private boolean deliver(FakeResponse response, CallLedger.Call call, ResponseWriter writer) throws IOException {
@@ -190,10 +201,7 @@ public final class FakeEndpoint implements AutoCloseable {
 		boolean clientLeft = true;
 		try {
 			writer.pause(response.latency().plus(this.latency));
-			if (response.delivery() == FakeResponse.Delivery.WHOLE) {
-				this.ledger.answering(call, response.status());
-			}
-			boolean open = writer.write(response);
+			boolean open = writer.write(response, () -> this.ledger.answering(call, response.status()));
 			clientLeft = false;
 			status = writer.isAnswered() ? response.status() : 0;
 			return open;

@@ -61,6 +61,18 @@ class FakeEndpointTests {
 	}
 
 	@Test
+	void streamsOnlyWhatIsAskedFor() throws Exception {
+		assertThat(post("{\"stream\":false}").body()).startsWith("{");
+		assertThat(post("{\"stream\":true}").body())
+			.containsSubsequence("data: {", "\"Par\"", "\"is\"", "stop", "[DONE]")
+			.doesNotContain("usage");
+		assertThat(post("{\"stream\":true,\"stream_options\":{\"include_usage\":true}}").body())
+			.containsSubsequence("stop", "completion_tokens", "\"choices\":[]", "[DONE]");
+		this.endpoint.answer(ResponseScript.always(WireFaults.rateLimited()));
+		assertThat(post("{\"stream\":true}").statusCode()).isEqualTo(429);
+	}
+
+	@Test
 	void noticesAClientThatLeaves() throws Exception {
 		this.endpoint.answer(ResponseScript.always(WireFaults.hanging()));
 		CompletableFuture<HttpResponse<String>> waiting = this.client.sendAsync(request("{}"),

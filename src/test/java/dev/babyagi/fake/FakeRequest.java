@@ -47,6 +47,13 @@ public record FakeRequest(int number, String path, Map<String, String> headers, 
 		return Optional.ofNullable(body().get(name));
 	}
 
+	/**
+	 * Whether the answer is to be a stream.
+	 */
+	public boolean isStreamed() {
+		return this.text.contains("\"stream\"") && body().path("stream").asBoolean(false);
+	}
+
 	public int maxTokens() {
 		return body().path("max_tokens").asInt(0);
 	}

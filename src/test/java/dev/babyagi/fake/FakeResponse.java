@@ -2,8 +2,10 @@ package dev.babyagi.fake;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +65,22 @@ public record FakeResponse(int status, Map<String, String> headers, String body,
 		return new FakeResponse(status, Map.of("Content-Type", contentType), body, Duration.ZERO, Delivery.WHOLE);
 	}
 
+	/**
+	 * A stream of such bytes, which may be wrong.
+	 */
+	public static FakeResponse stream(String body) {
+		return of(200, "text/event-stream", body);
+	}
+
+	/**
+	 * The same answer as a stream of events.
+	 */
+	FakeResponse events(List<String> data) {
+		String body = data.stream().map((event) -> "data: " + event + "\n\n").collect(Collectors.joining());
+		return new FakeResponse(this.status, this.headers, body, this.latency, Delivery.STREAMED).header("Content-Type",
+				"text/event-stream");
+	}
+
 	public FakeResponse after(Duration latency) {
 		return new FakeResponse(this.status, this.headers, this.body, latency, this.delivery);
 	}
@@ -120,8 +138,24 @@ public record FakeResponse(int status, Map<String, String> headers, String body,
 	 */
 	public enum Delivery {
 
-		/** As HTTP has it; the connection stays open. */
+		/**
+		 * As HTTP has it; the connection stays open. A completion is streamed if the
+		 * request asks for that.
+		 */
 		WHOLE,
+
+		/** The same, but never streamed. */
+		DOCUMENT,
+
+		/**
+		 * Each event by itself, at the pace of the endpoint; the connection stays open.
+		 */
+		STREAMED,
+
+		/**
+		 * The body, at the pace of the endpoint, and then silence, until the client goes.
+		 */
+		STALLING,
 
 		/** Half of the body that was announced, then the end. */
 		TRUNCATED,

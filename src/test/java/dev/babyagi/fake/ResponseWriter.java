@@ -9,6 +9,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts one answer on the wire, and notices a client that leaves meanwhile.
@@ -21,15 +23,20 @@ final class ResponseWriter {
 
 	private static final int ENDLESS_BYTES = 300 * 1024 * 1024;
 
+	private static final Pattern EVENT_END = Pattern.compile("(?<=\n\n)");
+
 	private final Socket socket;
 
 	private final BufferedInputStream in;
 
+	private final Duration pace;
+
 	private boolean answered;
 
-	ResponseWriter(Socket socket, BufferedInputStream in) {
+	ResponseWriter(Socket socket, BufferedInputStream in, Duration pace) {
 		this.socket = socket;
 		this.in = in;
+		this.pace = pace;
 	}
 
 	/** Whether a whole answer went out. */
@@ -66,11 +73,15 @@ final class ResponseWriter {
 
 	/**
 	 * Writes an answer.
+	 * @param response the answer
+	 * @param answering is told when the last byte is about to go out
 	 * @return whether the connection stays open
 	 */
-	boolean write(FakeResponse response) throws IOException {
+	boolean write(FakeResponse response, Runnable answering) throws IOException {
 		return switch (response.delivery()) {
-			case WHOLE -> whole(response);
+			case WHOLE, DOCUMENT -> whole(response, answering);
+			case STREAMED -> stream(response, answering);
+			case STALLING -> stall(response);
 			case TRUNCATED -> send(response, bytes(response).length, half(bytes(response)));
 			case DRIPPING -> drip(response);
 			case HANGING -> hang();
@@ -80,7 +91,8 @@ final class ResponseWriter {
 		};
 	}
 
-	private boolean whole(FakeResponse response) throws IOException {
+	private boolean whole(FakeResponse response, Runnable answering) throws IOException {
+		answering.run();
 		send(response, bytes(response).length, bytes(response));
 		this.answered = true;
 		return true;
@@ -102,6 +114,36 @@ final class ResponseWriter {
 		}
 		this.answered = true;
 		return true;
+	}
+
+	private boolean stream(FakeResponse response, Runnable answering) throws IOException {
+		events(response, answering);
+		this.socket.getOutputStream().write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+		this.answered = true;
+		return true;
+	}
+
+	/** Writes each event as a chunk of HTTP. */
+	private void events(FakeResponse response, Runnable beforeTheLast) throws IOException {
+		OutputStream out = this.socket.getOutputStream();
+		out.write(head(response, "Transfer-Encoding: chunked").getBytes(StandardCharsets.ISO_8859_1));
+		List<String> events = EVENT_END.splitAsStream(response.body()).toList();
+		for (int at = 0; at < events.size(); at++) {
+			pause(this.pace);
+			if (at == events.size() - 1) {
+				beforeTheLast.run();
+			}
+			byte[] bytes = events.get(at).getBytes(StandardCharsets.UTF_8);
+			out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			out.write(bytes);
+			out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+		}
+	}
+
+	private boolean stall(FakeResponse response) throws IOException {
+		events(response, () -> {
+		});
+		return hang();
 	}
 
 	private boolean hang() throws IOException {

@@ -1,5 +1,7 @@
 package dev.babyagi.fake;
 
+import java.util.List;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -200,6 +202,33 @@ public final class WireFaults {
 
 	public static FakeResponse redirect(int status, String location) {
 		return FakeResponse.of(status, "text/plain", "").header("Location", location);
+	}
+
+	/**
+	 * A stream of such chunks, and no more.
+	 */
+	public static FakeResponse chunks(String... data) {
+		return FakeResponse.text("").events(List.of(data));
+	}
+
+	/**
+	 * A chunk with a piece of the reply.
+	 */
+	public static String chunk(String piece) {
+		ObjectNode chunk = JsonNodeFactory.instance.objectNode().put("model", "fake-1");
+		ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0).putNull("finish_reason");
+		choice.putObject("delta").put("content", piece);
+		return chunk.toString();
+	}
+
+	/**
+	 * A chunk with the end of the reply.
+	 */
+	public static String end(String reason) {
+		ObjectNode chunk = JsonNodeFactory.instance.objectNode().put("model", "fake-1");
+		ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0).put("finish_reason", reason);
+		choice.putObject("delta");
+		return chunk.toString();
 	}
 
 	private static FakeResponse refusedParameter(String parameter, String code, String message) {
