@@ -22,7 +22,9 @@ public interface LanguageModel {
 
 	/**
 	 * Sends a request. After a transport fault it is sent again, up to four times in all.
-	 * Each further try reserves its worst case from the meter before it is sent.
+	 * Each further try reserves its worst case from the meter before it is sent. The
+	 * reply is streamed if the request has a listener; the result is the same in both
+	 * cases.
 	 * @param request the request
 	 * @param meter the meter of the objective
 	 * @param reservation the reservation for the first try, see {@link Meter#reserve};

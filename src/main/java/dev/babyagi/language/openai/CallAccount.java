@@ -9,7 +9,7 @@ import dev.babyagi.language.Meter;
 import dev.babyagi.language.ModelUsage;
 import dev.babyagi.language.TokenEstimate;
 import dev.babyagi.language.openai.wire.ChatCompletion;
-import dev.babyagi.language.openai.wire.EndpointFault;
+import dev.babyagi.language.openai.wire.WireException;
 
 /**
  * The cost of one request: a reservation for the try under way, and the sum of all tries
@@ -68,11 +68,11 @@ final class CallAccount {
 		return settle(counted(completion));
 	}
 
-	ModelUsage book(EndpointFault fault) {
-		if (!fault.sent()) {
+	ModelUsage book(WireException failure) {
+		if (!failure.fault().sent()) {
 			return settle(ModelUsage.NONE);
 		}
-		return settle(fault.uncertain() ? reserved() : REFUSED);
+		return settle(failure.isUncertain() ? reserved() : REFUSED);
 	}
 
 	/** Releases a reservation for which no request was sent. */

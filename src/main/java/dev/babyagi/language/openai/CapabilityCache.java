@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Remembers what one model supports, as {@link EndpointCapabilities}, and counts its
  * successful calls. What the endpoint refused is remembered for an hour. While a kind of
- * request is untried, one call tries it and the others wait for its result, so that an
- * endpoint refuses one call and not all that start together.
+ * request is untried, one call tries it and the others wait for its result, or for the
+ * beginning of its stream, so that an endpoint refuses one call and not all that start
+ * together.
  */
 final class CapabilityCache {
 
@@ -104,8 +105,7 @@ final class CapabilityCache {
 		return !better.equals(used);
 	}
 
-	private synchronized void succeed(Set<String> kind, EndpointCapabilities used) {
-		this.successes.incrementAndGet();
+	private synchronized void know(Set<String> kind, EndpointCapabilities used) {
 		if (used.equals(this.capabilities)) {
 			this.tried.add(kind);
 		}
@@ -120,7 +120,7 @@ final class CapabilityCache {
 
 		private final EndpointCapabilities capabilities;
 
-		private final boolean alone;
+		private boolean alone;
 
 		private Probe(Set<String> kind, EndpointCapabilities capabilities, boolean alone) {
 			this.kind = kind;
@@ -132,9 +132,19 @@ final class CapabilityCache {
 			return this.capabilities;
 		}
 
-		/** Records that the endpoint accepted the request. */
+		/**
+		 * Records that the endpoint accepted the request, and lets the others try: its
+		 * answer has begun and may take long.
+		 */
+		void begun() {
+			know(this.kind, this.capabilities);
+			close();
+		}
+
+		/** Records that the endpoint answered the request. */
 		void accepted() {
-			succeed(this.kind, this.capabilities);
+			CapabilityCache.this.successes.incrementAndGet();
+			know(this.kind, this.capabilities);
 		}
 
 		/**
@@ -148,6 +158,7 @@ final class CapabilityCache {
 		@Override
 		public void close() {
 			if (this.alone) {
+				this.alone = false;
 				CapabilityCache.this.trying.unlock();
 			}
 		}

@@ -18,6 +18,10 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 
 	static final String FORM = "response_format";
 
+	static final String STREAM = "stream";
+
+	static final String STREAM_OPTIONS = "stream_options";
+
 	/** What is assumed before the first refusal. */
 	static final EndpointCapabilities FRESH = new EndpointCapabilities(Form.SCHEMA, Map.of());
 
@@ -70,6 +74,9 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 		boolean rename = LENGTH.equals(parameter);
 		Map<String, String> changed = new HashMap<>(this.names);
 		changed.put(known, rename ? "max_completion_tokens" : "");
+		if (STREAM.equals(known)) {
+			changed.put(STREAM_OPTIONS, "");
+		}
 		return new EndpointCapabilities(this.form, changed);
 	}
 
@@ -96,6 +103,9 @@ record EndpointCapabilities(Form form, Map<String, String> names) {
 	String known(String parameter) {
 		if (parameter.startsWith(FORM)) {
 			return FORM;
+		}
+		if (parameter.startsWith(STREAM_OPTIONS)) {
+			return STREAM_OPTIONS;
 		}
 		return this.names.entrySet()
 			.stream()

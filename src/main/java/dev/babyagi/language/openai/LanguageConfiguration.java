@@ -23,7 +23,9 @@ class LanguageConfiguration {
 			return new AbsentLanguageModel(settings);
 		}
 		Backoff backoff = new Backoff(settings.firstPause(), new Random(), Thread::sleep);
-		return new OpenAiLanguageModel(settings, backoff, InstantSource.system(), observations);
+		InstantSource clock = InstantSource.system();
+		ModelEndpoint endpoint = new ModelEndpoint(settings, ModelEndpoint.LONGEST_SILENCE, clock);
+		return new OpenAiLanguageModel(settings, endpoint, backoff, clock, observations);
 	}
 
 	@Bean

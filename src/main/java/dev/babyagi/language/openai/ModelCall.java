@@ -23,7 +23,7 @@ final class ModelCall {
 	private static final Logger logger = LoggerFactory.getLogger(ModelCall.class);
 
 	/** More forms of a request than an endpoint can refuse in turn. */
-	private static final int MOST_REFUSALS = 8;
+	private static final int MOST_REFUSALS = 12;
 
 	private final PreparedRequest prepared;
 
@@ -32,6 +32,8 @@ final class ModelCall {
 	private final CallAccount account;
 
 	private final RetryPolicy retries;
+
+	private final ListenerFeed feed;
 
 	private final long successesBefore;
 
@@ -49,6 +51,7 @@ final class ModelCall {
 		this.line = line;
 		this.account = account;
 		this.retries = new RetryPolicy(line.backoff());
+		this.feed = new ListenerFeed(prepared.request().listener());
 		this.successesBefore = line.capabilities().successes();
 	}
 
@@ -86,7 +89,7 @@ final class ModelCall {
 	private Step request(CapabilityCache.Probe probe, ModelBulkhead.Permit permit) {
 		CallObservation call = CallObservation.start(this.line.observations(), this.prepared);
 		try {
-			ChatCompletion completion = send(probe.capabilities());
+			ChatCompletion completion = send(probe);
 			probe.accepted();
 			permit.answered();
 			call.completed(this.account.book(completion));
@@ -94,16 +97,17 @@ final class ModelCall {
 		}
 		catch (WireException ex) {
 			permit.failed(ex.fault());
-			call.failed(ex.fault(), this.account.book(ex.fault()));
+			call.failed(ex.fault(), this.account.book(ex));
 			return react(ex.fault(), probe);
 		}
 	}
 
-	private ChatCompletion send(EndpointCapabilities capabilities) {
+	private ChatCompletion send(CapabilityCache.Probe probe) {
+		EndpointCapabilities capabilities = probe.capabilities();
 		return this.line.endpoint()
 			.send(this.prepared.model(), this.prepared.messages(capabilities),
 					this.prepared.parameters(capabilities, this.maxTokens), this.maxTokens,
-					this.prepared.request().timeout());
+					this.prepared.request().timeout(), this.feed.nextTry(probe));
 	}
 
 	private Step judge(ChatCompletion completion) {

@@ -14,6 +14,7 @@ import com.openai.core.ClientOptions;
 import com.openai.core.LogLevel;
 import com.openai.core.ObjectMappers;
 import com.openai.core.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ai.chat.messages.AssistantMessage;
@@ -29,6 +30,7 @@ import dev.babyagi.language.PromptMessage;
 import dev.babyagi.language.openai.wire.ChatCompletion;
 import dev.babyagi.language.openai.wire.EndpointFault;
 import dev.babyagi.language.openai.wire.EndpointHttp;
+import dev.babyagi.language.openai.wire.ReplyObserver;
 import dev.babyagi.language.openai.wire.WarmUpHttpClient;
 import dev.babyagi.language.openai.wire.WireException;
 
@@ -41,14 +43,20 @@ import dev.babyagi.language.openai.wire.WireException;
  */
 final class ModelEndpoint implements AutoCloseable {
 
+	/**
+	 * The longest pause in a reply that is streamed. Servers that are busy with other
+	 * requests make pauses, but none send a chunk a minute.
+	 */
+	static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
 	private static final Logger logger = LoggerFactory.getLogger(ModelEndpoint.class);
 
 	private final EndpointHttp http;
 
 	private final FutureTask<OpenAiChatModel> model;
 
-	ModelEndpoint(LanguageSettings settings, InstantSource clock) {
-		this.http = new EndpointHttp(settings.maxCallsInFlight(), settings.key().isPresent(), clock);
+	ModelEndpoint(LanguageSettings settings, Duration longestSilence, InstantSource clock) {
+		this.http = new EndpointHttp(settings.maxCallsInFlight(), settings.key().isPresent(), longestSilence, clock);
 		this.model = new FutureTask<>(() -> chatModel(settings, this.http));
 		Thread.ofPlatform().daemon().name("language-warm-up").start(() -> {
 			this.model.run();
@@ -81,11 +89,13 @@ final class ModelEndpoint implements AutoCloseable {
 	 * setters of the options, so that a parameter can be renamed or left out
 	 * @param maxTokens the longest reply that it asks for
 	 * @param timeout the longest time for the whole call
+	 * @param observer follows the answer, or {@code null}
 	 * @throws WireException if there is no completion
 	 */
 	ChatCompletion send(String model, List<PromptMessage> messages, Map<String, Object> parameters, int maxTokens,
-			Duration timeout) {
-		return EndpointHttp.asking(maxTokens, () -> say(chatModel(), prompt(model, messages, parameters, timeout)));
+			Duration timeout, @Nullable ReplyObserver observer) {
+		return EndpointHttp.asking(maxTokens, observer,
+				() -> say(chatModel(), prompt(model, messages, parameters, timeout)));
 	}
 
 	private static Prompt prompt(String model, List<PromptMessage> messages, Map<String, Object> parameters,

@@ -39,11 +39,11 @@ final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
 
 	private final Map<String, ModelBulkhead> bulkheads = new ConcurrentHashMap<>();
 
-	OpenAiLanguageModel(LanguageSettings settings, Backoff backoff, InstantSource clock,
+	OpenAiLanguageModel(LanguageSettings settings, ModelEndpoint endpoint, Backoff backoff, InstantSource clock,
 			ObservationRegistry observations) {
 		this.settings = settings;
 		this.prices = new ModelPrices(settings.prices());
-		this.endpoint = new ModelEndpoint(settings, clock);
+		this.endpoint = endpoint;
 		this.permits = new Semaphore(settings.maxCallsInFlight(), true);
 		this.backoff = backoff;
 		this.clock = clock;

@@ -91,6 +91,10 @@ record PreparedRequest(ModelRequest request, String model, RoleSettings sampling
 		if (!this.request.tools().isEmpty()) {
 			parameters.put("tools", this.request.tools().stream().map(PreparedRequest::function).toList());
 		}
+		if (this.request.listener() != null) {
+			parameters.put(EndpointCapabilities.STREAM, true);
+			parameters.put(EndpointCapabilities.STREAM_OPTIONS, Map.of("include_usage", true));
+		}
 		return parameters;
 	}
 

@@ -55,19 +55,27 @@ public final class ModelFixture implements AutoCloseable {
 
 	ModelFixture(LanguageSettings settings, Meter.Budget budget) {
 		this(settings, budget, (pause) -> {
-		});
+		}, ModelEndpoint.LONGEST_SILENCE);
 	}
 
 	ModelFixture(LanguageSettings settings, Backoff.Sleeper sleeper) {
-		this(settings, plenty(), sleeper);
+		this(settings, plenty(), sleeper, ModelEndpoint.LONGEST_SILENCE);
 	}
 
-	private ModelFixture(LanguageSettings settings, Meter.Budget budget, Backoff.Sleeper sleeper) {
+	/** Streams may pause for so long. */
+	ModelFixture(LanguageSettings settings, Duration longestSilence) {
+		this(settings, plenty(), (pause) -> {
+		}, longestSilence);
+	}
+
+	private ModelFixture(LanguageSettings settings, Meter.Budget budget, Backoff.Sleeper sleeper,
+			Duration longestSilence) {
 		Backoff backoff = new Backoff(settings.firstPause(), new Random(7), (pause) -> {
 			this.pauses.add(pause);
 			sleeper.sleep(pause);
 		});
-		this.model = new OpenAiLanguageModel(settings, backoff, this.clock, observations());
+		ModelEndpoint endpoint = new ModelEndpoint(settings, longestSilence, this.clock);
+		this.model = new OpenAiLanguageModel(settings, endpoint, backoff, this.clock, observations());
 		this.meter = new Meter(budget, ModelUsage.NONE);
 	}
 

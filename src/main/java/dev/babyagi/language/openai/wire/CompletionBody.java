@@ -12,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the body of a response of status 200 and writes it in the regular form of
- * OpenAI's reference. Some compatible servers leave out the id, write content as parts,
- * end replies with words of their own, or report usage that no int can hold. The client
- * would lose what these say, or throw an exception that quotes the body. A native tool
- * call becomes the text of the reply.
+ * OpenAI's reference, whether it came as a document or as a stream. Some compatible
+ * servers leave out the id, write content as parts, end replies with words of their own,
+ * or report usage that no int can hold. The client would lose what these say, or throw an
+ * exception that quotes the body. A native tool call becomes the text of the reply.
  */
 final class CompletionBody {
 
@@ -25,11 +25,10 @@ final class CompletionBody {
 	}
 
 	/**
-	 * Returns the body in its regular form.
+	 * Returns a document in its regular form.
 	 * @throws WireException if there is no reply in it
 	 */
-	static String regular(byte[] body, Headers headers, Instant now) {
-		JsonNode document = document(body, headers);
+	static String regular(JsonNode document, Headers headers, Instant now) {
 		JsonNode choice = document.path("choices").path(0);
 		JsonNode error = document.path("error");
 		if (!choice.isObject() && !error.isMissingNode() && !error.isNull()) {
@@ -41,7 +40,11 @@ final class CompletionBody {
 		return regular(document, choice).toString();
 	}
 
-	private static JsonNode document(byte[] body, Headers headers) {
+	/**
+	 * Reads a body.
+	 * @throws WireException if it is no JSON object
+	 */
+	static JsonNode document(byte[] body, Headers headers) {
 		try {
 			JsonNode document = JSON.readTree(body);
 			if (document.isObject()) {
@@ -80,14 +83,23 @@ final class CompletionBody {
 		if (!refusal.isBlank()) {
 			regular.put("refusal", refusal);
 		}
-		String thinking = text(message.path("reasoning_content")) + text(message.path("reasoning"));
+		String thinking = thinking(message);
 		if (!thinking.isEmpty()) {
 			regular.put("reasoning_content", thinking);
 		}
 		return regular;
 	}
 
-	private static String text(JsonNode content) {
+	/** Returns the content of the reply, as it came. */
+	static String said(JsonNode document) {
+		return text(document.path("choices").path(0).path("message").path("content"));
+	}
+
+	static String thinking(JsonNode message) {
+		return text(message.path("reasoning_content")) + text(message.path("reasoning"));
+	}
+
+	static String text(JsonNode content) {
 		if (content.isArray()) {
 			return content.valueStream().map((part) -> part.path("text").asString("")).collect(Collectors.joining());
 		}

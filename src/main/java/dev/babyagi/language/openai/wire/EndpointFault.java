@@ -131,6 +131,12 @@ public sealed interface EndpointFault {
 	/** A reply that cannot be used: it is far too long, or calls several tools. */
 	record Useless(String reason) implements EndpointFault {
 
+		/** An answer that is longer than so many bytes. */
+		static Useless tooLong(int longest) {
+			return new Useless(
+					"The answer is longer than %d kB, far more than was asked for".formatted(longest / 1024));
+		}
+
 		@Override
 		public boolean uncertain() {
 			return true;

@@ -3,6 +3,9 @@ package dev.babyagi.language.openai.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +32,10 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The HTTP client under the SDK. It sends each request once, follows no redirect, and
@@ -53,8 +59,8 @@ public final class EndpointHttp implements HttpClient {
 	/** Bytes for the JSON around a reply, and for a reply that is somewhat too long. */
 	private static final int BYTES_AROUND = 64 * 1024;
 
-	/** The longest body that calls of this thread read, in bytes. */
-	private static final ScopedValue<Integer> LONGEST = ScopedValue.newInstance();
+	/** What calls of this thread expect. */
+	private static final ScopedValue<Expected> EXPECTED = ScopedValue.newInstance();
 
 	private static final int LONGEST_ERROR = 64 * 1024;
 
@@ -79,14 +85,18 @@ public final class EndpointHttp implements HttpClient {
 
 	private final boolean authorized;
 
+	private final Duration longestSilence;
+
 	/**
 	 * Creates a client.
 	 * @param parallelism the most calls at once; the client sets no lower limit
 	 * @param authorized whether there is a key to send
+	 * @param longestSilence the longest pause in a stream that has begun
 	 * @param clock for dates in headers
 	 */
-	public EndpointHttp(int parallelism, boolean authorized, InstantSource clock) {
+	public EndpointHttp(int parallelism, boolean authorized, Duration longestSilence, InstantSource clock) {
 		this.authorized = authorized;
+		this.longestSilence = longestSilence;
 		this.clock = clock;
 		int number = Math.clamp(parallelism / CALLS_PER_CLIENT, 1, MOST_CLIENTS);
 		this.clients = Stream.generate(() -> client(parallelism)).limit(number).toList();
@@ -133,8 +143,7 @@ public final class EndpointHttp implements HttpClient {
 
 	private HttpResponse toRegular(Response response) {
 		if (response.isSuccessful()) {
-			byte[] body = bodyOf(response);
-			return new RegularResponse(CompletionBody.regular(body, response.headers(), this.clock.instant()));
+			return new RegularResponse(read(response, EXPECTED.orElse(Expected.ANY)));
 		}
 		ErrorBody error = ErrorBody.read(beginningOf(response));
 		throw new WireException(
@@ -145,42 +154,62 @@ public final class EndpointHttp implements HttpClient {
 	 * Makes a call that asks for a reply of at most this many tokens. A body that is far
 	 * longer is not read to its end, because thousands of such bodies at once would fill
 	 * the memory.
+	 * @param maxTokens the longest reply
+	 * @param observer follows the answer, or {@code null}
+	 * @param call makes the call
 	 */
-	public static <T> T asking(int maxTokens, Supplier<T> call) {
+	public static <T> T asking(int maxTokens, @Nullable ReplyObserver observer, Supplier<T> call) {
 		int longest = (int) Math.min(LONGEST_BODY, BYTES_AROUND + (long) BYTES_A_TOKEN * maxTokens);
-		return ScopedValue.where(LONGEST, longest).call(call::get);
+		return ScopedValue.where(EXPECTED, new Expected(longest, observer)).call(call::get);
 	}
 
-	private static byte[] bodyOf(Response response) {
-		int longest = LONGEST.orElse(LONGEST_BODY);
+	private String read(Response response, Expected expected) {
 		try {
-			byte[] body = read(response.body(), longest + 1);
-			if (body.length > longest) {
-				throw new WireException(new EndpointFault.Useless(
-						"The answer is longer than %d kB, far more than was asked for".formatted(longest / 1024)));
-			}
-			return body;
+			BufferedSource body = Objects.requireNonNull(response.body()).source();
+			return EventStream.isIn(response, body) ? streamed(response, body, expected)
+					: whole(response, body, expected);
 		}
 		catch (IOException ex) {
 			throw new WireException(brokenBody(ex));
 		}
 	}
 
+	private String streamed(Response response, BufferedSource body, Expected expected) throws IOException {
+		EventStream events = new EventStream(body, expected.longest());
+		Instant now = this.clock.instant();
+		ObjectNode document = new ReplyStream(events, expected.longest(), response.headers(), expected.observer())
+			.read(this.longestSilence, now);
+		return CompletionBody.regular(document, response.headers(), now);
+	}
+
+	private String whole(Response response, BufferedSource source, Expected expected) throws IOException {
+		byte[] body = read(source.inputStream(), expected.longest() + 1);
+		if (body.length > expected.longest()) {
+			throw new WireException(EndpointFault.Useless.tooLong(expected.longest()));
+		}
+		JsonNode document = CompletionBody.document(body, response.headers());
+		String regular = CompletionBody.regular(document, response.headers(), this.clock.instant());
+		if (expected.observer() != null) {
+			VisibleText text = new VisibleText(expected.observer());
+			text.add(CompletionBody.said(document));
+			text.end();
+		}
+		return regular;
+	}
+
 	private static String beginningOf(Response response) {
 		try {
-			return CompletionBody.utf8(read(response.body(), LONGEST_ERROR));
+			ResponseBody body = response.body();
+			return (body != null) ? CompletionBody.utf8(read(body.byteStream(), LONGEST_ERROR)) : "";
 		}
 		catch (IOException ex) {
 			return "";
 		}
 	}
 
-	private static byte[] read(@Nullable ResponseBody body, int atMost) throws IOException {
-		if (body == null) {
-			return new byte[0];
-		}
-		try (InputStream stream = body.byteStream()) {
-			return stream.readNBytes(atMost);
+	private static byte[] read(InputStream body, int atMost) throws IOException {
+		try (body) {
+			return body.readNBytes(atMost);
 		}
 	}
 
@@ -200,6 +229,9 @@ public final class EndpointHttp implements HttpClient {
 	private static EndpointFault brokenBody(IOException ex) {
 		if (Thread.currentThread().isInterrupted()) {
 			return new EndpointFault.Interrupted(true);
+		}
+		if (ex instanceof SocketTimeoutException) {
+			return new EndpointFault.Broken("The model endpoint fell silent in the middle of its answer");
 		}
 		return (ex instanceof InterruptedIOException) ? new EndpointFault.Broken("The answer was not complete in time")
 				: new EndpointFault.Garbled("The answer is incomplete");
@@ -239,6 +271,18 @@ public final class EndpointHttp implements HttpClient {
 			client.connectionPool().evictAll();
 			client.dispatcher().executorService().shutdown();
 		}
+	}
+
+	/**
+	 * What a call expects of its answer.
+	 *
+	 * @param longest the longest body, in bytes
+	 * @param observer follows the answer, or {@code null}
+	 */
+	private record Expected(int longest, @Nullable ReplyObserver observer) {
+
+		private static final Expected ANY = new Expected(LONGEST_BODY, null);
+
 	}
 
 	/** Records whether a connection was made and the request was sent. */

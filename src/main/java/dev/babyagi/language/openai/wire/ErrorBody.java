@@ -3,6 +3,7 @@ package dev.babyagi.language.openai.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.google.re2j.Matcher;
@@ -33,6 +34,9 @@ final class ErrorBody {
 	private static final Pattern WITH_DIGITS = Pattern.compile("\\S*\\d\\S*");
 
 	private static final Pattern QUOTED = Pattern.compile("['`\"]([A-Za-z_]{2,40})['`\"]");
+
+	private static final Pattern STREAMING = Pattern
+		.compile("['`\"]stream['`\"]|(?i:streaming is (?:not supported|unsupported|disabled)|not support stream)");
 
 	/**
 	 * Tokens left free between prompt and window, because chat templates add tokens of
@@ -85,6 +89,24 @@ final class ErrorBody {
 	 */
 	boolean namesSchema() {
 		return says("json_schema") || says("response_schema");
+	}
+
+	/**
+	 * Returns {@code stream_options} or {@code stream}, if the error names it. What it
+	 * quotes of the request does not count.
+	 */
+	Optional<String> refusedStreaming() {
+		JsonNode detail = this.error.path("detail");
+		Stream<JsonNode> items = detail.valueStream()
+			.flatMap((item) -> Stream.concat(Stream.of(item.path("msg")), item.path("loc").valueStream()));
+		String said = Stream
+			.concat(Stream.of(this.error, this.error.path("message"), this.error.path("param"), detail), items)
+			.map((part) -> "'" + part.asString("") + "'")
+			.collect(Collectors.joining(" "));
+		if (said.contains("stream_options")) {
+			return Optional.of("stream_options");
+		}
+		return STREAMING.matcher(said).find() ? Optional.of("stream") : Optional.empty();
 	}
 
 	/** Returns the parameter that the endpoint does not support. */

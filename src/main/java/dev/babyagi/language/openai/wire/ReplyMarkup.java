@@ -14,18 +14,20 @@ import dev.babyagi.reply.StorableText;
  */
 public final class ReplyMarkup {
 
-	private static final List<String> THINKING_TAGS = List.of("think", "thinking", "reasoning");
+	static final List<String> THINKING_TAGS = List.of("think", "thinking", "reasoning");
 
 	/** The final channel of the harmony format, in its tokens. */
-	private static final Pattern FINAL_CHANNEL = Pattern
+	static final Pattern FINAL_CHANNEL = Pattern
 		.compile("<\\|channel\\|>\\s*final\\b[^<]*(?:<\\|constrain\\|>[^<]*)?<\\|message\\|>");
 
-	private static final String CHANNEL = "<|channel|>";
+	static final List<String> CHANNEL_OPENINGS = List.of("<|channel|>", "<|start|>");
 
 	/** The same where a server dropped the tokens and kept the names of channels. */
 	private static final String NAKED_FINAL = "assistantfinal";
 
-	private static final String NAKED_ANALYSIS = "analysis";
+	static final Pattern NAKED_FINAL_CHANNEL = Pattern.compile(NAKED_FINAL);
+
+	static final String NAKED_ANALYSIS = "analysis";
 
 	/**
 	 * The tokens that end a turn, at the end or where the model wrote the next turn too.
@@ -68,7 +70,7 @@ public final class ReplyMarkup {
 
 	private static String finalChannel(String text) {
 		String begin = text.stripLeading();
-		if (begin.startsWith(CHANNEL) || begin.startsWith("<|start|>")) {
+		if (CHANNEL_OPENINGS.stream().anyMatch(begin::startsWith)) {
 			Matcher matcher = FINAL_CHANNEL.matcher(text);
 			int end = -1;
 			while (matcher.find()) {
@@ -81,7 +83,7 @@ public final class ReplyMarkup {
 				? text.substring(end + NAKED_FINAL.length()).stripLeading() : text;
 	}
 
-	private static String withoutTurnEnd(String text) {
+	static String withoutTurnEnd(String text) {
 		Matcher matcher = TURN_END.matcher(text);
 		boolean opened = text.contains("<s>");
 		int from = 0;

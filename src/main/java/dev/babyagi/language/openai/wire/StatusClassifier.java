@@ -63,7 +63,9 @@ final class StatusClassifier {
 		if (body.namesResponseFormat() || (status != 500 && body.namesSchema())) {
 			return Optional.of(new EndpointFault.Unwanted("response_format"));
 		}
-		return body.unwantedParameter().map(EndpointFault.Unwanted::new);
+		return body.unwantedParameter()
+			.or(() -> (status != 500) ? body.refusedStreaming() : Optional.empty())
+			.map(EndpointFault.Unwanted::new);
 	}
 
 	private static Optional<EndpointFault> fatal(int status, ErrorBody body) {

@@ -11,6 +11,7 @@ import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
 import okhttp3.Headers;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Answers without a network. The first call goes to it, so that the classes of the client
@@ -27,7 +28,8 @@ public final class WarmUpHttpClient implements HttpClient {
 	@Override
 	public HttpResponse execute(HttpRequest request, RequestOptions options) {
 		Objects.requireNonNull(request.body()).writeTo(OutputStream.nullOutputStream());
-		return new RegularResponse(CompletionBody.regular(ANSWER, Headers.of(), Instant.EPOCH));
+		JsonNode document = CompletionBody.document(ANSWER, Headers.of());
+		return new RegularResponse(CompletionBody.regular(document, Headers.of(), Instant.EPOCH));
 	}
 
 	@Override
