@@ -201,18 +201,23 @@ class StreamedReplyTests extends OverHttp {
 		assertThat(last().parameter("stream_options")).isPresent();
 	}
 
-	/** The first one goes on for minutes, and only its first chunk is waited for. */
+	/**
+	 * The first one goes on for minutes, and only its first chunk is waited for; else the
+	 * second one would wait ten seconds.
+	 */
 	@Test
+	@Timeout(9)
 	void holdsNobodyBackOnceTheStreamBegins() throws Exception {
+		this.asked.text("warms up");
 		CountDownLatch others = new CountDownLatch(1);
 		Thread first = Thread.startVirtualThread(() -> this.asked
 			.ask(ModelFixture.question("first", ReplyForm.TEXT).withListener((version, text) -> await(others))));
-		this.endpoint.ledger().awaitCalls(1);
+		this.endpoint.ledger().awaitCalls(2);
 		assertThat(reply(streamed()).text()).isEqualTo("Paris");
 		assertThat(first.isAlive()).isTrue();
 		others.countDown();
 		first.join();
-		assertThat(this.asked.result()).hasSize(2).allMatch(ModelResult.Reply.class::isInstance);
+		assertThat(this.asked.result()).hasSize(3).allMatch(ModelResult.Reply.class::isInstance);
 	}
 
 	private static void await(CountDownLatch latch) {
