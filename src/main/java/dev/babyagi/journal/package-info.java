@@ -3,7 +3,7 @@
  * other modules, and no module but its own HTTP API calls it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "objective", "plan", "execution", "web" })
+@ApplicationModule(allowedDependencies = { "objective", "plan", "language", "execution", "web" })
 package dev.babyagi.journal;
 
 import org.jspecify.annotations.NullMarked;

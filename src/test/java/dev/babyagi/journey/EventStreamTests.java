@@ -3,7 +3,9 @@ package dev.babyagi.journey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -37,7 +39,7 @@ class EventStreamTests extends AbstractServiceTests {
 		String id = service().submit("Look into all parts and say what was found");
 		try (EventReader reader = reader("/v1/objectives/" + id + "/events", null)) {
 			assertThat(reader.header("Content-Type")).isEqualTo("text/event-stream;charset=UTF-8");
-			List<Received> events = reader.rest();
+			List<Received> events = kept(reader.rest());
 			Received first = events.getFirst();
 			assertThat(first.type()).isEqualTo("objective.snapshot");
 			assertThat(first.body().at("/data/objectiveId").asString()).isEqualTo(id);
@@ -147,6 +149,32 @@ class EventStreamTests extends AbstractServiceTests {
 	}
 
 	@Test
+	void sendsTheTextOfTasksWhileTheModelWritesIt() {
+		JsonNode unheard = service().solve("Look into all parts and say what was found");
+		int calls = ENDPOINT.ledger().size();
+		assertThat(ENDPOINT.ledger().calls()).noneMatch((call) -> call.request().isStreamed());
+		String id = service().submit("Look into all parts and say what was found");
+		try (EventReader reader = reader("/v1/objectives/" + id + "/events", null)) {
+			List<Received> deltas = reader.rest()
+				.stream()
+				.filter((event) -> event.type().equals("task.delta"))
+				.toList();
+			assertThat(deltas).isNotEmpty().allMatch((event) -> event.id() == null);
+			assertThat(ENDPOINT.ledger().size()).isEqualTo(2 * calls);
+			Map<String, String> texts = deltas.stream()
+				.collect(Collectors.groupingBy((event) -> event.body().at("/data/task/id").asString(),
+						Collectors.mapping((event) -> event.body().at("/data/text").asString(), Collectors.joining())));
+			assertThat(texts).hasSize(4);
+			service().tasks(id)
+				.forEach((task) -> assertThat(texts.get(task.path("id").asString()))
+					.contains(task.at("/artifact/text").asString()));
+			JsonNode heard = service().objective(id);
+			assertThat(heard.path("result")).isEqualTo(unheard.path("result"));
+			assertThat(heard.path("usage")).isEqualTo(unheard.path("usage"));
+		}
+	}
+
+	@Test
 	void sendsEventsAsDescribed() {
 		String id = service().submit("Look into all parts and say what was found");
 		try (EventReader reader = reader("/v1/objectives/" + id + "/events", "0");
@@ -168,6 +196,10 @@ class EventStreamTests extends AbstractServiceTests {
 
 	private EventReader reader(String path, @Nullable String last) {
 		return new EventReader("http://127.0.0.1:" + this.port + path, last);
+	}
+
+	private static List<Received> kept(List<Received> events) {
+		return events.stream().filter((event) -> event.id() != null).toList();
 	}
 
 	private static List<JsonNode> bodies(List<Received> events) {

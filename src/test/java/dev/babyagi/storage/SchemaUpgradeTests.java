@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import dev.babyagi.execution.VerificationLevel;
 import dev.babyagi.journal.JournalReader;
 import dev.babyagi.objective.Completeness;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveState;
 import dev.babyagi.objective.Objectives;
@@ -81,8 +84,19 @@ class SchemaUpgradeTests {
 			.containsSubsequence(90, 91)
 			.isSorted();
 		try (Connection connection = this.dataSource.getConnection()) {
-			assertThat(indexes(connection)).as("no query used it").doesNotContain("objective_by_metadata");
+			assertThat(indexes(connection)).contains("objective_by_metadata");
 		}
+	}
+
+	@Test
+	void findsAnObjectiveByItsMetadata() {
+		assertThat(listed(Map.of("team", "blue"))).containsExactly(ID);
+		assertThat(listed(Map.of("team", "red"))).isEmpty();
+	}
+
+	private List<ObjectiveId> listed(Map<String, String> metadata) {
+		ObjectiveFilter filter = new ObjectiveFilter(null, null, null, null, null, metadata, null);
+		return this.objectives.list("default", filter, 10).stream().map(Objective::id).toList();
 	}
 
 	@Test
@@ -121,6 +135,8 @@ class SchemaUpgradeTests {
 	void readsItsJournalBack() {
 		assertThat(this.journal.after(ID, 0, 10)).extracting((entry) -> entry.type())
 			.containsExactly("objective.state", "objective.completed");
+		assertThat(this.journal.after(0L, 10)).extracting((entry) -> entry.position()).containsExactly(1L, 2L);
+		assertThat(this.journal.lastPosition()).isEqualTo(2);
 	}
 
 	private static List<String> indexes(Connection connection) throws SQLException {

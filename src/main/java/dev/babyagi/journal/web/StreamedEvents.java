@@ -32,9 +32,8 @@ final class StreamedEvents {
 
 	/** An objective has entered another state or phase. */
 	@Schema(name = "ObjectiveEvent")
-	record ObjectiveEvent(@Schema(allowableValues = {
-			"objective.state", "objective.completed", "objective.failed", "objective.canceled" }) String type,
-			long sequence, Instant timestamp, ObjectiveStanding data){
+	record ObjectiveEvent(@Schema(pattern = "^objective\\.(state|completed|failed|canceled)$") String type,
+			long sequence, Instant timestamp, ObjectiveStanding data) {
 
 	}
 
@@ -46,8 +45,8 @@ final class StreamedEvents {
 
 	/** There is a plan, or another revision of it. */
 	@Schema(name = "PlanEvent")
-	record PlanEvent(@Schema(allowableValues = {
-			"plan.created", "plan.revised" }) String type, long sequence, Instant timestamp, PlanNews data){
+	record PlanEvent(@Schema(pattern = "^plan\\.(created|revised)$") String type, long sequence, Instant timestamp,
+			PlanNews data) {
 
 	}
 
@@ -92,11 +91,11 @@ final class StreamedEvents {
 	/**
 	 * Text of a task.
 	 *
-	 * @param call counts the calls of the attempt; the text of earlier ones is obsolete
+	 * @param version rises when the text of lower versions is obsolete
 	 * @param text what comes after the text so far
 	 */
 	@Schema(name = "TaskDelta")
-	record TaskDelta(String objectiveId, TaskAttempt task, int call, String text) {
+	record TaskDelta(String objectiveId, TaskAttempt task, int version, String text) {
 
 	}
 

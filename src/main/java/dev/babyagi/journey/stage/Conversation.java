@@ -2,18 +2,22 @@ package dev.babyagi.journey.stage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import dev.babyagi.execution.Attempt;
 import dev.babyagi.execution.AttemptEnd;
+import dev.babyagi.execution.ReplyAudience;
 import dev.babyagi.journey.work.ConversationState;
 import dev.babyagi.journey.work.UnitOfWork;
 import dev.babyagi.language.LanguageModel;
 import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.language.ModelRoutes;
+import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.StopReason;
 
 /**
@@ -27,9 +31,12 @@ class Conversation {
 
 	private final ModelRoutes routes;
 
-	Conversation(LanguageModel model, ModelRoutes routes) {
+	private final ObjectProvider<ReplyAudience> audience;
+
+	Conversation(LanguageModel model, ModelRoutes routes, ObjectProvider<ReplyAudience> audience) {
 		this.model = model;
 		this.routes = routes;
+		this.audience = audience;
 	}
 
 	/**
@@ -47,15 +54,29 @@ class Conversation {
 
 	/**
 	 * Asks in a new attempt, or winds the objective down if the budget does not cover it.
-	 * @param round 1 for the first question of the conversation; 0 for a direct answer,
-	 * which comes before the first attempt of its task
+	 * @param round 1 for the first question of the conversation
 	 * @return waiting if the attempt was opened, advanced if the objective winds down
 	 */
 	StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
 			ModelRequest request) {
 		ModelRequest routed = routed(work, request);
+		return ask(work, role, taskId, revision, round, routed, () -> routed);
+	}
+
+	/**
+	 * Asks for the answer to the objective in one call, whose text is streamed to those
+	 * who follow the objective.
+	 */
+	StageResult askDirectly(UnitOfWork work, String taskId, ModelRequest request) {
+		ModelRequest routed = routed(work, request);
+		ObjectiveId id = work.objective().id();
+		return ask(work, ModelRole.EXECUTOR, taskId, 1, 0, routed, () -> streamed(id, taskId, 1, routed));
+	}
+
+	private StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
+			ModelRequest routed, Supplier<ModelRequest> request) {
 		boolean opened = work.ask(role, taskId, revision, round, routed,
-				(meter, reservation) -> AttemptEnd.of(this.model.ask(routed, meter, reservation)));
+				(meter, reservation) -> AttemptEnd.of(this.model.ask(request.get(), meter, reservation)));
 		if (!opened) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}
@@ -65,6 +86,18 @@ class Conversation {
 	/** Returns a request, to the model that serves the objective. */
 	ModelRequest routed(UnitOfWork work, ModelRequest request) {
 		return this.routes.route(request, work.objective().tenant(), work.objective().id().id());
+	}
+
+	/**
+	 * Returns a request whose reply is streamed to those who follow the objective at that
+	 * moment, if anybody does.
+	 */
+	ModelRequest streamed(ObjectiveId id, String taskId, int attempt, ModelRequest request) {
+		return this.audience.stream()
+			.flatMap((those) -> those.of(id, taskId, attempt).stream())
+			.findFirst()
+			.map(request::withListener)
+			.orElse(request);
 	}
 
 	/**

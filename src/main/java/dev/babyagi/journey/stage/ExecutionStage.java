@@ -15,6 +15,7 @@ import dev.babyagi.language.ModelRequest;
 import dev.babyagi.language.ModelRole;
 import dev.babyagi.objective.ContextId;
 import dev.babyagi.objective.Objective;
+import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectivePhase;
 import dev.babyagi.objective.StopReason;
 import dev.babyagi.plan.Assignment;
@@ -121,15 +122,22 @@ class ExecutionStage {
 		ModelRequest ask = this.conversation.routed(work, request);
 		int times = (rung instanceof LadderRung.Ballots) ? BALLOTS : 1;
 		for (int ballot = 0; ballot < times && !work.isWindingDown(); ballot++) {
-			ask(work, task, attempt, ask);
+			ask(work, task, attempt, ask, ballot == 0);
 		}
 	}
 
-	private void ask(UnitOfWork work, Task task, int attempt, ModelRequest ask) {
+	/**
+	 * Asks once.
+	 * @param streamed whether those who follow the objective get the text: of the ballots
+	 * of a vote they get one
+	 */
+	private void ask(UnitOfWork work, Task task, int attempt, ModelRequest ask, boolean streamed) {
+		ObjectiveId id = work.objective().id();
 		Plan plan = work.requirePlan();
 		Map<String, Artifact> artifacts = work.execution().artifacts();
 		boolean opened = work.ask(ModelRole.EXECUTOR, task.id(), plan.revision(), attempt, ask,
-				(meter, reservation) -> this.performer.think(task, artifacts, ask, meter, reservation));
+				(meter, reservation) -> this.performer.think(task, artifacts,
+						streamed ? this.conversation.streamed(id, task.id(), attempt, ask) : ask, meter, reservation));
 		if (!opened) {
 			work.objective().windDown(StopReason.BUDGET_EXHAUSTED);
 		}

@@ -3,8 +3,10 @@ package dev.babyagi.journey.stage;
 import java.math.BigDecimal;
 import java.time.Duration;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.babyagi.execution.ReplyAudience;
 import dev.babyagi.execution.perform.Performers;
 import dev.babyagi.integration.Integration;
 import dev.babyagi.journey.work.JourneySettings;
@@ -35,7 +37,8 @@ final class Journeys {
 		Planning planning = Plannings.with(catalogue);
 		Integration integration = new Integration();
 		PlanRequests requests = new PlanRequests(model, JSON, SETTINGS);
-		Conversation conversation = new Conversation(model, new ModelRoutes());
+		Conversation conversation = new Conversation(model, new ModelRoutes(),
+				new StaticListableBeanFactory().getBeanProvider(ReplyAudience.class));
 		TerminationPolicy termination = termination();
 		return new ObjectiveJourney(new PlanningStage(planning, requests, conversation, termination),
 				new ExecutionStage(
