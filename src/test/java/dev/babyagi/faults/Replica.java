@@ -94,6 +94,11 @@ public final class Replica implements AutoCloseable {
 		this.process.destroy();
 	}
 
+	/** The id of its process. */
+	public long pid() {
+		return this.process.pid();
+	}
+
 	/** Waits until it has ended. */
 	int awaitExit(Duration patience) {
 		try {

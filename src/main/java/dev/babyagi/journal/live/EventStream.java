@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,20 @@ final class EventStream {
 		Thread.ofVirtual().name("event-stream").start(() -> send(replay));
 	}
 
-	/** Adds a frame to the queue. If there is no room for it, the stream is closed. */
-	synchronized void offer(byte[] frame) {
-		if (this.ending) {
-			return;
+	/** Adds frames to the queue. If there is no room for them, the stream is closed. */
+	synchronized void offer(List<byte[]> frames) {
+		for (byte[] frame : frames) {
+			if (this.ending) {
+				return;
+			}
+			if (this.bytes + frame.length > MOST_BYTES) {
+				this.slow.run();
+				close();
+				return;
+			}
+			this.waiting.add(frame);
+			this.bytes += frame.length;
 		}
-		if (this.bytes + frame.length > MOST_BYTES) {
-			this.slow.run();
-			close();
-			return;
-		}
-		this.waiting.add(frame);
-		this.bytes += frame.length;
 		sendOn();
 	}
 

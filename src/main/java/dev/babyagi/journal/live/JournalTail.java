@@ -1,6 +1,7 @@
 package dev.babyagi.journal.live;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -37,6 +39,11 @@ class JournalTail {
 	/** Commits that follow each other this closely are read together. */
 	private static final int PAUSE_MS = 10;
 
+	/** The streams for which the pause is one millisecond longer. */
+	private static final int STREAMS_A_MS = 5;
+
+	private static final int LONGEST_PAUSE_MS = 200;
+
 	private static final int PAUSE_AFTER_FAILURE_MS = 1000;
 
 	private final Map<ObjectiveId, List<Subscription.OfObjective>> followed = new ConcurrentHashMap<>();
@@ -54,6 +61,9 @@ class JournalTail {
 	private final EventSettings settings;
 
 	private boolean running;
+
+	/** Streams that the last look told something. Only the tail's thread uses it. */
+	private int told;
 
 	private long beatenAt = System.nanoTime();
 
@@ -87,7 +97,8 @@ class JournalTail {
 
 	/** Sends an event that is not kept to the streams that follow an objective. */
 	void tell(ObjectiveId id, byte[] frame) {
-		this.followed.getOrDefault(id, List.of()).forEach((subscription) -> subscription.stream().offer(frame));
+		this.followed.getOrDefault(id, List.of())
+			.forEach((subscription) -> subscription.stream().offer(List.of(frame)));
 	}
 
 	private void nudge(Set<ObjectiveId> ids) {
@@ -120,8 +131,13 @@ class JournalTail {
 		return this.running;
 	}
 
+	/**
+	 * Waits the longer, the more streams were told something: each costs a write, and
+	 * what comes meanwhile goes into the same one.
+	 */
 	private void awaitNews() throws InterruptedException {
-		TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+		TimeUnit.MILLISECONDS.sleep(Math.clamp(this.told / STREAMS_A_MS, PAUSE_MS, LONGEST_PAUSE_MS));
+		this.told = 0;
 		if (this.news.tryAcquire(this.settings.interval().toMillis(), TimeUnit.MILLISECONDS)) {
 			this.news.drainPermits();
 		}
@@ -146,27 +162,36 @@ class JournalTail {
 		this.followed.forEach((id, subscriptions) -> subscriptions
 			.forEach((subscription) -> seen.merge(id, subscription.seen(), Math::min)));
 		List<JournalRecord> entries = seen.isEmpty() ? List.of() : this.journal.after(seen, MOST);
-		entries.forEach(this::tell);
+		entries.stream()
+			.collect(Collectors.groupingBy(JournalRecord::objectiveId, LinkedHashMap::new,
+					Collectors.mapping(JournalRecord::entry, Collectors.toList())))
+			.forEach(this::tell);
 		return entries.size();
 	}
 
+	private void tell(ObjectiveId id, List<Journal.Entry> entries) {
+		List<byte[]> rendered = entries.stream().map(this.frames::entry).toList();
+		this.followed.getOrDefault(id, List.of()).forEach((subscription) -> tell(subscription, entries, rendered));
+	}
+
 	/**
-	 * Tells only those whose next entry it is: a stream that has come since the look
-	 * began may need earlier ones first.
+	 * Tells only entries that continue what it has seen: a stream that has come since the
+	 * look began may need earlier ones first.
 	 */
-	private void tell(JournalRecord entry) {
-		byte[] frame = this.frames.entry(entry.entry());
-		for (Subscription.OfObjective subscription : this.followed.getOrDefault(entry.objectiveId(), List.of())) {
-			if (subscription.seen() == entry.entry().sequence() - 1) {
-				subscription.seen(entry.entry().sequence());
-				subscription.stream().offer(frame);
-				if (entry.entry().endsObjective()) {
-					subscription.stream().end();
-				}
-			}
+	private void tell(Subscription.OfObjective subscription, List<Journal.Entry> entries, List<byte[]> rendered) {
+		int known = (int) (subscription.seen() + 1 - entries.getFirst().sequence());
+		if (known < 0 || known >= entries.size()) {
+			return;
+		}
+		subscription.seen(entries.getLast().sequence());
+		subscription.stream().offer(rendered.subList(known, rendered.size()));
+		this.told++;
+		if (entries.getLast().endsObjective()) {
+			subscription.stream().end();
 		}
 	}
 
+	/** Streams with the same filter share what it matches. */
 	private int lookAtFeeds() {
 		List<Subscription.OfTenant> present = List.copyOf(this.feeds);
 		if (present.isEmpty()) {
@@ -175,22 +200,30 @@ class JournalTail {
 		long from = present.stream().mapToLong(Subscription.OfTenant::position).min().orElseThrow();
 		List<JournalRecord> entries = this.journal.after(from, MOST);
 		if (!entries.isEmpty()) {
-			present.forEach((feed) -> tell(feed, entries));
+			present.stream()
+				.collect(Collectors.groupingBy((feed) -> List.of(feed.tenant(), feed.filter())))
+				.values()
+				.forEach((alike) -> tell(alike, entries));
 		}
 		return entries.size();
 	}
 
-	private void tell(Subscription.OfTenant feed, List<JournalRecord> entries) {
-		List<JournalRecord> unseen = entries.stream().filter((entry) -> entry.position() > feed.position()).toList();
-		this.selection.matching(unseen, feed.tenant(), feed.filter())
-			.forEach((entry) -> feed.stream().offer(this.frames.entry(entry)));
-		feed.position(Math.max(feed.position(), entries.getLast().position()));
+	private void tell(List<Subscription.OfTenant> alike, List<JournalRecord> entries) {
+		Subscription.OfTenant any = alike.getFirst();
+		List<JournalRecord> matching = this.selection.matching(entries, any.tenant(), any.filter());
+		List<byte[]> rendered = matching.stream().map(this.frames::entry).toList();
+		for (Subscription.OfTenant feed : alike) {
+			int known = (int) matching.stream().takeWhile((entry) -> entry.position() <= feed.position()).count();
+			feed.stream().offer(rendered.subList(known, rendered.size()));
+			feed.position(Math.max(feed.position(), entries.getLast().position()));
+			this.told++;
+		}
 	}
 
 	private void beat() {
 		if (System.nanoTime() - this.beatenAt >= this.settings.heartbeat().toNanos()) {
 			this.beatenAt = System.nanoTime();
-			this.feeds.forEach((feed) -> feed.stream().offer(EventFrames.HEARTBEAT));
+			this.feeds.forEach((feed) -> feed.stream().offer(List.of(EventFrames.HEARTBEAT)));
 			this.followed.keySet().forEach((id) -> tell(id, EventFrames.HEARTBEAT));
 		}
 	}
