@@ -3,10 +3,10 @@ package dev.babyagi.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
@@ -47,6 +47,10 @@ public class JournalReader {
 			order by e.position fetch first :limit rows only""";
 
 	private static final String LAST_POSITION = "select coalesce(max(position), 0) from journal_entry";
+
+	private static final String POSITIONS = """
+			select e.position, e.created_at from journal_entry e
+			where e.position > :position and e.position <= :last order by e.position""";
 
 	private final JournalRows rows;
 
@@ -93,25 +97,38 @@ public class JournalReader {
 	 * order of their positions. No entry before the last of them is still to come.
 	 */
 	public List<JournalRecord> after(long position, int limit) {
-		List<JournalRecord> settled = new ArrayList<>();
+		List<JournalRecord> entries = newer(position, limit);
+		long last = settled(position, entries,
+				(entry) -> new PlacedInstant(entry.position(), entry.entry().timestamp()));
+		return entries.stream().takeWhile((entry) -> entry.position() <= last).toList();
+	}
+
+	/** Returns the last position up to which nothing is still to come. */
+	private <T> long settled(long position, List<T> entries, Function<T, PlacedInstant> place) {
 		Instant recently = this.clock.instant().minus(SETTLED);
-		long next = position + 1;
-		for (JournalRecord entry : newer(position, limit)) {
-			if (entry.position() != next && entry.entry().timestamp().isAfter(recently)) {
-				break;
+		long last = position;
+		for (T entry : entries) {
+			PlacedInstant at = place.apply(entry);
+			if (at.position() != last + 1 && at.instant().isAfter(recently)) {
+				return last;
 			}
-			settled.add(entry);
-			next = entry.position() + 1;
+			last = at.position();
 		}
-		return settled;
+		return last;
 	}
 
 	/** Returns the position of the newest entry before which none is still to come. */
 	public long lastPosition() {
 		long last = this.session.createNativeQuery(LAST_POSITION, Long.class).getSingleResult();
 		long from = Math.max(0, last - DOUBTFUL);
-		List<JournalRecord> settled = after(from, DOUBTFUL);
-		return settled.isEmpty() ? from : settled.getLast().position();
+		List<PlacedInstant> places = this.session.createNativeQuery(POSITIONS, Object[].class)
+			.setParameter("position", from)
+			.setParameter("last", last)
+			.addScalar("position", Long.class)
+			.addScalar("created_at", Instant.class)
+			.setTupleTransformer((row, names) -> new PlacedInstant((long) row[0], (Instant) row[1]))
+			.getResultList();
+		return settled(from, places, Function.identity());
 	}
 
 	private List<JournalRecord> newer(long position, int limit) {
@@ -136,6 +153,13 @@ public class JournalReader {
 		Journal.Entry entry = new Journal.Entry((String) row[3], (long) row[4], (Instant) row[5],
 				this.json.readTree((String) row[6]));
 		return new JournalRecord(new ObjectiveId((UUID) row[0]), (String) row[2], (long) row[1], entry);
+	}
+
+	/**
+	 * When the entry at a position was written.
+	 */
+	private record PlacedInstant(long position, Instant instant) {
+
 	}
 
 }

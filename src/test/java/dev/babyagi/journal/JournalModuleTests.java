@@ -1,10 +1,12 @@
 package dev.babyagi.journal;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,9 @@ class JournalModuleTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void numbersTheEntriesOfEachObjectiveWithoutAGap() {
 		publish(new ObjectiveSubmitted(this.one, "default"), new ObjectiveSubmitted(this.other, "default"),
@@ -49,6 +54,27 @@ class JournalModuleTests {
 			.containsExactly(1L, 2L, 3L, 4L);
 		assertThat(this.journal.after(this.other, 0, 10)).extracting(Journal.Entry::type)
 			.containsExactly("objective.state", "task.state");
+	}
+
+	/** It may belong to a transaction that has not committed yet. */
+	@Test
+	void readsNothingBehindAMissingPositionUntilItIsSettled() {
+		long before = this.journal.lastPosition();
+		publish(new ObjectiveSubmitted(this.one, "default"), ready(this.one, "t1"), ready(this.one, "t2"));
+		assertThat(positions(before)).containsExactly(before + 1, before + 2, before + 3);
+		assertThat(this.journal.lastPosition()).isEqualTo(before + 3);
+		this.jdbc.sql("delete from journal_entry where position = ?").param(before + 2).update();
+		assertThat(positions(before)).containsExactly(before + 1);
+		assertThat(this.journal.lastPosition()).isEqualTo(before + 1);
+		this.jdbc.sql("update journal_entry set created_at = created_at - interval '11' second where position = ?")
+			.param(before + 3)
+			.update();
+		assertThat(positions(before)).containsExactly(before + 1, before + 3);
+		assertThat(this.journal.lastPosition()).isEqualTo(before + 3);
+	}
+
+	private List<Long> positions(long after) {
+		return this.journal.after(after, 10).stream().map(JournalRecord::position).toList();
 	}
 
 	@Test

@@ -2,10 +2,13 @@ package dev.babyagi.journal.live;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,7 +112,14 @@ final class EventStream {
 				this.sink.send(frames);
 			}
 		}
-		catch (IOException | DataAccessException | TransactionException ex) {
+		catch (IOException ex) {
+			if (isTimeout(ex)) {
+				this.slow.run();
+			}
+			log.debug("A stream of events is closed: {}", ex.toString());
+			finish();
+		}
+		catch (DataAccessException | TransactionException ex) {
 			log.debug("A stream of events is closed: {}", ex.toString());
 			finish();
 		}
@@ -117,6 +127,11 @@ final class EventStream {
 			log.error("A stream of events fails with an unexpected exception", ex);
 			finish();
 		}
+	}
+
+	private static boolean isTimeout(Throwable ex) {
+		return Stream.iterate(ex, Objects::nonNull, Throwable::getCause)
+			.anyMatch(SocketTimeoutException.class::isInstance);
 	}
 
 	/** Takes all that waits, or hands the sending back if nothing does. */
