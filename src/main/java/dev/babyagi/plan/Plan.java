@@ -62,6 +62,14 @@ public record Plan(int revision, Origin origin, @Nullable String thought, List<R
 		return this.tasks.stream().filter((task) -> taskId.equals(task.parent())).toList();
 	}
 
+	/** Returns the tasks that the answer is made from. */
+	public List<Task> answerTasks() {
+		return this.tasks.stream()
+			.filter((task) -> (this.conclusion instanceof Conclusion.Synthesize) ? task.parent() == null
+					: this.conclusion.tasks().contains(task.id()))
+			.toList();
+	}
+
 	/**
 	 * A requirement of the objective.
 	 *

@@ -51,16 +51,10 @@ public final class PlanMermaid {
 	}
 
 	private static String answer(Plan plan) {
-		return plan.tasks()
+		return plan.answerTasks()
 			.stream()
-			.filter((task) -> leads(plan.conclusion(), task))
 			.map((task) -> "  " + id(task.id()) + " --> answer\n")
 			.collect(Collectors.joining());
-	}
-
-	private static boolean leads(Conclusion conclusion, Task task) {
-		return (conclusion instanceof Conclusion.Synthesize) ? task.parent() == null
-				: conclusion.tasks().contains(task.id());
 	}
 
 	private static String kind(Conclusion conclusion) {
