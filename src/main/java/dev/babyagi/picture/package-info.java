@@ -1,9 +1,9 @@
 /**
- * Draws plans as SVG documents: {@link PlanSvg}. It reads what it draws and changes
- * nothing.
+ * Draws plans and their execution as SVG documents: {@link PlanSvg} and
+ * {@link TimelineSvg}. It reads what it draws and changes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "plan")
+@ApplicationModule(allowedDependencies = { "plan", "execution", "language" })
 package dev.babyagi.picture;
 
 import org.jspecify.annotations.NullMarked;
