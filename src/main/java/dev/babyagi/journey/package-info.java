@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "redaction", "language", "tool", "memory", "lesson", "exemplar",
-		"dispatch", "storage", "schema", "plan", "planning", "execution", "integration", "reply", "web" })
+		"dispatch", "storage", "schema", "plan", "planning", "execution", "picture", "integration", "reply", "web" })
 package dev.babyagi.journey;
 
 import org.jspecify.annotations.NullMarked;

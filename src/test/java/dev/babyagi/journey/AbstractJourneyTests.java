@@ -92,12 +92,13 @@ abstract class AbstractJourneyTests extends AbstractServiceTests {
 	void tellsWhetherThereMayBeAPlanLater() {
 		ENDPOINT.answer(ResponseScript.always(WireFaults.hanging()));
 		String id = service().submit(QUESTION);
-		for (String accept : List.of("application/json", "text/vnd.mermaid")) {
+		for (String accept : List.of("application/json", "text/vnd.mermaid", "image/svg+xml")) {
 			HttpResponse<String> drawn = service().look("/v1/objectives/" + id + "/plan", accept);
 			assertThat(drawn.statusCode()).isEqualTo(409);
 			assertThat(drawn.headers().firstValue("Retry-After")).contains("1");
 			assertThat(drawn.body()).contains("/problems/no-plan", "\"retryable\":true");
 		}
+		assertThat(service().look("/v1/objectives/" + id + "/timeline").body()).contains("/problems/no-plan");
 		service().post("/v1/objectives/" + id + "/cancel", "{}");
 		service().await(id, ServiceClient::isTerminal);
 		JsonNode never = service().plan(id);

@@ -59,7 +59,8 @@ class OpenApiTests extends AbstractServiceTests {
 			}
 		}
 		for (String name : List.of("post /v1/objectives", "post /v1/objectives/{id}/cancel",
-				"delete /v1/objectives/{id}", "get /v1/objectives/{id}/result", "get /v1/objectives/{id}/plan")) {
+				"delete /v1/objectives/{id}", "get /v1/objectives/{id}/result", "get /v1/objectives/{id}/plan",
+				"get /v1/objectives/{id}/timeline")) {
 			assertThat(operations()).filteredOn((operation) -> operation.name().equals(name))
 				.singleElement()
 				.satisfies((operation) -> assertThat(operation.body().path("responses").has("409")).isTrue());
@@ -70,7 +71,8 @@ class OpenApiTests extends AbstractServiceTests {
 	void namesOperationsAsClientsCallThem() {
 		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
 			.containsExactlyInAnyOrder("createObjective", "listObjectives", "getObjective", "eraseObjective", "getPlan",
-					"listTasks", "getTask", "getResult", "listEvents", "listAllEvents", "cancelObjective", "listTools",
+					"getTimeline", "listTasks", "getTask", "getResult", "listEvents", "listAllEvents", "cancelObjective",
+					"listTools",
 					"listModels", "getContext", "getContextBlock", "getOperation", "createMemory", "createMemories",
 					"listMemories", "getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories",
 					"getHygiene", "getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback",
@@ -154,6 +156,7 @@ class OpenApiTests extends AbstractServiceTests {
 				"/tasks/t9")) {
 			service().get("/v1/objectives/" + id + view);
 		}
+		assertThat(service().status("/v1/objectives/" + id + "/timeline")).isEqualTo(200);
 		service().get("/v1/objectives?limit=1");
 		service().get("/v1/objectives?limit=0");
 		service().post("/v1/objectives/" + id + "/cancel", "{}");

@@ -1,5 +1,6 @@
 package dev.babyagi.journey;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.ResponseScript;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.WireId;
+import dev.babyagi.picture.SvgStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +120,42 @@ class RequestOptionsTests extends AbstractServiceTests {
 		assertThat(service().look("/v1/objectives/" + id(end) + "/plan", "text/vnd.mermaid").body())
 			.startsWith("flowchart TD")
 			.contains("t1[", "t1 --> t2", "t4 --> t5");
+	}
+
+	@Test
+	void drawsPlanAndTimelineAsPicturesWithTheirOwnStyleAlone() {
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.diamond(), ModelReplies.ids(5)));
+		JsonNode end = service().solve(PLANNED);
+		String plan = end.path("links").path("plan").asString();
+		HttpResponse<String> drawn = service().look(plan, "image/svg+xml");
+		assertThat(drawn.headers().allValues("Content-Type")).containsExactly("image/svg+xml");
+		assertThat(drawn.body()).startsWith("<svg ")
+			.contains("id=\"task-t1\" class=\"task succeeded\"", "data-from=\"t4\" data-to=\"t5\"", "·");
+		HttpResponse<String> timeline = service().look(end.path("links").path("timeline").asString());
+		assertThat(timeline.headers().allValues("Content-Type")).containsExactly("image/svg+xml");
+		assertThat(timeline.body()).contains("id=\"time-t5\" class=\"task succeeded critical\"", "id=\"time-answer\"");
+		for (HttpResponse<String> picture : List.of(drawn, timeline)) {
+			assertThat(picture.headers().allValues("Content-Security-Policy")).singleElement()
+				.asString()
+				.startsWith("default-src 'none'; style-src '" + SvgStyle.hash() + "';");
+			assertThat(picture.headers().allValues("Cache-Control")).containsExactly("no-store");
+		}
+		for (String accept : List.of("*/*", "text/html,*/*;q=0.8", "application/json")) {
+			assertThat(service().look(plan, accept).headers().firstValue("Content-Type")).contains("application/json");
+		}
+		assertThat(service().look(plan, "image/png").statusCode()).isEqualTo(406);
+	}
+
+	@Test
+	void drawsATitleAsTextWhateverItHolds() {
+		String plan = ModelReplies.fan(2).replace("Part t1", "查 </text><script>\\u202Ecod");
+		ENDPOINT.answer(ModelReplies.working(plan, ModelReplies.ids(2)));
+		String id = id(service().solve(PLANNED));
+		for (String view : List.of("/plan", "/timeline")) {
+			assertThat(service().look("/v1/objectives/" + id + view, "image/svg+xml").body())
+				.contains("查 &lt;/text&gt;&lt;script&gt;cod")
+				.doesNotContain("<script", "\u202E");
+		}
 	}
 
 	@Test

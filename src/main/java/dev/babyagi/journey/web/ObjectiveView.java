@@ -74,6 +74,7 @@ record ObjectiveView(String id, String objective, String contextId, ObjectiveSta
 		links.put("self", self);
 		links.put("plan", self + "/plan");
 		links.put("tasks", self + "/tasks");
+		links.put("timeline", self + "/timeline");
 		links.put("result", self + "/result");
 		links.put("events", self + "/events");
 		links.put("cancel", self + "/cancel");

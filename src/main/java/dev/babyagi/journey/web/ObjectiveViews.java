@@ -1,7 +1,10 @@
 package dev.babyagi.journey.web;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,8 @@ import dev.babyagi.objective.ObjectiveFilter;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.ObjectiveNotFound;
 import dev.babyagi.objective.Objectives;
+import dev.babyagi.picture.PlanSvg;
+import dev.babyagi.picture.TimelineSvg;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.PlanJson;
 import dev.babyagi.plan.PlanMermaid;
@@ -47,11 +52,14 @@ class ObjectiveViews {
 
 	private final StoredJson json;
 
-	ObjectiveViews(Objectives objectives, PlanRevisions plans, Executions executions, StoredJson json) {
+	private final Clock clock;
+
+	ObjectiveViews(Objectives objectives, PlanRevisions plans, Executions executions, StoredJson json, Clock clock) {
 		this.objectives = objectives;
 		this.plans = plans;
 		this.executions = executions;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	ObjectiveView one(String tenant, ObjectiveId id) {
@@ -79,6 +87,20 @@ class ObjectiveViews {
 		Objective objective = find(tenant, id);
 		Plan plan = requirePlan(objective);
 		return PlanMermaid.render(plan, this.executions.find(objective, plan).states());
+	}
+
+	String planSvg(String tenant, ObjectiveId id) {
+		Objective objective = find(tenant, id);
+		Plan plan = requirePlan(objective);
+		return PlanSvg.render(plan, this.executions.find(objective, plan).states());
+	}
+
+	/** The time begins when the objective was first claimed. */
+	String timeline(String tenant, ObjectiveId id) {
+		Objective objective = find(tenant, id);
+		Plan plan = requirePlan(objective);
+		Instant from = Objects.requireNonNullElse(objective.startedAt(), objective.createdAt());
+		return TimelineSvg.render(plan, this.executions.find(objective, plan), from, this.clock.instant());
 	}
 
 	List<TaskView> tasks(String tenant, ObjectiveId id) {

@@ -1,11 +1,14 @@
 package dev.babyagi.journey.web;
 
+import java.nio.charset.StandardCharsets;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.journey.Orders;
 import dev.babyagi.objective.ObjectiveId;
 import dev.babyagi.objective.Order;
+import dev.babyagi.picture.SvgStyle;
 import dev.babyagi.plan.TaskId;
 import dev.babyagi.web.CallerTenant;
 import dev.babyagi.web.Page;
@@ -34,6 +38,10 @@ import dev.babyagi.web.Page;
 class WorkController {
 
 	private static final String MERMAID = "text/vnd.mermaid";
+
+	private static final String SVG = "image/svg+xml";
+
+	private static final String SVG_EXAMPLE = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
 	private final ObjectiveViews views;
 
@@ -49,12 +57,13 @@ class WorkController {
 
 	@GetMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Look at the plan",
-			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid a diagram. "
-					+ "409 with type no-plan while there is none.")
+			description = "The newest revision: tasks and their dependencies. With Accept: text/vnd.mermaid or image/svg+xml a "
+					+ "diagram. 409 with type no-plan while there is none.")
 	@ApiResponse(responseCode = "200", content = {
 			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = PlanView.class)),
 			@Content(mediaType = MERMAID,
-					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")) })
+					schema = @Schema(type = "string", example = "flowchart TD\n  t1[\"Add\"] --> t2[\"Divide\"]")),
+			@Content(mediaType = SVG, schema = @Schema(type = "string", example = SVG_EXAMPLE)) })
 	@ApiResponse(responseCode = "409")
 	JsonNode getPlan(@PathVariable @ObjectiveIdInPath String id) {
 		return this.views.plan(this.tenant.id(), PathIds.objective(id));
@@ -64,6 +73,30 @@ class WorkController {
 	@Operation(hidden = true)
 	String drawPlan(@PathVariable String id) {
 		return this.views.mermaid(this.tenant.id(), PathIds.objective(id));
+	}
+
+	@GetMapping(path = "/plan", produces = SVG)
+	@Operation(hidden = true)
+	byte[] drawPlanAsSvg(@PathVariable String id, HttpServletResponse response) {
+		return drawn(this.views.planSvg(this.tenant.id(), PathIds.objective(id)), response);
+	}
+
+	@GetMapping(path = "/timeline", produces = SVG)
+	@Operation(summary = "See what took how long",
+			description = "An SVG document: a row for each task of the newest plan, its attempts, the time it waited, and "
+					+ "the critical path. 409 with type no-plan while there is none.")
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = SVG, schema = @Schema(type = "string", example = SVG_EXAMPLE)))
+	@ApiResponse(responseCode = "409")
+	byte[] getTimeline(@PathVariable @ObjectiveIdInPath String id, HttpServletResponse response) {
+		return drawn(this.views.timeline(this.tenant.id(), PathIds.objective(id)), response);
+	}
+
+	/** A picture, with leave for its own style sheet and for nothing else. */
+	private static byte[] drawn(String svg, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src '" + SvgStyle.hash()
+				+ "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+		return svg.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@GetMapping("/tasks")
