@@ -59,8 +59,11 @@ class JournalModuleTests {
 	/** It may belong to a transaction that has not committed yet. */
 	@Test
 	void readsNothingBehindAMissingPositionUntilItIsSettled() {
+		ObjectiveId id = new ObjectiveId(UUID.randomUUID());
+		publish(new ObjectiveSubmitted(id, "default"));
+		this.jdbc.sql("update journal_entry set created_at = created_at - interval '11' second").update();
 		long before = this.journal.lastPosition();
-		publish(new ObjectiveSubmitted(this.one, "default"), ready(this.one, "t1"), ready(this.one, "t2"));
+		publish(ready(id, "t0"), ready(id, "t1"), ready(id, "t2"));
 		assertThat(positions(before)).containsExactly(before + 1, before + 2, before + 3);
 		assertThat(this.journal.lastPosition()).isEqualTo(before + 3);
 		this.jdbc.sql("delete from journal_entry where position = ?").param(before + 2).update();

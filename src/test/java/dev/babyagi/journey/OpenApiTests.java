@@ -71,15 +71,15 @@ class OpenApiTests extends AbstractServiceTests {
 	void namesOperationsAsClientsCallThem() {
 		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
 			.containsExactlyInAnyOrder("createObjective", "listObjectives", "getObjective", "eraseObjective", "getPlan",
-					"getTimeline", "listTasks", "getTask", "getResult", "listEvents", "listAllEvents", "cancelObjective",
-					"listTools",
-					"listModels", "getContext", "getContextBlock", "getOperation", "createMemory", "createMemories",
-					"listMemories", "getMemory", "getMemoryHistory", "deleteMemory", "searchMemories", "forgetMemories",
-					"getHygiene", "getIndex", "giveFeedback", "giveTaskFeedback", "listFeedback", "deleteFeedback",
-					"listLessons", "getLesson", "getLessonEffect", "patchLesson", "deleteLesson", "getLearning",
-					"listExemplars", "getExemplar", "getExemplarEffect", "deleteExemplar", "createDataset",
-					"listDatasets", "getDataset", "getDatasetContent", "deleteDataset", "createFineTuning",
-					"listFineTunings", "getFineTuning", "listPromptVariants", "cancelFineTuning", "rollBackFineTuning");
+					"getTimeline", "listTasks", "getTask", "getResult", "listEvents", "listAllEvents",
+					"cancelObjective", "listTools", "listModels", "getContext", "getContextBlock", "getOperation",
+					"createMemory", "createMemories", "listMemories", "getMemory", "getMemoryHistory", "deleteMemory",
+					"searchMemories", "forgetMemories", "getHygiene", "getIndex", "giveFeedback", "giveTaskFeedback",
+					"listFeedback", "deleteFeedback", "listLessons", "getLesson", "getLessonEffect", "patchLesson",
+					"deleteLesson", "getLearning", "listExemplars", "getExemplar", "getExemplarEffect",
+					"deleteExemplar", "createDataset", "listDatasets", "getDataset", "getDatasetContent",
+					"deleteDataset", "createFineTuning", "listFineTunings", "getFineTuning", "listPromptVariants",
+					"cancelFineTuning", "rollBackFineTuning");
 	}
 
 	@Test
