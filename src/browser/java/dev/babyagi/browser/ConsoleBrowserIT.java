@@ -1,4 +1,4 @@
-package dev.babyagi.journey;
+package dev.babyagi.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
+import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.fake.FakeResponse;
 import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.journey.ModelReplies;
+import dev.babyagi.journey.ServiceClient;
+import dev.babyagi.journey.ServiceOnH2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,31 +39,33 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it. It needs Debian's package {@code chromium}, or {@code -Dchromium=} and the path of
  * another one.
  */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ServiceOnH2
-class ConsoleBrowserIT extends AbstractServiceTests {
+class ConsoleBrowserIT {
+
+	private static final FakeEndpoint ENDPOINT = FakeEndpoint.start(working());
 
 	private static final String WORK = "Look into all parts and say what was found";
 
 	/** It would leave a trace in the page if it were ever read as markup. */
 	private static final String HOSTILE = "<img src=x onerror='window.hit=alert(1)'><script>window.hit=1</script>";
 
-	/** A picture of three tasks, as the service draws it. */
-	private static final String PICTURE = """
+	private static final String HOSTILE_ANSWER = """
+			{"thought": "", "action": "finish", "answer": "%1$s", "claims": [{"text": "%1$s", "cites": ["t1"]}], "missing": []}
+			"""
+		.formatted(HOSTILE);
+
+	/** A picture of one task that also brings what a picture must not bring. */
+	private static final String HOSTILE_PICTURE = """
 			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60" width="300" height="60" id="objective">
 			<style>.box{fill:red}</style>
 			<g id="task-t1" class="task ready" aria-label="t1: Part, ready"><rect class="box" width="90" height="60"/>
 			<text y="40" text-anchor="end">ready</text></g>
-			<g id="task-t2" class="task ready" aria-label="t2: Part, ready"><text text-anchor="end">ready</text></g>
-			<g id="task-t3" class="task ready" aria-label="t3: Part, ready"><text text-anchor="end">ready</text></g>
-			</svg>
-			""";
-
-	/** What a picture must not bring. */
-	private static final String INTRUDERS = """
 			<script>window.hit=1</script>
 			<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="window.hit=1"/></body></foreignObject>
 			<image href="x" onerror="window.hit=1"/><a href="javascript:window.hit=1"><text>link</text></a>
 			<rect id="rows" onload="window.hit=1" onclick="window.hit=1"/>
+			</svg>
 			""";
 
 	private static Playwright playwright;
@@ -69,6 +78,12 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 	private final List<String> complaints = new ArrayList<>();
 
 	private Page page;
+
+	@DynamicPropertySource
+	static void endpoint(DynamicPropertyRegistry properties) {
+		properties.add("babyagi.language.base-url", ENDPOINT::baseUrl);
+		properties.add("babyagi.language.model", () -> "fake-1");
+	}
 
 	@BeforeAll
 	static void launch() {
@@ -87,11 +102,13 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 	@AfterAll
 	static void close() {
 		playwright.close();
+		ENDPOINT.close();
 	}
 
 	@BeforeEach
 	void open() {
-		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(3), ModelReplies.ids(3)));
+		ENDPOINT.answer(working());
+		ENDPOINT.ledger().clear();
 		this.page = browser.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") || message.type().equals("warning")) {
@@ -100,8 +117,6 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 		});
 		this.page.onPageError(this.complaints::add);
 		this.page.onDialog((dialog) -> this.complaints.add("dialog: " + dialog.message()));
-		this.page.route("**/plan",
-				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE)));
 		this.page.navigate("http://127.0.0.1:" + this.port + "/");
 	}
 
@@ -130,24 +145,22 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 	void showsTasksWhileTheyAreWorkedOn() {
 		CountDownLatch followed = new CountDownLatch(1);
 		CountDownLatch gate = new CountDownLatch(1);
-		String text = "Much was found in this part, and more than that.";
-		ENDPOINT
-			.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(ModelReplies.fan(3))).behind(followed),
-					ResponseScript.always(FakeResponse.text(text)).behind(gate),
-					ResponseScript.always(FakeResponse.text(ModelReplies.join(ModelReplies.ids(3))))));
+		String text = "Much was found in this part, and more than that. ".repeat(4).strip();
+		ResponseScript executor = ResponseScript.always(FakeResponse.text(text)).behind(gate);
+		ENDPOINT.answer(ModelReplies.working(ModelReplies.fan(3), executor, ModelReplies.ids(3)).behind(followed));
 		ENDPOINT.pace(Duration.ofMillis(100));
 		// The text of a call can be seen only if someone follows when it begins.
 		this.page.waitForResponse("**/v1/objectives/*/events", () -> start(WORK));
 		followed.countDown();
 		locate("#rows .state.running").hasCount(3);
 		locate("#picture g.task.running").hasCount(3);
-		locate("#picture g.running text").hasText(new String[] { "running", "running", "running" });
+		locate("#picture g.running [text-anchor=end]").hasText(new String[] { "running", "running", "running" });
 		locate("#reason").hasText("executing");
 		gate.countDown();
 		locate("#rows .draft:not(:empty)").not().hasCount(0);
 		locate("#rows .state.succeeded").hasCount(3);
 		locate("#picture g.task.succeeded").hasCount(3);
-		locate("#picture g[aria-label='t1: Part, succeeded']").hasCount(1);
+		locate("#picture g[aria-label='t1: Part t1, think, succeeded']").hasCount(1);
 		locate("#rows .output").hasText(new String[] { text, text, text });
 		locate("#state").hasText("completed");
 		locate("#reply").hasText("All parts were found.");
@@ -159,9 +172,10 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 	@Test
 	void keepsHostileTextsTexts() {
 		String plan = ModelReplies.fan(3).replace("Part t1", HOSTILE);
-		String join = ModelReplies.join(ModelReplies.ids(3)).replace("All parts were found.", HOSTILE);
-		ENDPOINT.answer(ModelReplies.byRole(ResponseScript.always(FakeResponse.text(plan)),
-				ResponseScript.always(FakeResponse.text(HOSTILE)), ResponseScript.always(FakeResponse.text(join))));
+		ResponseScript executor = ResponseScript.always(FakeResponse.text(HOSTILE));
+		ResponseScript joiner = ResponseScript.always(FakeResponse.text(HOSTILE_ANSWER));
+		ENDPOINT.answer(ModelReplies.working(plan, executor, ModelReplies.ids(3))
+			.except((request) -> request.schemaName().equals("join"), joiner));
 		start(WORK + " " + HOSTILE);
 		locate("#state").hasText("completed");
 		locate("#text").hasText(WORK + " " + HOSTILE);
@@ -181,10 +195,11 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 
 	@Test
 	void takesOnlyShapesAndTextsFromAPicture() {
-		draw(PICTURE.replace("</svg>", INTRUDERS + "</svg>"));
+		this.page.route("**/plan", (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("image/svg+xml").setBody(HOSTILE_PICTURE)));
 		start(WORK);
 		locate("#state").hasText("completed");
-		locate("#picture g.task.succeeded").hasCount(3);
+		locate("#picture g.task.succeeded").hasCount(1);
 		locate("#picture rect").hasCount(2);
 		leavesNoTrace();
 		assertThat(this.complaints).isNotEmpty()
@@ -231,7 +246,7 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 		locate("#connection").hasText("Connection lost, trying again");
 		this.page.unroute("**/v1/events");
 		locate("#connection").hasText("Connected");
-		String id = service().submit("7 + 8");
+		String id = new ServiceClient("http://127.0.0.1:" + this.port).submit("7 + 8");
 		locate("#list a[href='#" + id + "'] .state").hasText("completed");
 	}
 
@@ -247,9 +262,8 @@ class ConsoleBrowserIT extends AbstractServiceTests {
 		assertThat(this.complaints).isEmpty();
 	}
 
-	private void draw(String picture) {
-		this.page.route("**/plan",
-				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("image/svg+xml").setBody(picture)));
+	private static ResponseScript working() {
+		return ModelReplies.working(ModelReplies.fan(3), ModelReplies.ids(3));
 	}
 
 	private void start(String objective) {
