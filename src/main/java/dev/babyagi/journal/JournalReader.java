@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +23,7 @@ import dev.babyagi.objective.ObjectiveId;
  * later than higher positions. So a read by position stops before a number that is
  * missing, until ten seconds show that its transaction has failed.
  */
-@Component
+@Repository
 @Transactional(readOnly = true)
 public class JournalReader {
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import dev.babyagi.objective.Objectives;
  */
 @Component
 public class CompletionAwaiter {
+
+	private static final Logger log = LoggerFactory.getLogger(CompletionAwaiter.class);
 
 	private static final int LOOK_MS = 1000;
 
@@ -79,8 +83,18 @@ public class CompletionAwaiter {
 			.filter((id) -> !this.drivers.isAtWork(id))
 			.toList();
 		if (!elsewhere.isEmpty()) {
-			Set<ObjectiveId> unfinished = this.objectives.unfinished(elsewhere);
-			elsewhere.stream().filter((id) -> !unfinished.contains(id)).forEach((id) -> complete(id, true));
+			completeEnded(elsewhere);
+		}
+	}
+
+	private void completeEnded(List<ObjectiveId> ids) {
+		try {
+			Set<ObjectiveId> unfinished = this.objectives.unfinished(ids);
+			ids.stream().filter((id) -> !unfinished.contains(id)).forEach((id) -> complete(id, true));
+		}
+		catch (RuntimeException ex) {
+			log.warn("The look for objectives that ended elsewhere failed and is repeated: {}",
+					ex.getClass().getSimpleName());
 		}
 	}
 

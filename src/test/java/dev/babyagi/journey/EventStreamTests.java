@@ -1,5 +1,9 @@
 package dev.babyagi.journey;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import dev.babyagi.journey.EventReader.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The journal as it is followed while it is written.
@@ -99,6 +104,18 @@ class EventStreamTests extends AbstractServiceTests {
 		assertThat(service().look("/v1/objectives/" + id + "/events", "*/*").headers().firstValue("Content-Type"))
 			.contains("application/json");
 		assertThat(service().status("/v1/objectives/" + id + "/events?limit=0")).isEqualTo(400);
+	}
+
+	@Test
+	void answersAHeadRequestWithoutAStream() throws Exception {
+		URI address = URI.create("http://127.0.0.1:" + this.port + "/v1/events");
+		HttpRequest head = HttpRequest.newBuilder(address).HEAD().header("Accept", "text/event-stream").build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<Void> response = client.send(head, HttpResponse.BodyHandlers.discarding());
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
+		}
+		await().until(() -> service().look("/actuator/prometheus").body().contains("babyagi_event_streams 0.0"));
 	}
 
 	@Test

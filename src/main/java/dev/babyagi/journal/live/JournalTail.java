@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import dev.babyagi.journal.Journal;
 import dev.babyagi.journal.JournalReader;
@@ -151,8 +149,9 @@ class JournalTail {
 				more |= lookAtFeeds() == MOST;
 			}
 		}
-		catch (DataAccessException | TransactionException ex) {
-			log.debug("New entries could not be read, which is tried again: {}", ex.getClass().getSimpleName());
+		catch (RuntimeException ex) {
+			log.warn("New entries could not be read for event streams, which is tried again: {}",
+					ex.getClass().getSimpleName());
 			TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MS);
 		}
 	}

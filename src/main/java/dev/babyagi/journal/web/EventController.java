@@ -3,6 +3,7 @@ package dev.babyagi.journal.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -103,8 +104,10 @@ class EventController {
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			return;
 		}
-		this.streams.admit();
-		this.streams.follow(objective.id(), seen, ResponseSink.open(request, response));
+		Optional<ResponseSink> sink = sink(request, response);
+		if (sink.isPresent()) {
+			this.streams.follow(objective.id(), seen, sink.get());
+		}
 	}
 
 	@GetMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -137,8 +140,17 @@ class EventController {
 			@RequestHeader(name = LAST, required = false) @Nullable String last, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Long seen = seen(last, after);
+		Optional<ResponseSink> sink = sink(request, response);
+		if (sink.isPresent()) {
+			this.streams.followAll(this.tenant.id(), query.filter(parameters), seen, sink.get());
+		}
+	}
+
+	/** Opens the stream; a HEAD request gets its headers alone. */
+	private Optional<ResponseSink> sink(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.streams.admit();
-		this.streams.followAll(this.tenant.id(), query.filter(parameters), seen, ResponseSink.open(request, response));
+		ResponseSink.describe(response);
+		return request.getMethod().equals("HEAD") ? Optional.empty() : Optional.of(ResponseSink.open(request));
 	}
 
 	private Objective find(String id) {

@@ -32,12 +32,16 @@ final class ResponseSink implements EventSink, AsyncListener {
 		this.out = context.getResponse().getOutputStream();
 	}
 
-	/** Answers with an event stream that has no end yet. */
-	static ResponseSink open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/** Sets the headers of a stream. */
+	static void describe(HttpServletResponse response) {
 		response.setContentType("text/event-stream;charset=UTF-8");
 		response.setHeader("Cache-Control", "no-store");
 		// Proxies that buffer answers would hold events back.
 		response.setHeader("X-Accel-Buffering", "no");
+	}
+
+	/** Keeps the response open. */
+	static ResponseSink open(HttpServletRequest request) throws IOException {
 		AsyncContext context = request.startAsync();
 		context.setTimeout(0);
 		ResponseSink sink = new ResponseSink(context);
