@@ -110,7 +110,7 @@ public class CompletionAwaiter {
 	}
 
 	@EventListener
-	void on(DrainBegun event) {
+	void giveUp(DrainBegun event) {
 		this.awaited.keySet().forEach((id) -> complete(id, false));
 	}
 
