@@ -1,17 +1,20 @@
 package dev.babyagi.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The snippets of {@code docs/api.md}, run as they stand there but for the port.
@@ -27,6 +30,8 @@ class DocumentedSnippetTests extends AbstractServiceTests {
 
 	@Test
 	void followsAnObjectiveWithCurl() throws Exception {
+		assumeThat(Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "curl")))).as("there is a curl").isTrue();
 		String id = service().solve("7 + 1").path("id").asString();
 		String printed = run(List.of("sh", "-c", "id=" + id + "\n" + snippet("sh")));
 		assertThat(printed).contains("event: objective.snapshot\n", "\"state\":\"completed\"", id);
