@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import dev.babyagi.picture.GraphEdge.Kind;
 import dev.babyagi.plan.Assignment;
-import dev.babyagi.plan.Conclusion;
 import dev.babyagi.plan.Plan;
 import dev.babyagi.plan.Task;
 
@@ -121,7 +120,7 @@ public final class PlanSvg {
 	}
 
 	private SvgElement answer() {
-		String kind = kind(this.plan.conclusion());
+		String kind = this.plan.conclusion().kind();
 		double middle = PlanGeometry.WIDTH / 2;
 		return box(this.graph.answer(), "conclusion", "answer: " + kind, "")
 			.add(text("answer", middle, 31, LARGE).with("text-anchor", "middle").with("font-weight", "600"))
@@ -156,14 +155,6 @@ public final class PlanSvg {
 
 	private static SvgElement text(String text, double x, double y, double size) {
 		return SvgElement.of("text").at(x, y).with("font-size", size).say(text);
-	}
-
-	private static String kind(Conclusion conclusion) {
-		return switch (conclusion) {
-			case Conclusion.Reference _ -> "reference";
-			case Conclusion.Template _ -> "template";
-			case Conclusion.Synthesize _ -> "synthesize";
-		};
 	}
 
 	private static String doer(Assignment assignment) {

@@ -16,6 +16,15 @@ public sealed interface Conclusion {
 		};
 	}
 
+	/** Returns its name in plans and pictures, such as {@code synthesize}. */
+	default String kind() {
+		return switch (this) {
+			case Reference _ -> "reference";
+			case Template _ -> "template";
+			case Synthesize _ -> "synthesize";
+		};
+	}
+
 	/**
 	 * The answer is one artifact, or a part of it.
 	 *

@@ -26,7 +26,7 @@ public final class PlanMermaid {
 	public static String render(Plan plan, Map<String, String> states) {
 		StringBuilder chart = new StringBuilder("flowchart TD\n");
 		plan.tasks().forEach((task) -> chart.append(node(task, states.getOrDefault(task.id(), ""))));
-		chart.append("  answer([\"").append(label("answer: " + kind(plan.conclusion()))).append("\"])\n");
+		chart.append("  answer([\"").append(label("answer: " + plan.conclusion().kind())).append("\"])\n");
 		plan.tasks().forEach((task) -> chart.append(edges(plan, task)));
 		chart.append(answer(plan));
 		return chart.toString();
@@ -55,14 +55,6 @@ public final class PlanMermaid {
 			.stream()
 			.map((task) -> "  " + id(task.id()) + " --> answer\n")
 			.collect(Collectors.joining());
-	}
-
-	private static String kind(Conclusion conclusion) {
-		return switch (conclusion) {
-			case Conclusion.Reference _ -> "reference";
-			case Conclusion.Template _ -> "template";
-			case Conclusion.Synthesize _ -> "synthesize";
-		};
 	}
 
 	private static String doer(Assignment assignment) {

@@ -51,12 +51,11 @@ final class PlanWriter {
 	}
 
 	static ObjectNode conclusion(Conclusion conclusion) {
-		ObjectNode json = ExactJson.object();
+		ObjectNode json = ExactJson.object().put("kind", conclusion.kind());
 		switch (conclusion) {
-			case Conclusion.Reference reference -> json.put("kind", "reference").put("value", reference.value());
-			case Conclusion.Template template -> json.put("kind", "template").put("value", template.value());
-			case Conclusion.Synthesize synthesize ->
-				json.put("kind", "synthesize").put("instruction", synthesize.instruction());
+			case Conclusion.Reference reference -> json.put("value", reference.value());
+			case Conclusion.Template template -> json.put("value", template.value());
+			case Conclusion.Synthesize synthesize -> json.put("instruction", synthesize.instruction());
 		}
 		return json;
 	}
