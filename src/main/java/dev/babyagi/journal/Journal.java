@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hibernate.StatelessSession;
@@ -41,7 +40,7 @@ import dev.babyagi.plan.PlanDrafted;
 @Component
 public class Journal {
 
-	private volatile Consumer<Set<ObjectiveId>> watcher = (ids) -> {
+	private volatile Consumer<ObjectiveId> watcher = (id) -> {
 	};
 
 	private final JournalRows rows;
@@ -60,10 +59,10 @@ public class Journal {
 	}
 
 	/**
-	 * Tells a watcher of the objectives that get entries, once these are committed. It is
-	 * called by threads that must not be held up.
+	 * Tells a watcher the objective of each entry, once it is committed. It is called by
+	 * threads that must not be held up.
 	 */
-	public void watch(Consumer<Set<ObjectiveId>> newWatcher) {
+	public void watch(Consumer<ObjectiveId> newWatcher) {
 		this.watcher = newWatcher;
 	}
 
@@ -207,7 +206,7 @@ public class Journal {
 
 		@Override
 		public void afterCommit() {
-			Journal.this.watcher.accept(this.lines.stream().map(Line::objectiveId).collect(Collectors.toSet()));
+			this.lines.forEach((line) -> Journal.this.watcher.accept(line.objectiveId()));
 		}
 
 		@Override

@@ -116,7 +116,7 @@ public class EventStreams implements SmartLifecycle {
 				}
 				seen = page.getLast().sequence();
 			}
-			this.tail.add(new Subscription.OfObjective(stream, id, seen));
+			this.tail.add(new StreamSubscription.OfObjective(stream, id, seen));
 		});
 	}
 
@@ -160,7 +160,7 @@ public class EventStreams implements SmartLifecycle {
 				position = page.position();
 				more = page.more();
 			}
-			this.tail.add(new Subscription.OfTenant(stream, tenant, filter, position));
+			this.tail.add(new StreamSubscription.OfTenant(stream, tenant, filter, position));
 		});
 	}
 

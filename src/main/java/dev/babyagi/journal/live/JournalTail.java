@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -44,9 +43,9 @@ class JournalTail {
 
 	private static final int PAUSE_AFTER_FAILURE_MS = 1000;
 
-	private final Map<ObjectiveId, List<Subscription.OfObjective>> followed = new ConcurrentHashMap<>();
+	private final Map<ObjectiveId, List<StreamSubscription.OfObjective>> followed = new ConcurrentHashMap<>();
 
-	private final List<Subscription.OfTenant> feeds = new CopyOnWriteArrayList<>();
+	private final List<StreamSubscription.OfTenant> feeds = new CopyOnWriteArrayList<>();
 
 	private final Semaphore news = new Semaphore(0);
 
@@ -75,11 +74,11 @@ class JournalTail {
 	}
 
 	/** Tells a stream about everything that comes after what it has seen. */
-	synchronized void add(Subscription subscription) {
+	synchronized void add(StreamSubscription subscription) {
 		switch (subscription) {
-			case Subscription.OfObjective one -> this.followed.merge(one.id(), List.of(one),
+			case StreamSubscription.OfObjective one -> this.followed.merge(one.id(), List.of(one),
 					(some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-			case Subscription.OfTenant feed -> this.feeds.add(feed);
+			case StreamSubscription.OfTenant feed -> this.feeds.add(feed);
 		}
 		this.news.release();
 		if (!this.running) {
@@ -99,8 +98,8 @@ class JournalTail {
 			.forEach((subscription) -> subscription.stream().offer(List.of(frame)));
 	}
 
-	private void nudge(Set<ObjectiveId> ids) {
-		if (!this.feeds.isEmpty() || (!this.followed.isEmpty() && ids.stream().anyMatch(this::isFollowed))) {
+	private void nudge(ObjectiveId id) {
+		if (!this.feeds.isEmpty() || isFollowed(id)) {
 			this.news.release();
 		}
 	}
@@ -177,7 +176,7 @@ class JournalTail {
 	 * Tells only entries that continue what it has seen: a stream that has come since the
 	 * look began may need earlier ones first.
 	 */
-	private void tell(Subscription.OfObjective subscription, List<Journal.Entry> entries, List<byte[]> rendered) {
+	private void tell(StreamSubscription.OfObjective subscription, List<Journal.Entry> entries, List<byte[]> rendered) {
 		int known = (int) (subscription.seen() + 1 - entries.getFirst().sequence());
 		if (known < 0 || known >= entries.size()) {
 			return;
@@ -192,11 +191,11 @@ class JournalTail {
 
 	/** Streams with the same filter share what it matches. */
 	private int lookAtFeeds() {
-		List<Subscription.OfTenant> present = List.copyOf(this.feeds);
+		List<StreamSubscription.OfTenant> present = List.copyOf(this.feeds);
 		if (present.isEmpty()) {
 			return 0;
 		}
-		long from = present.stream().mapToLong(Subscription.OfTenant::position).min().orElseThrow();
+		long from = present.stream().mapToLong(StreamSubscription.OfTenant::position).min().orElseThrow();
 		List<JournalRecord> entries = this.journal.after(from, MOST);
 		if (!entries.isEmpty()) {
 			present.stream()
@@ -207,11 +206,11 @@ class JournalTail {
 		return entries.size();
 	}
 
-	private void tell(List<Subscription.OfTenant> alike, List<JournalRecord> entries) {
-		Subscription.OfTenant any = alike.getFirst();
+	private void tell(List<StreamSubscription.OfTenant> alike, List<JournalRecord> entries) {
+		StreamSubscription.OfTenant any = alike.getFirst();
 		List<JournalRecord> matching = this.selection.matching(entries, any.tenant(), any.filter());
 		List<byte[]> rendered = matching.stream().map(this.frames::entry).toList();
-		for (Subscription.OfTenant feed : alike) {
+		for (StreamSubscription.OfTenant feed : alike) {
 			int known = (int) matching.stream().takeWhile((entry) -> entry.position() <= feed.position()).count();
 			feed.stream().offer(rendered.subList(known, rendered.size()));
 			feed.position(Math.max(feed.position(), entries.getLast().position()));

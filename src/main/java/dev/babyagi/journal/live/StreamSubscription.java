@@ -6,14 +6,14 @@ import dev.babyagi.objective.ObjectiveId;
 /**
  * What one stream follows, and how far it has been told.
  */
-sealed interface Subscription {
+sealed interface StreamSubscription {
 
 	EventStream stream();
 
 	/**
 	 * The entries of one objective after a sequence number.
 	 */
-	final class OfObjective implements Subscription {
+	final class OfObjective implements StreamSubscription {
 
 		private final EventStream stream;
 
@@ -49,7 +49,7 @@ sealed interface Subscription {
 	/**
 	 * The entries of a tenant's objectives after a position.
 	 */
-	final class OfTenant implements Subscription {
+	final class OfTenant implements StreamSubscription {
 
 		private final EventStream stream;
 

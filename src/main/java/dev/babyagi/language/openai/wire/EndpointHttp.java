@@ -166,7 +166,7 @@ public final class EndpointHttp implements HttpClient {
 	private String read(Response response, Expected expected) {
 		try {
 			BufferedSource body = Objects.requireNonNull(response.body()).source();
-			return EventStream.isIn(response, body) ? streamed(response, body, expected)
+			return ServerSentEvents.isIn(response, body) ? streamed(response, body, expected)
 					: whole(response, body, expected);
 		}
 		catch (IOException ex) {
@@ -175,7 +175,7 @@ public final class EndpointHttp implements HttpClient {
 	}
 
 	private String streamed(Response response, BufferedSource body, Expected expected) throws IOException {
-		EventStream events = new EventStream(body, expected.longest());
+		ServerSentEvents events = new ServerSentEvents(body, expected.longest());
 		Instant now = this.clock.instant();
 		ObjectNode document = new ReplyStream(events, expected.longest(), response.headers(), expected.observer())
 			.read(this.longestSilence, now);

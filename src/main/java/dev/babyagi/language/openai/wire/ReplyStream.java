@@ -21,7 +21,7 @@ final class ReplyStream {
 
 	private static final String DONE = "[DONE]";
 
-	private final EventStream events;
+	private final ServerSentEvents events;
 
 	private final StreamedCompletion completion;
 
@@ -33,7 +33,7 @@ final class ReplyStream {
 
 	private boolean begun;
 
-	ReplyStream(EventStream events, int longest, Headers headers, @Nullable ReplyObserver observer) {
+	ReplyStream(ServerSentEvents events, int longest, Headers headers, @Nullable ReplyObserver observer) {
 		this.events = events;
 		this.completion = new StreamedCompletion(longest);
 		this.headers = headers;

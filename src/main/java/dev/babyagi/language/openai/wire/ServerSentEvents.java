@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads server-sent events: their data, of one or several lines. Comments and all other
  * fields are skipped. The last event needs no blank line after it.
  */
-final class EventStream {
+final class ServerSentEvents {
 
 	private static final String DATA = "data:";
 
@@ -40,7 +40,7 @@ final class EventStream {
 	 * @param source the body
 	 * @param longest the longest event, in bytes; the whole stream may be longer
 	 */
-	EventStream(BufferedSource source, int longest) {
+	ServerSentEvents(BufferedSource source, int longest) {
 		this.source = source;
 		this.longestEvent = longest;
 		this.left = (long) longest * BYTES_AROUND_A_BYTE;
