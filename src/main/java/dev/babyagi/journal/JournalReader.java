@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -21,17 +22,23 @@ import dev.babyagi.objective.ObjectiveId;
  * Reads the journal: of one objective by sequence, of many at once, or of all of them by
  * position. The positions of a transaction become visible when it commits, which may be
  * later than higher positions. So a read by position stops before a number that is
- * missing, until ten seconds show that its transaction has failed.
+ * missing, until twenty seconds show that its transaction has failed or that it was
+ * erased.
  */
 @Repository
 @Transactional(readOnly = true)
 public class JournalReader {
 
-	/** Longer than any transaction of the service takes, or the database lets it idle. */
-	private static final Duration SETTLED = Duration.ofSeconds(10);
+	/**
+	 * Twice as long as the database lets a transaction idle, because the clocks of
+	 * replicas differ.
+	 */
+	private static final Duration SETTLED = Duration.ofSeconds(20);
 
-	/** Positions that may be in doubt at one time. */
-	private static final int DOUBTFUL = 2000;
+	/**
+	 * The first step back to a position that is old enough; each later one is twice it.
+	 */
+	private static final int STEP_BACK = 2000;
 
 	private static final String COLUMNS = """
 			select e.objective_id, e.position, e.tenant, e.type, e.sequence, e.created_at, e.data
@@ -48,6 +55,14 @@ public class JournalReader {
 
 	private static final String LAST_POSITION = "select coalesce(max(position), 0) from journal_entry";
 
+	private static final String NEXT_INSTANT = """
+			select e.created_at from journal_entry e
+			where e.position > :position order by e.position fetch first 1 rows only""";
+
+	private static final String ERASED = """
+			select asked.id from unnest(cast(:ids as uuid array)) as asked(id)
+			where not exists (select 1 from journal_head h where h.objective_id = asked.id)""";
+
 	private static final String POSITIONS = """
 			select e.position, e.created_at from journal_entry e
 			where e.position > :position and e.position <= :last order by e.position""";
@@ -59,6 +74,9 @@ public class JournalReader {
 	private final JsonMapper json;
 
 	private final Clock clock;
+
+	/** A position up to which nothing is still to come. */
+	private volatile long settled;
 
 	JournalReader(JournalRows rows, StatelessSession session, JsonMapper json, Clock clock) {
 		this.rows = rows;
@@ -120,7 +138,7 @@ public class JournalReader {
 	/** Returns the position of the newest entry before which none is still to come. */
 	public long lastPosition() {
 		long last = this.session.createNativeQuery(LAST_POSITION, Long.class).getSingleResult();
-		long from = Math.max(0, last - DOUBTFUL);
+		long from = settledBefore(last);
 		List<PlacedInstant> places = this.session.createNativeQuery(POSITIONS, Object[].class)
 			.setParameter("position", from)
 			.setParameter("last", last)
@@ -128,7 +146,41 @@ public class JournalReader {
 			.addScalar("created_at", Instant.class)
 			.setTupleTransformer((row, names) -> new PlacedInstant((long) row[0], (Instant) row[1]))
 			.getResultList();
-		return settled(from, places, Function.identity());
+		long settled = settled(from, places, Function.identity());
+		this.settled = settled;
+		return settled;
+	}
+
+	/**
+	 * Returns a position not after the last one up to which nothing is still to come: the
+	 * one found before, or one whose next entry is old enough.
+	 */
+	private long settledBefore(long last) {
+		long known = Math.min(this.settled, last);
+		long step = STEP_BACK;
+		long from = Math.max(known, last - step);
+		while (from > known && isRecent(from)) {
+			step *= 2;
+			from = Math.max(known, from - step);
+		}
+		return from;
+	}
+
+	private boolean isRecent(long position) {
+		return this.session.createNativeQuery(NEXT_INSTANT, Instant.class)
+			.setParameter("position", position)
+			.getSingleResult()
+			.isAfter(this.clock.instant().minus(SETTLED));
+	}
+
+	/** Returns those of the objectives whose entries were erased. */
+	public List<ObjectiveId> erased(Set<ObjectiveId> ids) {
+		return this.session.createNativeQuery(ERASED, UUID.class)
+			.setParameter("ids", ids.stream().map(ObjectiveId::id).toArray(UUID[]::new), UUID[].class)
+			.getResultList()
+			.stream()
+			.map(ObjectiveId::new)
+			.toList();
 	}
 
 	private List<JournalRecord> newer(long position, int limit) {

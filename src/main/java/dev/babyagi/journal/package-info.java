@@ -1,6 +1,6 @@
 /**
- * Keeps the ordered record of what happened to each objective. It listens to events of
- * other modules, and no module but its own HTTP API calls it.
+ * Keeps the ordered record of what happened to each objective, and streams it. It listens
+ * to events of other modules, and none of them imports it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "objective", "plan", "language", "execution", "web" })

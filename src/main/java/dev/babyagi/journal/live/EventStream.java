@@ -1,6 +1,7 @@
 package dev.babyagi.journal.live;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
@@ -23,7 +24,7 @@ import org.springframework.transaction.TransactionException;
  */
 final class EventStream {
 
-	/** The most bytes that wait for one client. */
+	/** The most bytes that wait for one client, unless one read brings more. */
 	static final int MOST_BYTES = 64 * 1024;
 
 	private static final Logger log = LoggerFactory.getLogger(EventStream.class);
@@ -62,20 +63,37 @@ final class EventStream {
 		Thread.ofVirtual().name("event-stream").start(() -> send(replay));
 	}
 
-	/** Adds frames to the queue. If there is no room for them, the stream is closed. */
-	synchronized void offer(List<byte[]> frames) {
-		for (byte[] frame : frames) {
-			if (this.ending) {
-				return;
-			}
-			if (this.bytes + frame.length > MOST_BYTES) {
-				this.slow.run();
-				close();
-				return;
-			}
-			this.waiting.add(frame);
-			this.bytes += frame.length;
+	/**
+	 * Sends a frame at once. Only a replay does so.
+	 * @throws IOException if the client has gone, or the stream was ended meanwhile
+	 */
+	void send(byte[] frame) throws IOException {
+		if (isEnding()) {
+			throw new EOFException("The stream has ended");
 		}
+		this.sink.send(frame);
+	}
+
+	private synchronized boolean isEnding() {
+		return this.ending;
+	}
+
+	/**
+	 * Adds frames to the queue. If others wait and there is no room for these, the stream
+	 * is closed.
+	 */
+	synchronized void offer(List<byte[]> frames) {
+		int more = frames.stream().mapToInt((frame) -> frame.length).sum();
+		if (this.ending || more == 0) {
+			return;
+		}
+		if (this.bytes > 0 && this.bytes + more > MOST_BYTES) {
+			this.slow.run();
+			close();
+			return;
+		}
+		this.waiting.addAll(frames);
+		this.bytes += more;
 		sendOn();
 	}
 
@@ -100,14 +118,14 @@ final class EventStream {
 	private void sendOn() {
 		if (!this.sending && !this.closed) {
 			this.sending = true;
-			Thread.ofVirtual().name("event-stream").start(() -> send((sink) -> {
+			Thread.ofVirtual().name("event-stream").start(() -> send((stream) -> {
 			}));
 		}
 	}
 
 	private void send(Replay replay) {
 		try {
-			replay.to(this.sink);
+			replay.to(this);
 			for (byte[] frames = next(); frames != null; frames = next()) {
 				this.sink.send(frames);
 			}
@@ -123,7 +141,7 @@ final class EventStream {
 			log.debug("A stream of events is closed: {}", ex.toString());
 			finish();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			log.error("A stream of events fails with an unexpected exception", ex);
 			finish();
 		}
@@ -155,15 +173,15 @@ final class EventStream {
 		this.waiting.clear();
 		if (!this.closed) {
 			this.closed = true;
-			this.sink.close();
 			this.gone.accept(this);
+			this.sink.close();
 		}
 	}
 
 	/** Sends what a client has missed. */
 	interface Replay {
 
-		void to(EventSink sink) throws IOException;
+		void to(EventStream stream) throws IOException;
 
 	}
 

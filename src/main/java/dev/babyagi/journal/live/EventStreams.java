@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -106,13 +105,13 @@ public class EventStreams implements SmartLifecycle {
 	 * snapshot and what follows it
 	 */
 	public void follow(ObjectiveId id, @Nullable Long after, EventSink target) {
-		open(target, (stream) -> (sink) -> {
-			sink.send(EventFrames.BEGINNING);
-			long seen = (after != null && (after == 0 || isKnown(id, after))) ? after : snapshot(id, stream, sink);
+		open(target, (stream) -> {
+			stream.send(EventFrames.BEGINNING);
+			long seen = (after != null && (after == 0 || isKnown(id, after))) ? after : snapshot(id, stream);
 			for (List<Journal.Entry> page = this.journal.after(id, seen, PAGE); !page.isEmpty(); page = this.journal
 				.after(id, seen, PAGE)) {
 				for (Journal.Entry entry : page) {
-					send(entry, stream, sink);
+					send(entry, stream);
 				}
 				seen = page.getLast().sequence();
 			}
@@ -120,22 +119,25 @@ public class EventStreams implements SmartLifecycle {
 		});
 	}
 
-	private long snapshot(ObjectiveId id, EventStream stream, EventSink sink) throws IOException {
+	private long snapshot(ObjectiveId id, EventStream stream) throws IOException {
 		ObjectiveSnapshot snapshot = new ObjectiveSnapshot(id);
 		List<Journal.Entry> page = this.journal.after(id, 0, PAGE);
 		while (!page.isEmpty()) {
 			page.forEach(snapshot::add);
 			page = this.journal.after(id, snapshot.sequence(), PAGE);
 		}
-		send(snapshot.entry(this.clock.instant()), stream, sink);
-		if (snapshot.isOfTheEnd()) {
+		if (snapshot.sequence() > 0) {
+			send(snapshot.entry(this.clock.instant()), stream);
+		}
+		if (snapshot.sequence() == 0 || snapshot.isOfTheEnd()) {
+			// Without entries it was erased since it was found.
 			stream.end();
 		}
 		return snapshot.sequence();
 	}
 
-	private void send(Journal.Entry entry, EventStream stream, EventSink sink) throws IOException {
-		sink.send(this.frames.entry(entry));
+	private void send(Journal.Entry entry, EventStream stream) throws IOException {
+		stream.send(this.frames.entry(entry));
 		if (entry.endsObjective()) {
 			stream.end();
 		}
@@ -147,15 +149,15 @@ public class EventStreams implements SmartLifecycle {
 	 * of the newest objectives and what follows it
 	 */
 	public void followAll(String tenant, ObjectiveFilter filter, @Nullable Long after, EventSink target) {
-		open(target, (stream) -> (sink) -> {
-			sink.send(EventFrames.BEGINNING);
+		open(target, (stream) -> {
+			stream.send(EventFrames.BEGINNING);
 			long position = (after != null && after <= this.journal.lastPosition()) ? after
-					: snapshot(tenant, filter, sink);
+					: snapshot(tenant, filter, stream);
 			boolean more = true;
 			while (more) {
 				FeedSelection.FeedPage page = this.selection.page(tenant, filter, position, PAGE);
 				for (var entry : page.entries()) {
-					sink.send(this.frames.entry(entry));
+					stream.send(this.frames.entry(entry));
 				}
 				position = page.position();
 				more = page.more();
@@ -164,17 +166,21 @@ public class EventStreams implements SmartLifecycle {
 		});
 	}
 
-	private long snapshot(String tenant, ObjectiveFilter filter, EventSink sink) throws IOException {
+	private long snapshot(String tenant, ObjectiveFilter filter, EventStream stream) throws IOException {
 		long position = this.journal.lastPosition();
 		List<Objective> newest = this.objectives.list(tenant, filter, NEWEST);
-		sink.send(this.frames.tenantSnapshot(TenantSnapshot.of(newest, this.clock.instant()), position));
+		stream.send(this.frames.tenantSnapshot(TenantSnapshot.of(newest, this.clock.instant()), position));
 		return position;
 	}
 
-	private void open(EventSink sink, Function<EventStream, EventStream.Replay> replay) {
+	private void open(EventSink sink, EventStream.Replay replay) {
 		EventStream stream = new EventStream(sink, this.slow::increment, this.streams::remove);
 		this.streams.add(stream);
-		stream.open(replay.apply(stream));
+		stream.open(replay);
+		if (!this.running) {
+			// It was admitted before, and added after the others were closed.
+			stream.close();
+		}
 	}
 
 	@Override

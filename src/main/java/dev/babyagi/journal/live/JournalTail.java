@@ -30,8 +30,8 @@ class JournalTail {
 
 	private static final Logger log = LoggerFactory.getLogger(JournalTail.class);
 
-	/** The most entries in one read. */
-	private static final int MOST = 500;
+	/** The most entries in one read: about as many as may wait for one client. */
+	private static final int MOST = 250;
 
 	/** Commits that follow each other this closely are read together. */
 	private static final int PAUSE_MS = 10;
@@ -109,7 +109,6 @@ class JournalTail {
 			while (goesOn()) {
 				awaitNews();
 				lookPatiently();
-				beat();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -142,13 +141,14 @@ class JournalTail {
 
 	private void lookPatiently() throws InterruptedException {
 		try {
-			boolean more = true;
-			while (more) {
-				more = lookAtObjectives() == MOST;
-				more |= lookAtFeeds() == MOST;
+			int most = Math.max(lookAtObjectives(), lookAtFeeds());
+			if (most == MOST) {
+				// There may be more, which is read once this has been sent.
+				this.news.release();
 			}
+			beat();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			log.warn("New entries could not be read for event streams, which is tried again: {}",
 					ex.getClass().getSimpleName());
 			TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MS);
@@ -218,11 +218,15 @@ class JournalTail {
 		}
 	}
 
+	/** Shows the clients that the streams go on, and ends those of erased objectives. */
 	private void beat() {
 		if (System.nanoTime() - this.beatenAt >= this.settings.heartbeat().toNanos()) {
 			this.beatenAt = System.nanoTime();
 			this.feeds.forEach((feed) -> feed.stream().offer(List.of(EventFrames.HEARTBEAT)));
 			this.followed.keySet().forEach((id) -> tell(id, EventFrames.HEARTBEAT));
+			this.journal.erased(this.followed.keySet())
+				.forEach((id) -> this.followed.getOrDefault(id, List.of())
+					.forEach((subscription) -> subscription.stream().end()));
 		}
 	}
 

@@ -112,7 +112,8 @@ class EventController {
 
 	@GetMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Read the journal of all objectives, or follow it",
-			description = "As JSON: entries in the order of their positions. With Accept: text/event-stream they come "
+			description = "As JSON: entries in the order of their positions. nextCursor is the after of the next page, and "
+					+ "missing once there is nothing newer; a page may have it and no entry. With Accept: text/event-stream they come "
 					+ "as server-sent events while they happen, whose ids are the positions. The stream begins with an "
 					+ "objectives.snapshot of the newest ones, or after Last-Event-ID, and has no end. The filters are "
 					+ "those of the list of objectives, metadata.<name>=<value> included, and are compared with an "
@@ -129,7 +130,7 @@ class EventController {
 					defaultValue = "100") @Min(1) @Max(100) int limit) {
 		FeedSelection.FeedPage page = this.feed.page(this.tenant.id(), query.filter(parameters), after, limit);
 		return new Page<>(page.entries().stream().map(FeedEvent::of).toList(),
-				page.more() ? Long.toString(page.position()) : null);
+				(page.position() > after) ? Long.toString(page.position()) : null);
 	}
 
 	@GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
