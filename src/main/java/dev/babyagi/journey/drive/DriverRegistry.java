@@ -131,7 +131,7 @@ public class DriverRegistry implements WorkHandler {
 		log.info("This replica is stopping: {} objectives at work commit what they have"
 				+ " and go on elsewhere, or at the next start", this.atWork.size());
 		this.atWork.values().forEach((driver) -> driver.tell(DriverMessage.DRAIN));
-		this.events.publishEvent(new DrainBegun(this.atWork.size()));
+		this.events.publishEvent(new DrainBegun());
 	}
 
 	/** Accepts new work again. */

@@ -24,18 +24,15 @@ record AcceptedView(@Schema(example = "obj_01M88EQ6FJEXDAV3FV4QHVJ051") String i
 		ObjectiveState state, ObjectivePhase phase, Map<String, String> links, int pollAfterMs) {
 
 	static AcceptedView of(Objective objective) {
-		return of(objective, ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED);
+		String id = objective.id().toString();
+		return new AcceptedView(id, objective.contextId().toString(), ObjectiveState.SUBMITTED, ObjectivePhase.QUEUED,
+				ObjectiveView.links(id), ObjectiveView.POLL_AFTER_MS);
 	}
 
 	/** The present state, after a wait in which the objective did not end. */
-	static AcceptedView now(Objective objective) {
-		return of(objective, objective.state(), objective.phase());
-	}
-
-	private static AcceptedView of(Objective objective, ObjectiveState state, ObjectivePhase phase) {
-		String id = objective.id().toString();
-		return new AcceptedView(id, objective.contextId().toString(), state, phase, ObjectiveView.links(id),
-				ObjectiveView.POLL_AFTER_MS);
+	static AcceptedView now(ObjectiveView objective) {
+		return new AcceptedView(objective.id(), objective.contextId(), objective.state(), objective.phase(),
+				objective.links(), ObjectiveView.POLL_AFTER_MS);
 	}
 
 }

@@ -66,10 +66,6 @@ class ObjectiveViews {
 		return ObjectiveView.of(find(tenant, id), this.json);
 	}
 
-	AcceptedView accepted(String tenant, ObjectiveId id) {
-		return AcceptedView.now(find(tenant, id));
-	}
-
 	Page<ObjectiveView> list(String tenant, ObjectiveFilter filter, PageQuery page) {
 		List<Objective> rows = this.objectives.list(tenant, filter, page.size() + 1);
 		return Page.of(rows, page, (row) -> new Cursor(row.createdAt(), row.id().id()))

@@ -47,31 +47,32 @@ class WaitingAnswers {
 		answer.onCompletion(() -> end.complete(false));
 		// The end is told by the thread that has committed it, which must not read views.
 		var _ = end.completeOnTimeout(false, wait.duration().toMillis(), TimeUnit.MILLISECONDS)
-			.thenAcceptAsync((ended) -> answer(answer, tenant, created, wait, ended),
+			.thenAcceptAsync((ended) -> answer(answer, tenant, created, wait),
 					(work) -> Thread.ofVirtual().name("answer").start(work));
 		return answer;
 	}
 
 	private void answer(DeferredResult<ResponseEntity<?>> answer, String tenant, Created<AcceptedView> created,
-			WaitPreference wait, boolean ended) {
+			WaitPreference wait) {
 		try {
-			answer.setResult(response(tenant, created, wait, ended));
+			answer.setResult(response(tenant, created, wait));
 		}
 		catch (RuntimeException ex) {
 			answer.setErrorResult(ex);
 		}
 	}
 
-	private ResponseEntity<?> response(String tenant, Created<AcceptedView> created, WaitPreference wait,
-			boolean ended) {
+	/** The end may have come since the wait was over. */
+	private ResponseEntity<?> response(String tenant, Created<AcceptedView> created, WaitPreference wait) {
 		ObjectiveId id = PathIds.objective(created.body().id());
 		ResponseEntity<AcceptedView> response = created.response();
 		try {
-			Object view = ended ? this.views.one(tenant, id) : this.views.accepted(tenant, id);
+			ObjectiveView view = this.views.one(tenant, id);
+			boolean ended = view.state().isTerminal();
 			return ResponseEntity.status(ended ? HttpStatus.OK : response.getStatusCode())
 				.headers((headers) -> headers.addAll(response.getHeaders()))
 				.header(WaitPreference.APPLIED, wait.applied())
-				.body(view);
+				.body(ended ? view : AcceptedView.now(view));
 		}
 		catch (ObjectiveNotFound ex) {
 			// It was erased, so the first answer is all that is left of it.
