@@ -16,9 +16,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
+import dev.babyagi.fake.FakeResponse;
+import dev.babyagi.fake.ResponseScript;
+import dev.babyagi.fake.WireFaults;
 import dev.babyagi.journey.EventReader.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * The journal as it is followed while it is written.
  */
 @ServiceOnH2
+@Timeout(120)
 class EventStreamTests extends AbstractServiceTests {
 
 	@LocalServerPort
@@ -188,6 +193,30 @@ class EventStreamTests extends AbstractServiceTests {
 			JsonNode heard = service().objective(id);
 			assertThat(heard.path("result")).isEqualTo(unheard.path("result"));
 			assertThat(heard.path("usage")).isEqualTo(unheard.path("usage"));
+		}
+	}
+
+	/** Each of four tries broke off, and the endpoint is asked again later. */
+	@Test
+	void raisesTheVersionWhenADirectAnswerIsAskedForAgain() throws InterruptedException {
+		ENDPOINT.answer(ResponseScript.always(FakeResponse.text("{\"answer\": \"Oslo\"}"))
+			.exceptFirst(4, ResponseScript
+				.always(WireFaults.chunks(WireFaults.chunk("Ber"), "{\"error\":{\"code\":503,\"message\":\"no\"}}"))));
+		String id = service().submit("What is the capital of Norway today?", "\"planning\":\"direct\"");
+		try (EventReader reader = reader("/v1/objectives/" + id + "/events", null)) {
+			ENDPOINT.ledger().awaitCalls(4);
+			awaitLetGo(id);
+			pass(Duration.ofSeconds(5));
+			List<JsonNode> deltas = reader.rest()
+				.stream()
+				.filter((event) -> event.type().equals("task.delta"))
+				.map((event) -> event.body().path("data"))
+				.toList();
+			int newest = deltas.getLast().path("version").asInt();
+			assertThat(deltas).extracting((delta) -> delta.path("version").asInt()).isSorted();
+			assertThat(deltas).filteredOn((delta) -> delta.path("version").asInt() == newest)
+				.extracting((delta) -> delta.path("text").asString())
+				.doesNotContain("Ber");
 		}
 	}
 

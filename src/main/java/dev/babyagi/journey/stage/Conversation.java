@@ -27,6 +27,9 @@ import dev.babyagi.objective.StopReason;
 @Component
 class Conversation {
 
+	/** More versions than the text of one call has. */
+	private static final int VERSIONS = 1000;
+
 	private final LanguageModel model;
 
 	private final ModelRoutes routes;
@@ -66,11 +69,12 @@ class Conversation {
 	/**
 	 * Asks for the answer to the objective in one call, whose text is streamed to those
 	 * who follow the objective.
+	 * @param earlier how many calls were made before, whose text is obsolete
 	 */
-	StageResult askDirectly(UnitOfWork work, String taskId, ModelRequest request) {
+	StageResult askDirectly(UnitOfWork work, String taskId, int earlier, ModelRequest request) {
 		ModelRequest routed = routed(work, request);
 		ObjectiveId id = work.objective().id();
-		return ask(work, ModelRole.EXECUTOR, taskId, 1, 0, routed, () -> streamed(id, taskId, 1, routed));
+		return ask(work, ModelRole.EXECUTOR, taskId, 1, 0, routed, () -> streamed(id, taskId, 1, earlier, routed));
 	}
 
 	private StageResult ask(UnitOfWork work, ModelRole role, @Nullable String taskId, int revision, int round,
@@ -93,10 +97,15 @@ class Conversation {
 	 * moment, if anybody does.
 	 */
 	ModelRequest streamed(ObjectiveId id, String taskId, int attempt, ModelRequest request) {
+		return streamed(id, taskId, attempt, 0, request);
+	}
+
+	private ModelRequest streamed(ObjectiveId id, String taskId, int attempt, int earlier, ModelRequest request) {
 		return this.audience.stream()
 			.flatMap((those) -> those.of(id, taskId, attempt).stream())
 			.findFirst()
-			.map(request::withListener)
+			.map((listener) -> request
+				.withListener((version, text) -> listener.onText(earlier * VERSIONS + version, text)))
 			.orElse(request);
 	}
 

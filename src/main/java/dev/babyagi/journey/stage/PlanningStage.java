@@ -88,7 +88,7 @@ class PlanningStage {
 		return switch (this.conversation.resume(work, attempts)) {
 			case ConversationState.UnderWay _, ConversationState.Waiting _ -> StageResult.WAITING;
 			case ConversationState.OurTurn turn when turn.rounds() == 0 ->
-				this.conversation.askDirectly(work, ONLY_TASK, this.planning.askDirect(request));
+				this.conversation.askDirectly(work, ONLY_TASK, attempts.size(), this.planning.askDirect(request));
 			case ConversationState.OurTurn turn -> read(work, request, this.planning.readDirect(request, turn.last()));
 			case ConversationState.Ended(AttemptOutcome outcome, String reason) when outcome == AttemptOutcome.REFUSED ->
 				refuse(work, request, reason);
