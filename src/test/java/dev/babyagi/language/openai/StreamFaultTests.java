@@ -83,7 +83,8 @@ class StreamFaultTests extends OverHttp {
 				"data:\n\n" + chunk + end + done,
 				(chunk + end + done).replace("\"finish_reason\":null", "\"finish_reason\":\"\""),
 				(chunk + end + done).replace("\"stop\"", "\"\""), chunk.replace("delta", "message") + end,
-				chunk + end + "data: {\"choices\":");
+				chunk + end + "data: {\"choices\":",
+				chunk + end + "data: {\"error\":{\"code\":500,\"message\":\"no\"}}\n\n" + done);
 	}
 
 	@ParameterizedTest
@@ -171,6 +172,23 @@ class StreamFaultTests extends OverHttp {
 		answer(WireFaults.chunks(PARIS_CHUNK).delivered(FakeResponse.Delivery.STALLING), PARIS);
 		assertThat(reply(streamed()).usage().calls()).isEqualTo(2);
 		assertThat(this.heard.text()).isEqualTo("Paris");
+	}
+
+	/** Azure says something of the prompt at once, and a model may think in silence. */
+	@Test
+	void waitsLongerAfterChunksThatSayNothingOfTheReply() {
+		use(new ModelFixture(ModelFixture.settings(this.endpoint), Duration.ofMillis(300)));
+		this.endpoint.pace(Duration.ofSeconds(1));
+		answer(WireFaults.chunks("{\"choices\":[],\"prompt_filter_results\":[]}", WireFaults.chunk(""),
+				PARIS_CHUNK.replace("\"finish_reason\":null", "\"finish_reason\":\"stop\"")));
+		assertThat(reply(streamed()).text()).isEqualTo("Paris");
+		assertThat(calls()).isOne();
+	}
+
+	@Test
+	void keepsAFinishReasonThatAnEmptyOneFollows() {
+		answer(WireFaults.chunks(PARIS_CHUNK, WireFaults.end("length"), WireFaults.end(""), "[DONE]"));
+		assertThat(reply(streamed()).truncated()).isTrue();
 	}
 
 	@Test

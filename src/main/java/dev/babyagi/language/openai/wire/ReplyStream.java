@@ -33,6 +33,8 @@ final class ReplyStream {
 
 	private boolean begun;
 
+	private boolean writing;
+
 	ReplyStream(ServerSentEvents events, int longest, Headers headers, @Nullable ReplyObserver observer) {
 		this.events = events;
 		this.completion = new StreamedCompletion(longest);
@@ -43,8 +45,8 @@ final class ReplyStream {
 
 	/**
 	 * Reads the stream to its end.
-	 * @param silence the longest time without a sign of life after the first chunk; the
-	 * model may think longer before
+	 * @param silence the longest time without a sign of life once the model writes; it
+	 * may think longer before, even after chunks that say nothing of it
 	 * @param now for dates in headers
 	 * @throws WireException if there is no complete reply in it
 	 */
@@ -90,20 +92,26 @@ final class ReplyStream {
 		JsonNode chunk = chunk(event);
 		JsonNode error = chunk.path("error");
 		if (error.isObject() || !error.asString("").isBlank()) {
+			if (this.completion.isFinished(false)) {
+				return;
+			}
 			throw new WireException(StatusClassifier.inside(ErrorBody.of(error), this.headers, now), this.begun);
 		}
 		if (!this.begun) {
-			begin(silence);
+			begin();
 		}
 		String piece = this.completion.add(chunk);
+		if (!this.writing && this.completion.isWriting()) {
+			this.writing = true;
+			this.events.limitSilence(silence);
+		}
 		if (this.text != null) {
 			this.text.add(piece);
 		}
 	}
 
-	private void begin(Duration silence) {
+	private void begin() {
 		this.begun = true;
-		this.events.limitSilence(silence);
 		if (this.observer != null) {
 			this.observer.begun();
 		}

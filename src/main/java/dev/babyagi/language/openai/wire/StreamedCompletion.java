@@ -44,7 +44,7 @@ final class StreamedCompletion {
 		this.model = chunk.path("model").asString(this.model);
 		this.usage = chunk.path("usage").isObject() ? chunk.path("usage") : this.usage;
 		JsonNode choice = chunk.path("choices").path(0);
-		this.finish = choice.path("finish_reason").isString() ? choice.path("finish_reason") : this.finish;
+		finish(choice.path("finish_reason"));
 		JsonNode delta = choice.path("delta").isObject() ? choice.path("delta") : choice.path("message");
 		String piece = CompletionBody.text(delta.path("content"));
 		this.content.append(piece);
@@ -56,6 +56,18 @@ final class StreamedCompletion {
 			throw new WireException(EndpointFault.Useless.tooLong(this.longest));
 		}
 		return piece;
+	}
+
+	private void finish(JsonNode reason) {
+		if (reason.isString() && !(isFinished(false) && reason.stringValue().isBlank())) {
+			this.finish = reason;
+		}
+	}
+
+	/** Returns whether the model has begun to write, think or call tools. */
+	boolean isWriting() {
+		return !this.content.isEmpty() || !this.thinking.isEmpty() || !this.refusal.isEmpty()
+				|| this.calls.length() > 0;
 	}
 
 	/**
