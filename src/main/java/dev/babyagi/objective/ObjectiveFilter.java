@@ -53,20 +53,21 @@ public record ObjectiveFilter(@Nullable ObjectiveState state, @Nullable Objectiv
 	Specification<Objective> of(String tenant) {
 		return (root, query, builder) -> {
 			List<Predicate> criteria = criteria(tenant, root, builder);
-			this.metadata.forEach((name, text) -> criteria
-				.add(builder.exists(metadata(query.subquery(Integer.class), root, builder, name, text))));
+			this.metadata.forEach((name, text) -> criteria.add(root.get("id")
+				.in(having(query.subquery(ObjectiveId.class), builder, name, new MetadataValue(tenant, text)))));
 			return builder.and(criteria);
 		};
 	}
 
-	/** The entry of an objective's metadata that has this name and this value. */
-	private static Subquery<Integer> metadata(Subquery<Integer> entries, Root<Objective> root, CriteriaBuilder builder,
-			String name, String text) {
-		MapJoin<Objective, String, MetadataValue> entry = entries.correlate(root).joinMap("metadata");
-		MetadataValue value = new MetadataValue("", text);
-		return entries.select(builder.literal(1))
-			.where(builder.equal(entry.key(), name), builder.equal(entry.value().get("beginning"), value.beginning()),
-					builder.equal(entry.value().get("text"), text));
+	/** The objectives that have this value under this name. */
+	private static Subquery<ObjectiveId> having(Subquery<ObjectiveId> ids, CriteriaBuilder builder, String name,
+			MetadataValue value) {
+		Root<Objective> other = ids.from(Objective.class);
+		MapJoin<Objective, String, MetadataValue> entry = other.joinMap("metadata");
+		return ids.select(other.get("id"))
+			.where(builder.equal(entry.value().get("tenant"), value.tenant()), builder.equal(entry.key(), name),
+					builder.equal(entry.value().get("beginning"), value.beginning()),
+					builder.equal(entry.value().get("text"), value.text()));
 	}
 
 	private List<Predicate> criteria(String tenant, Root<Objective> root, CriteriaBuilder builder) {

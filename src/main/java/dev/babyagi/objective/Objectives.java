@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -298,8 +300,11 @@ public class Objectives {
 
 	/** Those of the given objectives that the filter matches. */
 	public Set<ObjectiveId> matching(String tenant, ObjectiveFilter filter, Set<ObjectiveId> ids) {
-		Specification<Objective> given = (root, query, builder) -> root.get("id").in(ids);
-		return this.rows.findAll(filter.of(tenant).and(given)).stream().map(Objective::id).collect(Collectors.toSet());
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<ObjectiveId> query = builder.createQuery(ObjectiveId.class);
+		Root<Objective> root = query.from(Objective.class);
+		query.select(root.get("id")).where(filter.of(tenant).toPredicate(root, query, builder), root.get("id").in(ids));
+		return Set.copyOf(this.entities.createQuery(query).getResultList());
 	}
 
 	/**

@@ -57,6 +57,14 @@ public final class History {
 			select id, 1, 'default', 'objective.completed', result, created_at from objective
 			where text like 'What became%%' and id >= %1$s and id <= %2$s""";
 
+	/** A value that every tenth objective has, and one that is each objective's own. */
+	private static final String METADATA = """
+			insert into objective_metadata (objective_id, tenant, name, text, beginning)
+			select id, 'default', 'team', 'blue', 'blue' from objective
+			where text like 'What became%%0' and id >= %1$s and id <= %2$s
+			union all select id, 'default', 'run', text, substring(text from 1 for 64) from objective
+			where text like 'What became%%' and id >= %1$s and id <= %2$s""";
+
 	private static final List<String> QUERIES = List.of(
 			"select * from objective where tenant = 'default' order by created_at desc, id desc fetch first 21 rows only",
 			"select * from objective where tenant = 'default' and state = 'WORKING' order by created_at desc, id desc"
@@ -118,13 +126,17 @@ public final class History {
 		String last = ID.replace("(n as", "(" + to + " as");
 		this.jdbc.execute(TASKS.formatted(first, last));
 		this.jdbc.execute(ENTRIES.formatted(first, last));
+		this.jdbc.execute(METADATA.formatted(first, last));
 	}
 
 	private void measure(String title) {
 		String id = this.service.solveWaiting("1 + 2").path("id").asString();
-		print("%s: status %.2f ms, list %.2f, list of those at work %.2f, a whole sum %.2f (median of %d)", title,
-				median(() -> this.service.objective(id)), median(() -> this.service.get("/v1/objectives")),
+		print("%s: status %.2f ms, list %.2f, list of those at work %.2f, of a team %.2f, of one run %.2f,"
+				+ " a whole sum %.2f (median of %d)", title, median(() -> this.service.objective(id)),
+				median(() -> this.service.get("/v1/objectives")),
 				median(() -> this.service.get("/v1/objectives?state=working")),
+				median(() -> this.service.get("/v1/objectives?metadata.team=blue")),
+				median(() -> this.service.get("/v1/objectives?metadata.run=What%20became%20of%20number%207")),
 				median(() -> this.service.solveWaiting("1 + 2")), ROUNDS);
 	}
 
