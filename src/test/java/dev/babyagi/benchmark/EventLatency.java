@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import tools.jackson.databind.JsonNode;
+
 import dev.babyagi.Postgres;
 import dev.babyagi.fake.FakeEndpoint;
 import dev.babyagi.faults.Replica;
@@ -26,18 +28,21 @@ import dev.babyagi.journey.ModelReplies;
 import dev.babyagi.journey.ServiceClient;
 
 /**
- * How late events reach those who follow, and what many listeners cost.
+ * How late events reach those who follow, and what many listeners and many requests that
+ * wait cost.
  *
  * <pre class="code">
  * java -cp ... dev.babyagi.benchmark.EventLatency latency [objectives]
  * java -cp ... dev.babyagi.benchmark.EventLatency listeners [number] [of them silent] [objectives]
+ * java -cp ... dev.babyagi.benchmark.EventLatency waiting [number]
  * </pre>
  *
  * {@code latency} follows objectives of eight tasks on two replicas over PostgreSQL, and
  * counts from the instant of each task's end to its arrival at the listener; objectives
  * are posted to the first. {@code listeners} opens streams of all events on one replica,
  * of which some never read, lets objectives run, and prints how long other requests take
- * and what memory is in use.
+ * and what memory is in use. {@code waiting} posts objectives to one replica at once,
+ * each with {@code Prefer: wait=60}.
  */
 public final class EventLatency {
 
@@ -45,6 +50,10 @@ public final class EventLatency {
 
 	/** Objectives at once in a round. */
 	private static final int FANS = 10;
+
+	private static final int WARM_UP = 200;
+
+	private static final int WARM_UP_ROUNDS = 10;
 
 	private EventLatency() {
 	}
@@ -61,6 +70,9 @@ public final class EventLatency {
 					"--logging.level.root=warn");
 			if (args[0].equals("latency")) {
 				latency(folder, settings, Integer.parseInt(args[1]));
+			}
+			else if (args[0].equals("waiting")) {
+				waiting(folder, settings, Integer.parseInt(args[1]));
 			}
 			else {
 				listeners(folder, settings, Integer.parseInt(args[1]), Integer.parseInt(args[2]),
@@ -127,6 +139,52 @@ public final class EventLatency {
 				socket.close();
 			}
 		}
+	}
+
+	private static void waiting(Path folder, List<String> settings, int number) throws Exception {
+		List<String> allowed = new ArrayList<>(settings);
+		allowed.add("--babyagi.language.max-calls-in-flight=" + number);
+		try (Replica replica = Replica.launch(folder, "one", List.of("-Xmx768m"), allowed).awaitReady();
+				ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			ServiceClient service = new ServiceClient(replica.address());
+			for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+				waiting(service, clients, replica, WARM_UP);
+			}
+			waiting(service, clients, replica, number);
+		}
+	}
+
+	private static void waiting(ServiceClient service, ExecutorService clients, Replica replica, int number)
+			throws Exception {
+		ConcurrentLinkedQueue<Long> answers = new ConcurrentLinkedQueue<>();
+		ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
+		long start = System.nanoTime();
+		List<Future<?>> all = new ArrayList<>();
+		for (int request = 0; request < number; request++) {
+			all.add(clients.submit(() -> {
+				JsonNode answer = service.solveWaiting("Look into all parts and say what was found");
+				if (!answer.path("state").asString().equals("completed")) {
+					throw new IllegalStateException("Not completed: " + answer);
+				}
+				answers.add((System.nanoTime() - start) / 1_000_000);
+			}));
+		}
+		boolean shown = false;
+		while (!all.stream().allMatch(Future::isDone)) {
+			long asked = System.nanoTime();
+			service.status("/v1/objectives?limit=1");
+			delays.add((System.nanoTime() - asked) / 1_000_000);
+			if (!shown && answers.size() > number / 4) {
+				shown = true;
+				print((number - answers.size()) + " waiting", replica);
+			}
+			Thread.sleep(20);
+		}
+		for (Future<?> each : all) {
+			each.get();
+		}
+		print(number + " that waited, answered with 200", answers);
+		print("other requests", delays);
 	}
 
 	private static void round(ServiceClient service, Replica replica, ExecutorService readers, int round,

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.babyagi.picture.GraphEdge.Kind;
 
@@ -79,6 +80,7 @@ class LayeredOrderTests {
 	}
 
 	@Test
+	@Timeout(10)
 	void endsSoonWhereEveryTaskNeedsEveryOther() {
 		List<GraphEdge> edges = IntStream.range(0, 200)
 			.boxed()
