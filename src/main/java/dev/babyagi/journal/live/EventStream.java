@@ -45,6 +45,8 @@ final class EventStream {
 
 	private boolean closed;
 
+	private boolean counted;
+
 	/**
 	 * Creates a stream.
 	 * @param sink where it goes
@@ -88,7 +90,7 @@ final class EventStream {
 			return;
 		}
 		if (this.bytes > 0 && this.bytes + more > MOST_BYTES) {
-			this.slow.run();
+			countSlow();
 			close();
 			return;
 		}
@@ -132,7 +134,7 @@ final class EventStream {
 		}
 		catch (IOException ex) {
 			if (isTimeout(ex)) {
-				this.slow.run();
+				countSlow();
 			}
 			log.debug("A stream of events is closed: {}", ex.toString());
 			finish();
@@ -150,6 +152,14 @@ final class EventStream {
 	private static boolean isTimeout(Throwable ex) {
 		return Stream.iterate(ex, Objects::nonNull, Throwable::getCause)
 			.anyMatch(SocketTimeoutException.class::isInstance);
+	}
+
+	/** A client that reads nothing fills the queue, and then a write takes too long. */
+	private synchronized void countSlow() {
+		if (!this.counted) {
+			this.counted = true;
+			this.slow.run();
+		}
 	}
 
 	/** Takes all that waits, or hands the sending back if nothing does. */

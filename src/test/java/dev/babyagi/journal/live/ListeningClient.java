@@ -1,6 +1,7 @@
 package dev.babyagi.journal.live;
 
 import java.io.ByteArrayOutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,6 +16,8 @@ final class ListeningClient implements EventSink {
 
 	private final CountDownLatch writing = new CountDownLatch(1);
 
+	private volatile boolean failing;
+
 	private volatile boolean closed;
 
 	/** Lets the next write block until {@link #read}. */
@@ -27,18 +30,27 @@ final class ListeningClient implements EventSink {
 		this.writing.await();
 	}
 
+	/** Lets the write fail, as it does after a time without a reader. */
+	void timeOut() {
+		this.failing = true;
+		read();
+	}
+
 	void read() {
 		this.reading.countDown();
 	}
 
 	@Override
-	public void send(byte[] bytes) {
+	public void send(byte[] bytes) throws SocketTimeoutException {
 		this.writing.countDown();
 		try {
 			this.reading.await();
 		}
 		catch (InterruptedException ex) {
 			throw new AssertionError("A stream is never interrupted", ex);
+		}
+		if (this.failing) {
+			throw new SocketTimeoutException();
 		}
 		synchronized (this) {
 			this.received.writeBytes(bytes);

@@ -62,6 +62,16 @@ class StreamQueueTests {
 		assertThat(this.gone).hasValue(1);
 	}
 
+	@Test
+	void countsAStreamWhoseClientReadsNothingOnce() throws InterruptedException {
+		occupy();
+		this.stream.offer(frames(60));
+		this.stream.offer(frames(60));
+		this.client.timeOut();
+		await().until(this.client::isClosed);
+		assertThat(this.slow).hasValue(1);
+	}
+
 	/** The client could not have read any of it before. */
 	@Test
 	void takesOneReadThatIsLargerThanTheQueue() {
