@@ -77,8 +77,8 @@ class EventController {
 					+ "ids are the sequences. The stream begins with an objective.snapshot, or after Last-Event-ID. "
 					+ "It ends when the objective has ended; then 204 tells a client that it has everything.")
 	@Parameter(name = LAST, in = ParameterIn.HEADER,
-			description = "Only of a stream: the id of the last event that the client has",
-			schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+			description = "Only of a stream: the id of the last event that the client has, a number",
+			schema = @Schema(type = "string", example = "7"))
 	@ApiResponse(responseCode = "200")
 	@ApiResponse(responseCode = "204", description = "The objective has ended and the client has every event",
 			content = @Content)
@@ -119,8 +119,8 @@ class EventController {
 					+ "those of the list of objectives, metadata.<name>=<value> included, and are compared with an "
 					+ "objective as it is when the entry is read.")
 	@Parameter(name = LAST, in = ParameterIn.HEADER,
-			description = "Only of a stream: the id of the last event that the client has",
-			schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+			description = "Only of a stream: the id of the last event that the client has, a number",
+			schema = @Schema(type = "string", example = "7"))
 	Page<FeedEvent> listAllEvents(@Valid @ParameterObject ObjectiveQuery query,
 			@RequestParam @QueryPrefix(ObjectiveQuery.METADATA) @Parameter(
 					hidden = true) Map<String, String> parameters,

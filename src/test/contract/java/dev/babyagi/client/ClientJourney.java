@@ -36,7 +36,7 @@ public final class ClientJourney {
 			.limits(new LimitsRequest().maxTasks(5))
 			.putMetadataItem("client", "java"), "wait=30", "java-" + System.nanoTime());
 		String id = created.getId();
-		Objective ended = objectives.getObjective(id);
+		Objective ended = objectives.getObjective(id, null);
 		check("completed", ended.getState().getValue());
 		check("goal_met", ended.getStopReason().getValue());
 		check("15.5", ended.getResult().getAnswer());
@@ -51,7 +51,7 @@ public final class ClientJourney {
 		check("succeeded", last.getState().getValue());
 		check("15.5", last.getArtifact().getText());
 		check("15.5", work.getResult(id).getClaims().get(0).getText());
-		check("objective.state", new EventsApi(client).listEvents(id, null, null).getItems().get(0).getType());
+		check("objective.state", new EventsApi(client).listEvents(id, null, null, null).getItems().get(0).getType());
 		ObjectivePage page = objectives.listObjectives("completed", null, ended.getContextId(), null, null, 20, null);
 		check(id, page.getItems().get(0).getId());
 		check(null, page.getNextCursor());
@@ -59,7 +59,7 @@ public final class ClientJourney {
 		new ModelsApi(client).listModels().getItems().forEach((model) -> check(true, model.getContextTokens() > 0));
 		refused(409, () -> work.cancelObjective(id, new CancelRequest()));
 		objectives.eraseObjective(id);
-		refused(404, () -> objectives.getObjective(id));
+		refused(404, () -> objectives.getObjective(id, null));
 		System.out.println("The Java client went through objective " + id);
 	}
 
