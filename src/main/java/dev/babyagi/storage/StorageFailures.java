@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -27,6 +28,21 @@ class StorageFailures implements FailureAnalyzer {
 		return causes(failure).map(StorageFailures::analyzed)
 			.filter((analysis) -> analysis != null)
 			.findFirst()
+			.orElseGet(() -> halfMigrated(failure));
+	}
+
+	/**
+	 * H2 commits each statement of a migration by itself. So a file that was cut short,
+	 * or a process that died, may have left a part of one, which cannot be done again.
+	 */
+	private static @Nullable FailureAnalysis halfMigrated(Throwable failure) {
+		if (causes(failure).noneMatch(FlywayException.class::isInstance)) {
+			return null;
+		}
+		return causes(failure).filter((cause) -> cause instanceof SQLException sql && isOfH2(sql))
+			.findFirst()
+			.map((cause) -> damaged("The tables in the H2 file of spring.datasource.url are not those of any version: "
+					+ cause.getMessage(), cause))
 			.orElse(null);
 	}
 

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -80,6 +84,18 @@ class DatabaseFileTests {
 		Path file = Files.createDirectory(directory.resolve("babyagi.mv.db"));
 		assertThatExceptionOfType(DatabaseFile.UnwritableFile.class).isThrownBy(() -> DatabaseFile.checkWritable(file))
 			.satisfies((unwritable) -> assertThat(unwritable.path()).isEqualTo(file));
+	}
+
+	@Test
+	void explainsTablesOfAMigrationThatWasCutShort(@TempDir Path directory) {
+		JdbcDataSource file = new JdbcDataSource();
+		file.setUrl("jdbc:h2:" + directory.resolve("babyagi"));
+		Flyway flyway = Flyway.configure().dataSource(file).load();
+		flyway.migrate();
+		JdbcClient.create(file).sql("delete from \"flyway_schema_history\" where \"installed_rank\" > 8").update();
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(flyway::migrate)
+			.satisfies((failure) -> assertThat(analysis(new BeanCreationException("x", failure)))
+				.contains("not those of any version", "Put a backup in its place"));
 	}
 
 	private static String analysis(Throwable failure) {
