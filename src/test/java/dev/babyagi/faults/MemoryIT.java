@@ -25,10 +25,12 @@ class MemoryIT {
 	@Test
 	void endsWithoutMemoryAndGoesOnWithMore() {
 		try (TestBed site = TestBed.onH2(this.directory)) {
-			site.endpoint().latency(Duration.ofSeconds(2));
-			Replica replica = site.launch(List.of("-Xmx64m")).awaitReady();
+			site.endpoint().latency(Duration.ofSeconds(20));
+			Replica replica = site.launch(List.of("-Xmx96m"), "--babyagi.language.max-calls-in-flight=4000")
+				.awaitReady();
 			CompletableFuture<Void> submitting = CompletableFuture.runAsync(() -> submit(site, replica));
 			assertThat(replica.awaitExit(DEADLINE)).isEqualTo(3);
+			site.endpoint().latency(Duration.ofMillis(100));
 			replica.restart();
 			submitting.join();
 			site.check(replica, DEADLINE);
@@ -36,7 +38,7 @@ class MemoryIT {
 	}
 
 	private static void submit(TestBed site, Replica replica) {
-		for (int number = 0; number < 250; number++) {
+		for (int number = 0; number < 600; number++) {
 			site.submitPatiently(replica.service());
 		}
 	}
