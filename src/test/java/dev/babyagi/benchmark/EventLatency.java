@@ -34,6 +34,7 @@ import dev.babyagi.journey.ServiceClient;
  * <pre class="code">
  * java -cp ... dev.babyagi.benchmark.EventLatency latency [objectives]
  * java -cp ... dev.babyagi.benchmark.EventLatency listeners [number] [of them silent] [objectives]
+ * java -cp ... dev.babyagi.benchmark.EventLatency objectives [number]
  * java -cp ... dev.babyagi.benchmark.EventLatency waiting [number]
  * </pre>
  *
@@ -41,8 +42,9 @@ import dev.babyagi.journey.ServiceClient;
  * counts from the instant of each task's end to its arrival at the listener; objectives
  * are posted to the first. {@code listeners} opens streams of all events on one replica,
  * of which some never read, lets objectives run, and prints how long other requests take
- * and what memory is in use. {@code waiting} posts objectives to one replica at once,
- * each with {@code Prefer: wait=60}.
+ * and what memory is in use. {@code objectives} lets as many objectives run at once, ten
+ * seconds a call, and follows each by a stream of its own. {@code waiting} posts
+ * objectives to one replica at once, each with {@code Prefer: wait=60}.
  */
 public final class EventLatency {
 
@@ -70,6 +72,9 @@ public final class EventLatency {
 					"--logging.level.root=warn");
 			if (args[0].equals("latency")) {
 				latency(folder, settings, Integer.parseInt(args[1]));
+			}
+			else if (args[0].equals("objectives")) {
+				objectives(folder, settings, endpoint, Integer.parseInt(args[1]));
 			}
 			else if (args[0].equals("waiting")) {
 				waiting(folder, settings, Integer.parseInt(args[1]));
@@ -141,10 +146,50 @@ public final class EventLatency {
 		}
 	}
 
-	private static void waiting(Path folder, List<String> settings, int number) throws Exception {
+	private static void objectives(Path folder, List<String> settings, FakeEndpoint endpoint, int number)
+			throws Exception {
+		try (Replica replica = launch(folder, settings, TASKS * number);
+				ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+			ServiceClient service = new ServiceClient(replica.address());
+			for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+				objectives(service, readers, replica, WARM_UP);
+			}
+			endpoint.latency(Duration.ofSeconds(10));
+			objectives(service, readers, replica, number);
+		}
+	}
+
+	private static void objectives(ServiceClient service, ExecutorService readers, Replica replica, int number)
+			throws Exception {
+		ConcurrentLinkedQueue<Long> ends = new ConcurrentLinkedQueue<>();
+		ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
+		List<Future<?>> all = new ArrayList<>();
+		for (int objective = 0; objective < number; objective++) {
+			String id = service.submit("Look into all parts and say what was found");
+			all.add(readers.submit(() -> follow(replica.address(), id, ends)));
+		}
+		print(number + " objectives", replica);
+		while (!all.stream().allMatch(Future::isDone)) {
+			long asked = System.nanoTime();
+			service.status("/v1/objectives?limit=1");
+			delays.add((System.nanoTime() - asked) / 1_000_000);
+			Thread.sleep(20);
+		}
+		for (Future<?> each : all) {
+			each.get();
+		}
+		print("ends of tasks", ends);
+		print("other requests", delays);
+	}
+
+	private static Replica launch(Path folder, List<String> settings, int calls) {
 		List<String> allowed = new ArrayList<>(settings);
-		allowed.add("--babyagi.language.max-calls-in-flight=" + number);
-		try (Replica replica = Replica.launch(folder, "one", List.of("-Xmx768m"), allowed).awaitReady();
+		allowed.add("--babyagi.language.max-calls-in-flight=" + calls);
+		return Replica.launch(folder, "one", List.of("-Xmx768m"), allowed).awaitReady();
+	}
+
+	private static void waiting(Path folder, List<String> settings, int number) throws Exception {
+		try (Replica replica = launch(folder, settings, number);
 				ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			ServiceClient service = new ServiceClient(replica.address());
 			for (int round = 0; round < WARM_UP_ROUNDS; round++) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +25,7 @@ public final class EventReader implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final HttpResponse<InputStream> response;
 
@@ -40,7 +41,7 @@ public final class EventReader implements AutoCloseable {
 			request.header("Last-Event-ID", last);
 		}
 		try {
-			this.response = this.client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+			this.response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 		}
 		catch (IOException ex) {
 			throw new AssertionError("No answer", ex);
@@ -106,7 +107,12 @@ public final class EventReader implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.client.shutdownNow();
+		try {
+			this.response.body().close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
